@@ -1,0 +1,14 @@
+import type { Migration, MigrationProvider } from 'kysely'
+import * as ground from './0001-ground'
+import * as accounts from './0002-accounts'
+import * as rights from './0003-rights'
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-ground': ground,
+  '0002-accounts': accounts,
+  '0003-rights': rights,
+}
+
+export const migrations: MigrationProvider = {
+  getMigrations: () => Promise.resolve({ ...MIGRATIONS }),
+}
