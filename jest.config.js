@@ -17,8 +17,13 @@ const slow = process.env.NANWA_TESTS === 'slow'
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testMatch: [slow ? '**/*.slow.{ts,tsx}' : '**/*.test.{ts,tsx}'],
-  transform: { '^.+\\.(tsx?|mjs)$': ['@swc/jest', swc], [`(${esModules}).*\\.js$`]: ['@swc/jest', swc] },
+  transform: {
+    '^.+\\.(tsx?|mjs)$': ['@swc/jest', swc],
+    [`(${esModules}).*\\.js$`]: ['@swc/jest', swc],
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   restoreMocks: true,
   workerIdleMemoryLimit: '1GB',

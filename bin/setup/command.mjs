@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a program to its end and keeps what it said. A missing program is an answer (`missing`), not an
+ * exception: most callers have another way to try. Never through a shell.
+ */
+export function run(program, args, { cwd, env, input, timeoutMs, onOutput } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
+    let stdout = ''
+    let stderr = ''
+    let timedOut = false
+    const timer = timeoutMs
+      ? setTimeout(() => {
+          timedOut = true
+          child.kill('SIGKILL')
+        }, timeoutMs)
+      : undefined
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+      onOutput?.(String(chunk))
+    })
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk
+      onOutput?.(String(chunk))
+    })
+    child.stdin.on('error', () => undefined) // a program that does not read its input is none of our business
+    child.stdin.end(input)
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      resolve({
+        code: -1,
+        missing: error.code === 'ENOENT',
+        stdout,
+        stderr: `${stderr}${error.message}`,
+        timedOut,
+      })
+    })
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve({ code: code ?? -1, signal, missing: false, stdout, stderr, timedOut })
+    })
+  })
+}
+
+export const lastLines = (text, count = 6) => text.trim().split('\n').slice(-count).join('\n')
