@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { AccountTables } from './account-tables'
 
 /** The tables as PostgreSQL hands them back; rows become domain values in the file that asks the question. */
 
@@ -6,7 +7,7 @@ type Stamp = ColumnType<Date, Date, Date>
 type OptionalStamp = ColumnType<Date | null, Date | null | undefined, Date | null>
 type Json = JSONColumnType<object, string, string>
 
-export interface Database {
+export interface Database extends AccountTables {
   organisation: {
     id: string
     region: string
