@@ -1,10 +1,16 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './command.mjs'
 import { repository } from './places.mjs'
 import { say, seconds } from './say.mjs'
 
 const tool = (name) => join(repository, 'node_modules', '.bin', name)
-const folders = ['manual', 'workflows', 'activities', 'api', 'templates', 'store', 'bin', 'test']
+const notSource = ['node_modules', 'docs', 'deploy', 'out', 'coverage']
+
+/** Every folder of source, also one that is added tomorrow. */
+const folders = readdirSync(repository, { withFileTypes: true })
+  .filter((one) => one.isDirectory() && !one.name.startsWith('.') && !notSource.includes(one.name))
+  .map((one) => one.name)
 
 /** The longest first, so that the two lanes end at about the same time. */
 const checks = [

