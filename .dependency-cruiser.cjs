@@ -19,7 +19,7 @@ module.exports = {
       name: 'templates-see-the-manual-only',
       severity: 'error',
       from: { path: '^templates/' },
-      to: { path: '^(workflows|activities|api|store|bin|test)/' },
+      to: { path: '^(workflows|activities|api|store|write-path|bin|test)/' },
     },
     {
       name: 'workflows-are-deterministic',
@@ -34,19 +34,28 @@ module.exports = {
       name: 'activities-never-call-upward',
       severity: 'error',
       from: { path: '^activities/' },
-      to: { path: '^(workflows|api|bin|test|store)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(workflows|api|write-path|bin|test|store)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'store-is-a-leaf',
       severity: 'error',
       from: { path: '^store/' },
-      to: { path: '^(workflows|activities|api|templates|bin|test)/' },
+      to: { path: '^(workflows|activities|api|write-path|templates|bin|test)/' },
     },
     {
       name: 'api-reaches-workflows-through-messages',
       severity: 'error',
       from: { path: '^api/' },
       to: { path: '^workflows/(?!messages)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'write-path-knows-messages-and-interfaces-only',
+      severity: 'error',
+      from: { path: '^write-path/' },
+      to: {
+        path: '^(activities|api|templates|bin|test|store|workflows/(?!messages))',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'api-never-runs-activities',
@@ -59,7 +68,7 @@ module.exports = {
     {
       name: 'no-dev-deps-in-production',
       severity: 'error',
-      from: { path: '^(manual|workflows|activities|api|templates|store|bin)/', pathNot: '^bin/(test|bench)' },
+      from: { path: '^(manual|workflows|activities|api|write-path|templates|store|bin)/', pathNot: '^bin/(test|bench)' },
       to: { dependencyTypes: ['npm-dev'], pathNot: '@types/', dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -171,6 +171,7 @@ export interface Database extends AccountTables {
     case_id: string
     sha256: string
     kind: string
+    form_submission_id: string | null
     media_type: string
     bytes: Buffer
     created_at: Stamp

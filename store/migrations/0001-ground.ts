@@ -225,6 +225,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       case_id uuid not null references coordination_case,
       sha256 text not null,
       kind text not null,
+      form_submission_id uuid,
       media_type text not null,
       bytes bytea not null,
       created_at timestamptz not null,

@@ -1,0 +1,104 @@
+import { ApplicationFailure } from '@temporalio/common'
+import type { CaseId } from '../manual/case/events'
+import type { Notice } from '../manual/notices/notices'
+import { noticeMail } from '../templates/mail/notice'
+
+/** How a mail server's answer is to be understood. `unknown`: the connection was lost after the text had gone. */
+export type Handover =
+  | Readonly<{ kind: 'accepted' }>
+  | Readonly<{ kind: 'refusedForNow'; reason: string }>
+  | Readonly<{ kind: 'refusedForGood'; reason: string }>
+  | Readonly<{ kind: 'unknown'; reason: string }>
+
+export type Mail = Readonly<{ to: string; subject: string; text: string; messageId: string }>
+
+export type MailRow = Readonly<{
+  caseId: CaseId
+  content: object
+  status: string
+  createdAt: Date
+}>
+
+export interface MailDeps {
+  findRow(key: string): Promise<MailRow | undefined>
+  markSending(key: string, messageId: string): Promise<boolean>
+  returnToStarted(key: string): Promise<void>
+  settle(
+    key: string,
+    status: 'sent' | 'skipped' | 'failed' | 'unknown',
+    reason: string | null,
+  ): Promise<void>
+  factsFor(
+    caseId: CaseId,
+    receiver: Notice['receiver'],
+  ): Promise<{ caseCode: string; organisationName: string; addresses: readonly string[] }>
+  isDutyOpen(caseId: CaseId, dutyKey: string): Promise<boolean>
+  caseLink(caseId: CaseId): string
+  messageId(key: string): string
+  handOver(mail: Mail): Promise<Handover>
+  now(): Date
+}
+
+/** After a day without a mail server the notice becomes a phone task. */
+const GIVE_UP_AFTER_MS = 24 * 3_600_000
+
+export type MailActivities = ReturnType<typeof createMailActivities>
+
+export const createMailActivities = (deps: MailDeps) => {
+  /** A reminder stops the moment its duty is met, even one second before sending. */
+  async function isOvertaken(caseId: CaseId, { dutyKey }: Notice): Promise<boolean> {
+    return dutyKey !== undefined && !(await deps.isDutyOpen(caseId, dutyKey))
+  }
+
+  async function handOverOnce(key: string, createdAt: Date, mail: Mail): Promise<string> {
+    if (!(await deps.markSending(key, mail.messageId))) return 'taken'
+    const handover = await deps.handOver(mail)
+    switch (handover.kind) {
+      case 'accepted':
+        await deps.settle(key, 'sent', null)
+        return 'sent'
+      case 'unknown':
+      case 'refusedForGood': {
+        const status = handover.kind === 'unknown' ? 'unknown' : 'failed'
+        await deps.settle(key, status, handover.reason)
+        return status
+      }
+      case 'refusedForNow':
+        if (deps.now().getTime() - createdAt.getTime() > GIVE_UP_AFTER_MS) {
+          await deps.settle(key, 'failed', handover.reason)
+          return 'failed'
+        }
+        await deps.returnToStarted(key)
+        throw ApplicationFailure.retryable(handover.reason, 'MailServerAway')
+    }
+  }
+
+  return {
+    /** Carries out one outbox row; told again after a crash, it never sends a second time. */
+    async deliverMail(key: string): Promise<string> {
+      const row = await deps.findRow(key)
+      if (row === undefined) {
+        throw ApplicationFailure.nonRetryable(`no outbox row ${key}`, 'MissingRow')
+      }
+      if (row.status === 'sending') {
+        await deps.settle(key, 'unknown', 'the sender died while the mail was being handed over')
+        return 'unknown'
+      }
+      if (row.status !== 'pending' && row.status !== 'started') return row.status
+
+      const notice = row.content as Notice
+      if (await isOvertaken(row.caseId, notice)) {
+        await deps.settle(key, 'skipped', 'the duty was met before the reminder was sent')
+        return 'skipped'
+      }
+      const facts = await deps.factsFor(row.caseId, notice.receiver)
+      const to = facts.addresses[0]
+      if (to === undefined) {
+        await deps.settle(key, 'failed', 'no mail address on file')
+        return 'failed'
+      }
+      const words = noticeMail(notice, facts, deps.caseLink(row.caseId))
+      return handOverOnce(key, row.createdAt, { to, messageId: deps.messageId(key), ...words })
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely'
+import type { CaseId } from '../manual/case/events'
+import type { Database } from './schema'
+
+/** What a notice may say: the case's code and the office it is for. Never a name of a patient. */
+export type NoticeFacts = Readonly<{
+  caseCode: string
+  organisationName: string
+  /** Every address the notice goes to; none when the office has given none. */
+  addresses: readonly string[]
+}>
+
+const DESK_ROLES: Readonly<Record<string, readonly string[]>> = {
+  hospitalDesk: ['dischargePlanner'],
+  headNurse: ['headNurse', 'dischargePlanner'],
+  careManager: ['careManager'],
+  officeManager: ['officeManager', 'careManager'],
+}
+
+/** Addresses belong to a desk; a member's own address is used only where the desk's office has none. */
+export async function getNoticeFacts(
+  db: Kysely<Database>,
+  caseId: CaseId,
+  receiver: Readonly<{ organisationId: string; desk: string }>,
+): Promise<NoticeFacts> {
+  const found = await db
+    .selectFrom('coordination_case')
+    .innerJoin('organisation', (join) => join.on('organisation.id', '=', receiver.organisationId))
+    .select(['coordination_case.code', 'organisation.name', 'organisation.mail'])
+    .where('coordination_case.id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const members = await db
+    .selectFrom('membership')
+    .select('mail')
+    .where('organisation_id', '=', receiver.organisationId)
+    .where('role', 'in', DESK_ROLES[receiver.desk] ?? [])
+    .where('mail', 'is not', null)
+    .execute()
+  const own = members.flatMap(({ mail }) => mail ?? [])
+  const isPersonal = receiver.desk === 'headNurse' || receiver.desk === 'officeManager'
+  const desk = found.mail === null ? own : [found.mail]
+  return {
+    caseCode: found.code,
+    organisationName: found.name,
+    addresses: isPersonal && own.length > 0 ? own.slice(0, 1) : desk.slice(0, 1),
+  }
+}
+
+/** Whether the duty a reminder speaks of is still open: it stops the moment the duty is met. */
+export async function isDutyOpen(
+  db: Kysely<Database>,
+  caseId: CaseId,
+  dutyKey: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_duty')
+    .select('status')
+    .where('case_id', '=', caseId)
+    .where('key', '=', dutyKey)
+    .executeTakeFirst()
+  return row?.status === 'open'
+}

@@ -1,0 +1,157 @@
+import type { Transaction } from 'kysely'
+import { summaryOf } from '../manual/case/summary'
+import type { CaseEvent } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
+import { dutiesAt } from '../manual/duties/duties'
+import { indicatorFacts } from '../manual/indicators/indicators'
+import { noticesFor } from '../manual/notices/notices'
+import type { StoredCase } from './case-events'
+import type { Database } from './schema'
+
+/** Everything a screen asks for that follows from the events: summary, duties, indicator facts, what to send. */
+export async function writeWhatFollows(
+  tx: Transaction<Database>,
+  stored: StoredCase,
+  fresh: readonly CaseEvent[],
+  states: readonly CaseState[],
+  now: Date,
+): Promise<void> {
+  const state = states.at(-1)
+  const last = fresh.at(-1)
+  if (state === undefined || last === undefined) return
+  await writeSummary(tx, stored, state, last.recordedAt)
+  await writeDuties(tx, stored, state, last.recordedAt)
+  await writeIndicatorFacts(tx, stored, state)
+  await writeOutbox(tx, stored, fresh, states, now)
+}
+
+async function writeSummary(
+  tx: Transaction<Database>,
+  stored: StoredCase,
+  state: CaseState,
+  at: number,
+): Promise<void> {
+  const leg = state.legs.at(-1)
+  await tx
+    .updateTable('coordination_case')
+    .set({
+      generation: stored.generation,
+      last_seq: state.lastSeq,
+      state: JSON.stringify(state),
+      stage: summaryOf(state, at).stage,
+      ...(leg && { ward_code: leg.wardCode, hospital_id: leg.hospitalId }),
+      coordinator_organisation_id: state.coordinator?.organisationId ?? null,
+      closed_at: state.closed ? new Date(state.closed.at) : null,
+    })
+    .where('id', '=', stored.caseId)
+    .execute()
+}
+
+async function writeDuties(
+  tx: Transaction<Database>,
+  { caseId }: StoredCase,
+  state: CaseState,
+  at: number,
+): Promise<void> {
+  const stamp = (instant: number | undefined): Date | null =>
+    instant === undefined ? null : new Date(instant)
+  const rows = dutiesAt(state, at).map((duty) => ({
+    case_id: caseId,
+    key: duty.key,
+    leg_id: duty.legId,
+    code: duty.code,
+    owner: duty.owner,
+    organisation_id: duty.ownerOrganisationId || null,
+    status: duty.status,
+    opens_at: stamp(duty.opensAt),
+    due_at: stamp(duty.dueAt),
+    done_at: stamp(duty.doneAt),
+    view: JSON.stringify(duty),
+  }))
+  await tx.deleteFrom('case_duty').where('case_id', '=', caseId).execute()
+  if (rows.length > 0) await tx.insertInto('case_duty').values(rows).execute()
+}
+
+async function writeIndicatorFacts(
+  tx: Transaction<Database>,
+  { caseId, region, personId }: StoredCase,
+  state: CaseState,
+): Promise<void> {
+  const facts = indicatorFacts(state)
+  if (facts.length === 0) return
+  const { municipality } = await tx
+    .selectFrom('person')
+    .select('municipality')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('indicator_fact')
+    .values(
+      facts.map((fact) => ({
+        case_id: caseId,
+        leg_id: fact.legId,
+        region,
+        hospital_id: fact.hospitalId,
+        coordinator_organisation_id: state.coordinator?.organisationId ?? null,
+        municipality,
+        admitted_on: fact.admittedOn,
+        discharged_on: fact.dischargedOn ?? null,
+        fact: JSON.stringify(fact),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'leg_id']).doUpdateSet((eb) => ({
+        hospital_id: eb.ref('excluded.hospital_id'),
+        coordinator_organisation_id: eb.ref('excluded.coordinator_organisation_id'),
+        admitted_on: eb.ref('excluded.admitted_on'),
+        discharged_on: eb.ref('excluded.discharged_on'),
+        fact: eb.ref('excluded.fact'),
+      })),
+    )
+    .execute()
+}
+
+/** Only for events inserted now: a repeated recording can never send anything a second time. */
+async function writeOutbox(
+  tx: Transaction<Database>,
+  { caseId }: StoredCase,
+  fresh: readonly CaseEvent[],
+  states: readonly CaseState[],
+  now: Date,
+): Promise<void> {
+  const rows = fresh.flatMap((event, index) => {
+    const after = states[index]
+    if (after === undefined) return []
+    const mails = noticesFor(event, after).map((notice) => ({
+      key: notice.key,
+      kind: 'mail' as const,
+      content: JSON.stringify(notice),
+    }))
+    const documents =
+      event.type === 'AdmissionInfoSheetSent' && event.data.formSubmissionId !== undefined
+        ? [
+            {
+              key: `${event.id}:document`,
+              kind: 'document' as const,
+              content: JSON.stringify({ formSubmissionId: event.data.formSubmissionId }),
+            },
+          ]
+        : []
+    return [...mails, ...documents].map((row) => ({
+      ...row,
+      // An event's id is unique in its case only; a row's key must be so everywhere.
+      key: `${caseId}:${row.key}`,
+      case_id: caseId,
+      event_id: event.id,
+      next_try_at: now,
+      created_at: now,
+    }))
+  })
+  if (rows.length > 0) {
+    await tx
+      .insertInto('outbox')
+      .values(rows)
+      .onConflict((c) => c.column('key').doNothing())
+      .execute()
+  }
+}

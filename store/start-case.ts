@@ -1,0 +1,195 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { addDays, type PlainDate } from '../manual/calendar/plain-date'
+import type { CaseId } from '../manual/case/events'
+import type { Database } from './schema'
+import { insertSubmission, type NewSubmission } from './submissions'
+
+export type NewPerson = Readonly<{
+  id: string
+  name: string
+  kana: string
+  birthDate: PlainDate
+  sex: 'female' | 'male' | 'other'
+  municipality: string
+  insurerMunicipality: string
+  patientNumber?: string
+}>
+
+export type NewCase = Readonly<{
+  /** An existing person's id, or all that is known of a new one. */
+  person: NewPerson | Readonly<{ existingId: string }>
+  hospitalId: string
+  admittedOn: PlainDate
+  /** 'NW-8-': the number follows. */
+  codePrefix: string
+  consent: Readonly<{ status: string; recordedBy: string }>
+  submission: NewSubmission
+}>
+
+export type Registered =
+  | Readonly<{ kind: 'registered'; caseId: CaseId; code: string }>
+  /** Somebody (the other side, another tab) has started this admission already. */
+  | Readonly<{ kind: 'sameAdmission'; caseId: CaseId; code: string }>
+
+/**
+ * Draws a case: person, identifiers, consent, case row and the submission that starts it, in one transaction.
+ * The same admission (person, hospital, day ± 1; domain decisions 5) is found under an advisory lock, so that
+ * fifty starts at once make one case.
+ */
+export async function registerCase(
+  db: Kysely<Database>,
+  start: NewCase,
+  now: Date,
+): Promise<Registered> {
+  return db.transaction().execute(async (tx) => {
+    const lockKey = `${start.hospitalId}:${start.admittedOn.slice(0, 4)}`
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`admission:${lockKey}`}, 0))`.execute(
+      tx,
+    )
+    const again = await findCaseOfSubmission(tx, start.submission.id)
+    if (again !== undefined) return { kind: 'registered', ...again }
+    const personId = await findOrInsertPerson(tx, start, now)
+    const same = await findSameAdmission(tx, personId, start)
+    if (same !== undefined) return { kind: 'sameAdmission', ...same }
+    return { kind: 'registered', ...(await insertCase(tx, personId, start, now)) }
+  })
+}
+
+async function findCaseOfSubmission(
+  tx: Transaction<Database>,
+  submissionId: string,
+): Promise<{ caseId: CaseId; code: string } | undefined> {
+  const row = await tx
+    .selectFrom('submission')
+    .innerJoin('coordination_case', 'coordination_case.id', 'submission.case_id')
+    .select(['coordination_case.id', 'coordination_case.code'])
+    .where('submission.id', '=', submissionId)
+    .executeTakeFirst()
+  return row && { caseId: row.id as CaseId, code: row.code }
+}
+
+/** The same name reading, birth date and sex in one region, or the hospital's own patient number, is the same person. */
+async function findOrInsertPerson(
+  tx: Transaction<Database>,
+  { person, hospitalId, submission }: NewCase,
+  now: Date,
+): Promise<string> {
+  if ('existingId' in person) return person.existingId
+  const known =
+    (await findByPatientNumber(tx, hospitalId, person.patientNumber)) ??
+    (await findByNameAndBirth(tx, submission.region, person))
+  if (known !== undefined) return known
+  await tx
+    .insertInto('person')
+    .values({
+      id: person.id,
+      region: submission.region,
+      name: person.name,
+      kana: person.kana,
+      birth_date: person.birthDate,
+      sex: person.sex,
+      municipality: person.municipality,
+      insurer_municipality: person.insurerMunicipality,
+      created_at: now,
+    })
+    .execute()
+  if (person.patientNumber !== undefined) {
+    await tx
+      .insertInto('person_identifier')
+      .values({
+        person_id: person.id,
+        kind: 'patientNumber',
+        issuer: hospitalId,
+        value: person.patientNumber,
+      })
+      .execute()
+  }
+  return person.id
+}
+
+async function findByPatientNumber(
+  tx: Transaction<Database>,
+  hospitalId: string,
+  patientNumber: string | undefined,
+): Promise<string | undefined> {
+  if (patientNumber === undefined) return undefined
+  const row = await tx
+    .selectFrom('person_identifier')
+    .select('person_id')
+    .where('kind', '=', 'patientNumber')
+    .where('issuer', '=', hospitalId)
+    .where('value', '=', patientNumber)
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+async function findByNameAndBirth(
+  tx: Transaction<Database>,
+  region: string,
+  person: NewPerson,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('birth_date', '=', person.birthDate)
+    .where('kana', '=', person.kana)
+    .where('name', '=', person.name)
+    .where('sex', '=', person.sex)
+    .executeTakeFirst()
+  return row?.id
+}
+
+async function findSameAdmission(
+  tx: Transaction<Database>,
+  personId: string,
+  { hospitalId, admittedOn }: NewCase,
+): Promise<{ caseId: CaseId; code: string } | undefined> {
+  const row = await tx
+    .selectFrom('coordination_case')
+    .select(['id', 'code'])
+    .where('person_id', '=', personId)
+    .where('hospital_id', '=', hospitalId)
+    .where('admitted_on', '>=', addDays(admittedOn, -1))
+    .where('admitted_on', '<=', addDays(admittedOn, 1))
+    .orderBy('created_at')
+    .executeTakeFirst()
+  return row && { caseId: row.id as CaseId, code: row.code }
+}
+
+async function insertCase(
+  tx: Transaction<Database>,
+  personId: string,
+  { hospitalId, admittedOn, codePrefix, consent, submission }: NewCase,
+  now: Date,
+): Promise<{ caseId: CaseId; code: string }> {
+  const { caseId, region } = submission
+  const drawn = await sql<{ n: number }>`select nextval('case_code_number') as n`.execute(tx)
+  const code = `${codePrefix}${drawn.rows[0]?.n ?? 0}`
+  await tx
+    .insertInto('coordination_case')
+    .values({
+      id: caseId,
+      region,
+      code,
+      person_id: personId,
+      hospital_id: hospitalId,
+      admitted_on: admittedOn,
+      created_at: now,
+    })
+    .execute()
+  await tx
+    .insertInto('consent')
+    .values({
+      id: submission.id,
+      person_id: personId,
+      case_id: caseId,
+      scope: 'shareWithCoordinator',
+      status: consent.status,
+      recorded_by: consent.recordedBy,
+      recorded_at: now,
+    })
+    .execute()
+  await insertSubmission(tx, submission, now)
+  return { caseId, code }
+}

@@ -1,0 +1,62 @@
+import type { Notice } from '../../manual/notices/notices'
+
+/** What a mail may say: which case, which office, where to look. Never who the patient is (architecture §9.4). */
+export type NoticeMailFacts = Readonly<{ caseCode: string; organisationName: string }>
+
+type Words = Readonly<{ subject: string; what: string }>
+
+const WORDS = {
+  admissionNotice: {
+    subject: '入院の連絡が届いています',
+    what: '担当の方の入院の連絡が届いています。入院時情報提供書をお送りください。',
+  },
+  sheetSent: {
+    subject: '入院時情報提供書が届いています',
+    what: '入院時情報提供書が届いています。内容を確かめて、受け取りを確認してください。',
+  },
+  sheetReceived: {
+    subject: '入院時情報提供書の受け取りが確認されました',
+    what: 'お送りいただいた入院時情報提供書の受け取りを、病院が確認しました。',
+  },
+  dischargeCoordinationNotice: {
+    subject: '退院調整開始の連絡が届いています',
+    what: '退院調整開始の連絡が届いています。内容を確かめて、返事をしてください。',
+  },
+  dischargeCoordinationNoticeConfirmed: {
+    subject: 'ケアマネジャーが退院調整を受けました',
+    what: '退院調整開始の連絡を、ケアマネジャーが受けました。',
+  },
+  dischargeDateFixed: {
+    subject: '退院日が決まりました',
+    what: '退院日が決まりました。日時を画面で確かめてください。',
+  },
+  reminder: {
+    subject: '期限が近づいています',
+    what: '期限の近い連絡があります。画面で確かめてください。',
+  },
+  escalation: {
+    subject: '期限を過ぎた連絡があります',
+    what: '期限を過ぎた連絡、または急ぐ連絡があります。画面で確かめて、電話で連絡してください。',
+  },
+} as const satisfies Record<Notice['template'], Words>
+
+export function noticeMail(
+  { template }: Notice,
+  { caseCode, organisationName }: NoticeMailFacts,
+  link: string,
+): Readonly<{ subject: string; text: string }> {
+  const { subject, what } = WORDS[template]
+  const text = [
+    `${organisationName} 御中`,
+    '',
+    what,
+    '',
+    `ケース番号：${caseCode}`,
+    `画面で見る：${link}`,
+    '',
+    'このメールには、患者さんのお名前などは書かれていません。',
+    '南和 入退院連携',
+    '',
+  ].join('\n')
+  return { subject: `【南和 入退院連携】${subject}（${caseCode}）`, text }
+}

@@ -1,0 +1,67 @@
+import { applyEvent } from '../manual/case/fold'
+import { consequencesOf } from '../manual/case/consequences'
+import type { CaseEvent, ProposedEvent } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
+import type { CoordinationCaseInput } from './messages'
+
+/** How many events a case carries so that a submission sent again is answered with its first event. */
+const REMEMBERED = 200
+
+/** What a running case remembers: its folded state, its last events, and how far they are recorded. */
+export class CaseMemory {
+  state: CaseState | undefined
+  recent: readonly CaseEvent[]
+  recordedThrough: number
+  acceptedInThisRun = 0
+
+  constructor(input: CoordinationCaseInput) {
+    this.state = input.state
+    this.recent = input.recent
+    this.recordedThrough = input.recordedThrough
+  }
+
+  get lastSeq(): number {
+    return this.state?.lastSeq ?? 0
+  }
+
+  get unrecorded(): readonly CaseEvent[] {
+    return this.after(this.recordedThrough)
+  }
+
+  after(seq: number): readonly CaseEvent[] {
+    return this.recent.filter((event) => event.seq > seq)
+  }
+
+  findSubmission(submissionId: string | undefined): CaseEvent | undefined {
+    return submissionId === undefined
+      ? undefined
+      : this.recent.find((event) => event.submissionId === submissionId)
+  }
+
+  /** Takes an event in, and at once everything the case itself does because of it. */
+  accept(proposed: ProposedEvent, now: number): void {
+    this.#append(proposed, now)
+    for (let own = this.#consequences(now); own.length > 0; own = this.#consequences(now)) {
+      for (const event of own) this.#append(event, now)
+    }
+  }
+
+  noteRecorded(through: number): void {
+    this.recordedThrough = Math.max(this.recordedThrough, Math.min(through, this.lastSeq))
+    const keepFrom = this.lastSeq - REMEMBERED
+    this.recent = this.recent.filter(
+      (event) => event.seq > keepFrom || event.seq > this.recordedThrough,
+    )
+  }
+
+  #consequences(now: number): readonly ProposedEvent[] {
+    return this.state === undefined ? [] : consequencesOf(this.state, now)
+  }
+
+  #append(proposed: ProposedEvent, now: number): void {
+    const event: CaseEvent = { ...proposed, seq: this.lastSeq + 1, recordedAt: now }
+    this.state = applyEvent(this.state, event)
+    this.recent = [...this.recent, event]
+    this.acceptedInThisRun += 1
+  }
+}

@@ -1,0 +1,1 @@
+export { coordinationCase } from './coordination-case'

@@ -1,0 +1,36 @@
+import { foldCase } from '../manual/case/fold'
+import type { CaseEvent, CaseId } from '../manual/case/events'
+import type { CoordinationCaseInput } from '../workflows/messages'
+
+/** As many as a case remembers to answer a repeated submission with its first event. */
+const REMEMBERED = 200
+
+export const newRun = (
+  caseId: CaseId,
+  generation: number,
+  clockOffsetMs: number,
+): CoordinationCaseInput => ({
+  caseId,
+  generation,
+  clockOffsetMs,
+  recent: [],
+  recordedThrough: 0,
+})
+
+/** The input of a run that goes on where the recorded events end: for a rebuild and for reopening. */
+export function runFromEvents(
+  caseId: CaseId,
+  events: readonly CaseEvent[],
+  generation: number,
+  clockOffsetMs: number,
+): CoordinationCaseInput {
+  const state = foldCase(events)
+  return {
+    caseId,
+    generation,
+    clockOffsetMs,
+    ...(state && { state }),
+    recent: events.slice(-REMEMBERED),
+    recordedThrough: events.at(-1)?.seq ?? 0,
+  }
+}
