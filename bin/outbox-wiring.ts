@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { DocumentDeps } from '../activities/documents'
+import type { MailDeps } from '../activities/mail'
+import type { CaseId } from '../manual/case/events'
+import type { Db } from '../store/database'
+import { getSubmittedForm, storeDocument } from '../store/documents'
+import { getNoticeFacts, isDutyOpen } from '../store/notice-facts'
+import {
+  claimOutboxRows,
+  findOutboxRow,
+  markSending,
+  markStarted,
+  returnToStarted,
+  settleOutboxRow,
+} from '../store/outbox'
+import { drawSubmittedForm } from './draw-form'
+import { createHandOver } from './smtp'
+
+const ROWS_A_ROUND = 40
+
+export const createOutboxStore = (db: Db, now: () => Date) => ({
+  claim: () => claimOutboxRows(db, now(), ROWS_A_ROUND),
+  markStarted: (key: string) => markStarted(db, key, now()),
+})
+
+/** A fixed id per row: whoever receives two copies can see that they are one. */
+const messageIdOf = (key: string): string =>
+  `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@nanwa-renkei.invalid>`
+
+export function createMailDeps(
+  db: Db,
+  now: () => Date,
+  options: Readonly<{ smtpUrl: string; from: string; baseUrl: string }>,
+): MailDeps {
+  return {
+    findRow: (key) => findOutboxRow(db, key),
+    markSending: (key, messageId) => markSending(db, key, messageId),
+    returnToStarted: (key) => returnToStarted(db, key),
+    settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
+    factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
+    isDutyOpen: (caseId, dutyKey) => isDutyOpen(db, caseId, dutyKey),
+    caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,
+    messageId: messageIdOf,
+    handOver: createHandOver({ url: options.smtpUrl, from: options.from }),
+    now,
+  }
+}
+
+export const createDocumentDeps = (db: Db, now: () => Date): DocumentDeps => ({
+  findRow: (key) => findOutboxRow(db, key),
+  getSubmittedForm: (formSubmissionId) => getSubmittedForm(db, formSubmissionId),
+  draw: drawSubmittedForm,
+  store: ({ drawn, ...document }) => storeDocument(db, { ...document, bytes: drawn.bytes }, now()),
+  settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
+})

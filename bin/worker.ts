@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs'
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import { createDocumentActivities } from '../activities/documents'
+import { createMailActivities } from '../activities/mail'
+import { createRecordingActivities } from '../activities/recording'
+import { createDatabase } from '../store/database'
+import { record } from '../store/record'
+import { createWritePathStore } from '../store/write-path-store'
+import { createWritePath } from '../write-path/create-write-path'
+import { startOutboxOnce } from '../write-path/outbox'
+import { reconcileOnce } from '../write-path/reconciler'
+import { readConfig } from './config'
+import { createLog } from './log'
+import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
+import { repeat } from './repeat'
+import { createTemporalClients } from './temporal/connect'
+import { bundleWorkflows, createWorkers } from './temporal/workers'
+
+/** The worker process: cases, mails and documents, and beside them the two small loops (architecture §3). */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const log = createLog('worker', config.logLevel)
+  const now = (): Date => new Date()
+  Runtime.install({ logger: new DefaultLogger('WARN', ({ message }) => log.warn({}, message)) })
+
+  const { db, pool } = createDatabase({
+    url: config.databaseUrl,
+    max: 20,
+    onIdleError: (error) =>
+      log.warn({ error: error.name }, 'database connection lost; a new one is made'),
+  })
+  const { client, activities } = createTemporalClients(config.temporal)
+  const store = createWritePathStore(db, now)
+  const { deliver } = createWritePath({ store, client, log })
+
+  const connection = await NativeConnection.connect({ address: config.temporal.address })
+  const workers = await createWorkers({
+    connection,
+    namespace: config.temporal.namespace,
+    payloadKeys: config.temporal.payloadKeys,
+    workflowBundle: await bundleWorkflows(),
+    activities: {
+      ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
+      ...createMailActivities(createMailDeps(db, now, { ...config.mail, baseUrl: config.baseUrl })),
+      ...createDocumentActivities(createDocumentDeps(db, now)),
+    },
+  })
+
+  const complain = (loop: string) => (error: unknown) => {
+    log.warn(
+      { loop, error: error instanceof Error ? error.name : 'unknown' },
+      'round failed; the next one comes',
+    )
+  }
+  const outbox = createOutboxStore(db, now)
+  const loops = [
+    repeat(() => reconcileOnce({ store, deliver, log }), 1_000, complain('reconciler')),
+    repeat(() => startOutboxOnce({ store: outbox, activities, log }), 500, complain('outbox')),
+  ]
+
+  if (config.readyFile !== undefined) writeFileSync(config.readyFile, '')
+  log.info({}, 'worker ready')
+  await Promise.all(workers.map((worker) => worker.run()))
+  await Promise.all(loops.map((loop) => loop.stop()))
+  await connection.close()
+  await pool.end()
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
