@@ -1,0 +1,64 @@
+/** Every address of the service, spelled once; pages and mails get their links from here. */
+export const paths = {
+  home: '/',
+  healthz: '/healthz',
+  readyz: '/readyz',
+  assets: '/assets',
+  signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInDemo: '/sign-in/demo',
+  signOut: '/sign-out',
+  accountPassword: '/account/password',
+  accountSecondFactor: '/account/second-factor',
+  accountSecondFactorQr: '/account/second-factor/qr.svg',
+  accountMembership: '/account/membership',
+
+  worklist: '/worklist',
+  inbox: '/inbox',
+  rates: '/rates',
+  cases: '/cases',
+  caseSearch: '/cases/search',
+  newCase: '/cases/new',
+
+  // Given a case's id an address, given ':caseId' the pattern a route is registered under.
+  case: (caseId: string) => `/cases/${caseId}`,
+  checksheet: (caseId: string) => `/cases/${caseId}/checksheet`,
+  caseAction: (caseId: string, act: CaseAct) => `/cases/${caseId}/${act}`,
+  /** What became of a submission that the case had not answered yet. */
+  submission: (caseId: string, submissionId: string) =>
+    `/cases/${caseId}/submissions/${submissionId}`,
+
+  sheet: (caseId: string) => `/cases/${caseId}/sheet`,
+  sheetPage: (caseId: string, page: string) => `/cases/${caseId}/sheet/pages/${page}`,
+  sheetAutosave: (caseId: string, page: string) => `/cases/${caseId}/sheet/pages/${page}/autosave`,
+  sheetCheck: (caseId: string) => `/cases/${caseId}/sheet/check`,
+  sheetSend: (caseId: string) => `/cases/${caseId}/sheet/send`,
+  sheetOnPaper: (caseId: string) => `/cases/${caseId}/sheet/on-paper`,
+  sentSheet: (caseId: string, submissionId: string) => `/cases/${caseId}/sheets/${submissionId}`,
+  sentSheetPdf: (caseId: string, submissionId: string) =>
+    `/cases/${caseId}/sheets/${submissionId}.pdf`,
+  sentSheetReceipt: (caseId: string, submissionId: string) =>
+    `/cases/${caseId}/sheets/${submissionId}/receipt`,
+
+  demoTime: (caseId: string) => `/demo/cases/${caseId}/time`,
+  demoContinueAs: (caseId: string) => `/demo/cases/${caseId}/continue-as`,
+} as const
+
+/** What a person can do with a case from its page; each has a page of its own (GET) and is done by POST. */
+export const CASE_ACTS = [
+  'consent',
+  'admission-notice',
+  'admission-notice-receipt',
+  'planned-discharge',
+  'discharge-notice',
+  'discharge-notice-receipt',
+  'discharge-date',
+  'discharge-date-told',
+  'discharge',
+  'exclusion',
+  'death',
+  'reopening',
+  'contact',
+] as const
+
+export type CaseAct = (typeof CASE_ACTS)[number]
