@@ -1,0 +1,49 @@
+import express, { type Express } from 'express'
+import { createAskToSignIn } from './accounts/ask-to-sign-in'
+import { createSignInPages } from './accounts/sign-in-pages'
+import type { AppDeps } from './deps'
+import { createAnswers } from './middleware/answers'
+import { parseForms } from './middleware/body'
+import { errorPage, notFound } from './middleware/errors'
+import { createFormTokens } from './middleware/form-token'
+import { createGate } from './middleware/gate'
+import { onlyFromHere } from './middleware/own-origin'
+import { giveRequestId } from './middleware/request-id'
+import { logRequests } from './middleware/request-log'
+import { neverStore, securityHeaders } from './middleware/security-headers'
+import { resolveVisit } from './middleware/visit'
+import { accountRoutes } from './routes/account'
+import { assetRoutes } from './routes/assets'
+import { healthRoutes } from './routes/health'
+import { homeRoutes } from './routes/home'
+import { signInRoutes } from './routes/sign-in'
+import type { Site } from './site'
+
+/** The table of contents: what every request passes, in order, and then one line for each resource. */
+export function createApp(deps: AppDeps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  // Behind a proxy on the same machine its word about the caller's address is taken; nobody else's.
+  app.set('trust proxy', 'loopback')
+  app.set('query parser', 'simple')
+
+  const answers = createAnswers(deps.config)
+  const tokens = createFormTokens({ auth: deps.auth, secret: deps.config.authSecret })
+  const signInPages = createSignInPages({ ...deps, tokens })
+  const askToSignIn = createAskToSignIn(signInPages)
+  const gate = createGate({ ...deps, answers, tokens, askToSignIn })
+  const site: Site = { ...deps, answers, gate, signInPages, tokens }
+
+  app.use(giveRequestId, securityHeaders(deps.config))
+  app.use(healthRoutes(site), assetRoutes())
+
+  app.use(neverStore, logRequests(deps.log))
+  app.use(onlyFromHere(deps.config, answers), parseForms, resolveVisit(deps))
+  app.use(signInRoutes(site))
+  app.use(accountRoutes(site))
+  app.use(homeRoutes(site))
+
+  app.use(notFound(answers))
+  app.use(errorPage(answers, deps.log))
+  return app
+}

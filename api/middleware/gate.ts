@@ -1,0 +1,159 @@
+import type { Request, RequestHandler } from 'express'
+import type { AskToSignIn } from '../accounts/ask-to-sign-in'
+import type { Audit } from '../../store/audit'
+import type { CaseRelations, CaseStanding } from '../../store/case-relations'
+import type { Actor } from '../../store/memberships'
+import { isAllowed, POLICY, type Action, type Rule } from '../policy/policy'
+import { paths } from '../routes/paths'
+import type { Answers } from './answers'
+import type { FormTokens } from './form-token'
+import { isSafe } from './own-origin'
+import { requestIdOf } from './request-id'
+import { visitOf, type SignedInVisit } from './visit'
+
+/** What a route line says about itself; a test walks the router and refuses a line that says nothing. */
+export type Mark =
+  | Readonly<{ kind: 'open' }>
+  | Readonly<{ kind: 'ownAccount' }>
+  | Readonly<{ kind: 'allow'; action: Action }>
+  | Readonly<{ kind: 'audited'; operation: Operation }>
+
+/** The name of an audit line: thing and act, such as `case.view`. */
+export type Operation = `${string}.${string}`
+
+export interface Gate {
+  /** Anybody may come here; what is posted still has to come from our own page. */
+  open(): RequestHandler
+  /** Any signed-in account, also one that must first change its password or set up its second factor. */
+  ownAccount(): RequestHandler
+  /** Signed in, in full, and allowed by the policy; a case in the address must be one's own. */
+  allow(action: Action): RequestHandler
+  /** Stands after `allow`: keeps one audit line, and lets nothing happen when it cannot be kept. */
+  audited(operation: Operation): RequestHandler
+}
+
+export type GateParts = Readonly<{
+  answers: Answers
+  tokens: FormTokens
+  cases: CaseRelations
+  audit: Audit
+  /** Asks for sign-in and keeps what was posted. */
+  askToSignIn: AskToSignIn
+}>
+
+const marks = new WeakMap<object, Mark>()
+const admitted = new WeakMap<Request, Readonly<{ actor: Actor; standing?: CaseStanding }>>()
+
+export const markOf = (handler: object): Mark | undefined => marks.get(handler)
+
+/** Who is acting. Only behind `allow`. */
+export function signedIn(req: Request): Actor {
+  const found = admitted.get(req)
+  if (found === undefined) throw new Error('This route has no allow(…) on its line')
+  return found.actor
+}
+
+/** The case in the address and how the actor's organisation stands to it. Only behind `allow` of a case action. */
+export function caseOf(
+  req: Request,
+): Readonly<{ caseId: string; side: 'hospital' | 'coordinator'; personId: string }> {
+  const standing = admitted.get(req)?.standing
+  if (standing?.personId === undefined) throw new Error('This route allows no action on a case')
+  return {
+    caseId: caseIdIn(req),
+    side: standing.relation === 'hospitalOfCase' ? 'hospital' : 'coordinator',
+    personId: standing.personId,
+  }
+}
+
+export function createGate(parts: GateParts): Gate {
+  return {
+    open: () => marked({ kind: 'open' }, openTo(parts)),
+    ownAccount: () => marked({ kind: 'ownAccount' }, onlySignedIn(parts)),
+    allow: (action) => marked({ kind: 'allow', action }, allow(parts, action)),
+    audited: (operation) => marked({ kind: 'audited', operation }, audited(parts.audit, operation)),
+  }
+}
+
+function marked(mark: Mark, handler: RequestHandler): RequestHandler {
+  marks.set(handler, mark)
+  return handler
+}
+
+function openTo({ tokens, answers }: GateParts): RequestHandler {
+  return (req, res, next) => {
+    if (isSafe(req.method) || tokens.fitsVisitor(req)) return next()
+    answers.refuse(req, res, 'formExpired')
+  }
+}
+
+function onlySignedIn({ tokens, answers, askToSignIn }: GateParts): RequestHandler {
+  return (req, res, next) => {
+    if (visitOf(req).kind !== 'signedIn') return askToSignIn(req, res)
+    if (isSafe(req.method) || tokens.fitsSession(req)) return next()
+    answers.refuse(req, res, 'formExpired')
+  }
+}
+
+function allow(parts: GateParts, action: Action): RequestHandler {
+  const { answers, tokens, cases, audit, askToSignIn } = parts
+  const rule: Rule = POLICY[action]
+  return async (req, res, next) => {
+    const visit = visitOf(req)
+    if (visit.kind !== 'signedIn') return askToSignIn(req, res)
+    const first = toDoFirst(visit)
+    if (first !== undefined) return res.redirect(303, first)
+    if (!isSafe(req.method) && !tokens.fitsSession(req))
+      return answers.refuse(req, res, 'formExpired')
+    const { actor } = visit
+    if (actor === undefined) return answers.refuse(req, res, 'noMembership')
+
+    const standing: CaseStanding =
+      rule.on === 'case'
+        ? await cases.of(caseIdIn(req), actor.organisationId)
+        : { relation: 'none' }
+    if (isAllowed(action, actor.role, standing.relation)) {
+      admitted.set(req, { actor, ...(rule.on === 'case' ? { standing } : {}) })
+      return next()
+    }
+    await audit.write({ ...idsOf(req, actor, standing), operation: action, outcome: 'denied' })
+    // Another organisation's case and none at all look the same from outside.
+    const hidden = rule.on === 'case' && standing.relation === 'none'
+    answers.refuse(req, res, hidden ? 'notFound' : 'notAllowed')
+  }
+}
+
+/** What an account has to do before it may do anything else. */
+export function toDoFirst({ account, memberships, actor }: SignedInVisit): string | undefined {
+  if (account.mustChangePassword) return paths.accountPassword
+  if (account.mustEnrol) return paths.accountSecondFactor
+  if (actor === undefined && memberships.length > 1) return paths.accountMembership
+  return undefined
+}
+
+function audited(audit: Audit, operation: Operation): RequestHandler {
+  return async (req, _res, next) => {
+    const found = admitted.get(req)
+    if (found === undefined) throw new Error('audited(…) stands before allow(…)')
+    await audit.write({ ...idsOf(req, found.actor, found.standing), operation, outcome: 'allowed' })
+    next()
+  }
+}
+
+function idsOf(req: Request, actor: Actor, standing: CaseStanding | undefined) {
+  return {
+    accountId: actor.accountId,
+    organisationId: actor.organisationId,
+    role: actor.role,
+    requestId: requestIdOf(req),
+    // Only of a case that is known to stand in some relation: the address could hold anything.
+    ...(standing?.personId === undefined
+      ? {}
+      : { caseId: caseIdIn(req), personId: standing.personId }),
+  }
+}
+
+function caseIdIn(req: Request): string {
+  const { caseId } = req.params
+  return typeof caseId === 'string' ? caseId : ''
+}

@@ -1,0 +1,85 @@
+import type { CaseRelation } from '../../store/case-relations'
+import type { Role } from '../../store/memberships'
+
+const HOSPITAL = ['wardNurse', 'dischargePlanner', 'headNurse'] as const satisfies readonly Role[]
+const COORDINATOR = [
+  'careManager',
+  'officeManager',
+  'supportCenterStaff',
+] as const satisfies readonly Role[]
+const BOTH_SIDES = [...HOSPITAL, ...COORDINATOR] as const
+const EVERYBODY = [
+  ...BOTH_SIDES,
+  'municipalCareStaff',
+  'healthCenterStaff',
+  'administrator',
+] as const satisfies readonly Role[]
+const NOBODY = [] as const satisfies readonly Role[]
+
+/**
+ * What one action asks for. An action on a case is open to those roles whose organisation stands to the
+ * case in that way; any other action asks for the role alone.
+ */
+export type Rule = Readonly<{
+  /** What the page shows or does touches a patient: the route must also say what the audit line is called. */
+  personal: boolean
+}> &
+  (
+    | Readonly<{ on: 'case'; hospitalOfCase: readonly Role[]; coordinatorOfCase: readonly Role[] }>
+    | Readonly<{ on: 'own'; roles: readonly Role[] }>
+  )
+
+const onCase = (allowed: {
+  hospitalOfCase: readonly Role[]
+  coordinatorOfCase: readonly Role[]
+}): Rule => ({ on: 'case', personal: true, ...allowed })
+const bothSides = onCase({ hospitalOfCase: HOSPITAL, coordinatorOfCase: COORDINATOR })
+const hospitalOnly = onCase({ hospitalOfCase: HOSPITAL, coordinatorOfCase: NOBODY })
+const coordinatorOnly = onCase({ hospitalOfCase: NOBODY, coordinatorOfCase: COORDINATOR })
+
+/** Who may do what. There is no other place that decides it, and what does not stand here is refused. */
+export const POLICY = {
+  manageOwnAccount: { on: 'own', personal: false, roles: EVERYBODY },
+  viewHome: { on: 'own', personal: false, roles: EVERYBODY },
+  // Decision 9: the hospital starts a case, and a care manager who learns of an admission can as well.
+  startCase: { on: 'own', personal: true, roles: BOTH_SIDES },
+  searchCases: { on: 'own', personal: true, roles: BOTH_SIDES },
+  viewWorklist: { on: 'own', personal: true, roles: BOTH_SIDES },
+  viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
+
+  viewCase: bothSides,
+  viewDocument: bothSides,
+  recordContact: bothSides,
+  reopenCase: bothSides,
+
+  answerChecksheet: hospitalOnly,
+  giveConsent: bothSides,
+  changeCoordinator: hospitalOnly,
+  confirmSheetReceipt: hospitalOnly,
+  setPlannedDischarge: hospitalOnly,
+  sendDischargeNotice: hospitalOnly,
+  fixDischargeDate: hospitalOnly,
+  discharge: hospitalOnly,
+
+  confirmAdmissionNotice: coordinatorOnly,
+  fillSheet: coordinatorOnly,
+  sendSheet: coordinatorOnly,
+  confirmDischargeNotice: coordinatorOnly,
+
+  // Their routes exist in a demo region only.
+  demoMoveTime: bothSides,
+  demoSwitch: bothSides,
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof POLICY
+
+/** An action for which a case must be named in the address. */
+export type CaseAction = {
+  [A in Action]: (typeof POLICY)[A] extends Readonly<{ on: 'own' }> ? never : A
+}[Action]
+
+export function isAllowed(action: Action, role: Role, relation: CaseRelation): boolean {
+  const rule: Rule = POLICY[action]
+  if (rule.on === 'own') return rule.roles.includes(role)
+  return relation !== 'none' && rule[relation].includes(role)
+}

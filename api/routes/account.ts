@@ -1,0 +1,125 @@
+import { Router } from 'express'
+import QRCode from 'qrcode'
+import { createAccountPages } from '../accounts/account-pages'
+import { passwordProblem } from '../accounts/passwords'
+import { codeFrom } from '../accounts/typed'
+import { fieldOf } from '../middleware/body'
+import { requestIdOf } from '../middleware/request-id'
+import { signedInVisitOf } from '../middleware/visit'
+import type { Site } from '../site'
+import { paths } from './paths'
+
+/** What a person does about their own account: password, second factor, in whose name they act. */
+export function accountRoutes(site: Site): Router {
+  const { accounts, answers, audit, auth, gate, limits } = site
+  const pages = createAccountPages(site)
+  const router = Router()
+
+  router.get(paths.accountPassword, gate.ownAccount(), (req, res) => {
+    pages.password(req, res, { status: 200 })
+  })
+
+  router.post(paths.accountPassword, gate.ownAccount(), async (req, res) => {
+    const { account } = signedInVisitOf(req)
+    const [current, next, again] = ['current', 'next', 'again'].map((name) => fieldOf(req, name))
+    const problem =
+      next === again
+        ? next === current
+          ? '今までと違うパスワードにしてください'
+          : passwordProblem(next ?? '', account)
+        : '新しいパスワードの2つの欄が違っています。同じものを入れてください'
+    if (problem !== undefined) return pages.password(req, res, { status: 422, problem })
+
+    const wait = await limits.count(account.loginName, req.ip ?? '')
+    if (wait !== undefined) return site.signInPages.tooManyTries(res, wait)
+    await audit.write(lineFor('account.changePassword', account.id, requestIdOf(req)))
+    const cookieHeader = req.headers.cookie ?? ''
+    const changed = await auth.changePassword({
+      current: current ?? '',
+      next: next ?? '',
+      cookieHeader,
+    })
+    if (changed === undefined)
+      return pages.password(req, res, { status: 422, problem: '今のパスワードが違います' })
+    await limits.forgive(account.loginName, req.ip ?? '')
+    await accounts.passwordChanged(account.id)
+    res.append('Set-Cookie', [...changed])
+    res.redirect(303, account.mustEnrol ? paths.accountSecondFactor : paths.home)
+  })
+
+  router.get(paths.accountSecondFactor, gate.ownAccount(), async (req, res) => {
+    const { account } = signedInVisitOf(req)
+    if (!account.mustEnrol) return res.redirect(303, paths.home)
+    const enrolment = await auth.findEnrolment(account)
+    if (enrolment === undefined) return pages.enrolmentPassword(req, res, { status: 200 })
+    pages.enrolment(req, res, { status: 200, secret: enrolment.secret })
+  })
+
+  router.get(paths.accountSecondFactorQr, gate.ownAccount(), async (req, res) => {
+    const { account } = signedInVisitOf(req)
+    const enrolment = account.mustEnrol ? await auth.findEnrolment(account) : undefined
+    if (enrolment === undefined) return answers.refuse(req, res, 'notFound')
+    res.type('image/svg+xml').send(await QRCode.toString(enrolment.uri, { type: 'svg', margin: 2 }))
+  })
+
+  router.post(paths.accountSecondFactor, gate.ownAccount(), async (req, res) => {
+    const { account } = signedInVisitOf(req)
+    if (!account.mustEnrol) return res.redirect(303, paths.home)
+    const wait = await limits.count(account.loginName, req.ip ?? '')
+    if (wait !== undefined) return site.signInPages.tooManyTries(res, wait)
+    const cookieHeader = req.headers.cookie ?? ''
+    const password = fieldOf(req, 'password')
+    const enrolment = await auth.findEnrolment(account)
+
+    if (enrolment === undefined) {
+      const right = await auth.beginEnrolment({ password, cookieHeader })
+      if (!right)
+        return pages.enrolmentPassword(req, res, { status: 422, problem: 'パスワードが違います' })
+      await limits.forgive(account.loginName, req.ip ?? '')
+      return res.redirect(303, paths.accountSecondFactor)
+    }
+
+    const confirmed = await auth.confirmEnrolment({
+      code: codeFrom(fieldOf(req, 'code')),
+      accountId: account.id,
+      cookieHeader,
+    })
+    if (confirmed === undefined)
+      return pages.enrolment(req, res, {
+        status: 422,
+        secret: enrolment.secret,
+        problem: '確認コードが違います。アプリに今表示されている6桁の数字を入れてください',
+      })
+    await limits.forgive(account.loginName, req.ip ?? '')
+    await audit.write(lineFor('account.enrol', account.id, requestIdOf(req)))
+    res.append('Set-Cookie', [...confirmed.setCookies])
+    pages.enrolled(res, confirmed.backupCodes)
+  })
+
+  router.get(paths.accountMembership, gate.ownAccount(), (req, res) => {
+    if (signedInVisitOf(req).memberships.length < 2) return res.redirect(303, paths.home)
+    pages.membership(req, res, { status: 200 })
+  })
+
+  router.post(paths.accountMembership, gate.ownAccount(), async (req, res) => {
+    const { account, memberships } = signedInVisitOf(req)
+    const chosen = memberships.find(
+      ({ organisationId, role }) => `${organisationId}:${role}` === fieldOf(req, 'membership'),
+    )
+    if (chosen === undefined)
+      return pages.membership(req, res, { status: 422, problem: '所属を1つ選んでください' })
+    await audit.write({
+      ...lineFor('account.actAs', account.id, requestIdOf(req)),
+      organisationId: chosen.organisationId,
+      role: chosen.role,
+    })
+    await accounts.actAs(account.sessionId, chosen)
+    res.redirect(303, paths.home)
+  })
+
+  return router
+}
+
+function lineFor(operation: string, accountId: string, requestId: string) {
+  return { operation, accountId, requestId, outcome: 'allowed' } as const
+}

@@ -1,0 +1,31 @@
+import type { Db } from './database'
+
+/** How an organisation stands to a case; 'none' also when there is no such case, so that nobody can tell. */
+export type CaseRelation = 'hospitalOfCase' | 'coordinatorOfCase' | 'none'
+
+export type CaseStanding = Readonly<{ relation: CaseRelation; personId?: string }>
+
+export interface CaseRelations {
+  of(caseId: string, organisationId: string): Promise<CaseStanding>
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function createCaseRelations(db: Db): CaseRelations {
+  return {
+    of: async (caseId, organisationId) => {
+      if (!UUID.test(caseId)) return { relation: 'none' }
+      const row = await db
+        .selectFrom('coordination_case')
+        .where('id', '=', caseId)
+        .select(['person_id', 'hospital_id', 'coordinator_organisation_id'])
+        .executeTakeFirst()
+      if (row === undefined) return { relation: 'none' }
+      if (row.hospital_id === organisationId)
+        return { relation: 'hospitalOfCase', personId: row.person_id }
+      if (row.coordinator_organisation_id === organisationId)
+        return { relation: 'coordinatorOfCase', personId: row.person_id }
+      return { relation: 'none' }
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { Express } from 'express'
+import { createAuth } from '../../api/accounts/auth'
+import { hashPassword } from '../../api/accounts/passwords'
+import { createSignInLimits } from '../../api/accounts/sign-in-limits'
+import { createApp } from '../../api/app'
+import type { AppConfig, AppDeps } from '../../api/deps'
+import { addMembership, createAccount, createAccountRecords } from '../../store/accounts'
+import { createAudit } from '../../store/audit'
+import { createCaseRelations } from '../../store/case-relations'
+import { createDemoAccounts } from '../../store/demo-accounts'
+import { pendingMigrations } from '../../store/installation'
+import { createMemberships, type Role } from '../../store/memberships'
+import { createTestDatabase, type TestDatabase } from './database'
+
+export const PASSWORD = 'correct horse battery staple'
+
+export type TestApp = Readonly<{
+  app: Express
+  deps: AppDeps
+  database: TestDatabase
+  /** Every line that was logged, as it was handed to the log. */
+  logged: readonly string[]
+  close(): Promise<void>
+}>
+
+export type TestAppOptions = Partial<AppConfig> & Readonly<{ parts?: Partial<AppDeps> }>
+
+/** The real app over a real database of its own: one door for every route test. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const { parts, ...changed } = options
+  const config: AppConfig = {
+    baseUrl: 'http://127.0.0.1:3000',
+    mode: 'production',
+    region: 'nanwa',
+    authSecret: 'a secret of the tests, long enough',
+    helpPhone: '0747-00-0110',
+    helpHours: '平日 8:30〜17:15',
+    ...changed,
+  }
+  const logged: string[] = []
+  const keep = (level: string) => (facts: object, message: string) => {
+    logged.push(JSON.stringify({ level, ...facts, message }))
+  }
+  const log = { info: keep('info'), warn: keep('warn'), error: keep('error') }
+  const { db, pool } = database
+  const deps: AppDeps = {
+    config,
+    auth: createAuth({ ...config, db, secret: config.authSecret, log, clock: Date }),
+    limits: createSignInLimits({ pool, secret: config.authSecret }),
+    accounts: createAccountRecords(db),
+    memberships: createMemberships(db),
+    demoAccounts: createDemoAccounts(db),
+    cases: createCaseRelations(db),
+    audit: createAudit(db),
+    readiness: {
+      database: async () => void (await db.selectFrom('installation').select('key').execute()),
+      migrations: async () => {
+        if ((await pendingMigrations(db)).length > 0) throw new Error('migrations are pending')
+      },
+      temporal: () => Promise.resolve(),
+    },
+    clock: Date,
+    log,
+    ...parts,
+  }
+  return { app: createApp(deps), deps, database, logged, close: () => database.close() }
+}
+
+/** Adds an account that belongs to an organisation made for it; its password is PASSWORD. */
+export async function givenAccount(
+  { database }: TestApp,
+  given: Readonly<{
+    loginName: string
+    name?: string
+    role?: Role
+    kind?: string
+    mustChangePassword?: boolean
+    demo?: boolean
+    password?: string
+  }>,
+): Promise<Readonly<{ accountId: string; organisationId: string }>> {
+  const { db } = database
+  const at = new Date('2026-11-24T00:40:00Z')
+  const organisationId = crypto.randomUUID()
+  await db
+    .insertInto('organisation')
+    .values({
+      id: organisationId,
+      region: 'nanwa',
+      kind: given.kind ?? 'hospital',
+      name: `見本の組織 ${given.loginName}`,
+      kana: 'みほんのそしき',
+      municipality: null,
+      created_at: at,
+    })
+    .execute()
+  const accountId = await createAccount(db, {
+    loginName: given.loginName,
+    name: given.name ?? '見本 花子',
+    passwordHash: await hashPassword(given.password ?? PASSWORD),
+    mustChangePassword: given.mustChangePassword ?? false,
+    demo: given.demo ?? false,
+    at,
+  })
+  await addMembership(db, {
+    accountId,
+    organisationId,
+    role: given.role ?? 'wardNurse',
+    displayName: given.name ?? '見本 花子',
+  })
+  return { accountId, organisationId }
+}
