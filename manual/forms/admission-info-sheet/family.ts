@@ -1,0 +1,96 @@
+import type { FormPage } from '../form'
+
+/** Section 2, 家族構成／連絡先について (forms §4.1). */
+export const FAMILY = {
+  id: 'family',
+  title: '家族構成・連絡先',
+  group: '本人と暮らし',
+  nationalNumber: '2',
+  fields: [
+    {
+      id: 'household',
+      label: '世帯構成',
+      under: '世帯',
+      kind: 'oneOf',
+      options: [
+        { code: 'livesAlone', label: '独居' },
+        { code: 'elderly', label: '高齢者世帯' },
+        { code: 'withChildren', label: '子と同居' },
+        { code: 'other', label: 'その他' },
+      ],
+      whenMissing: '世帯構成を選んでください',
+    },
+    {
+      id: 'householdOther',
+      label: 'その他の世帯構成',
+      kind: 'text',
+      maxLength: 100,
+      askedWhen: { field: 'household', isOneOf: ['other'] },
+    },
+    {
+      id: 'aloneInDaytime',
+      label: '日中独居',
+      hint: '入退院支援加算の「退院困難な要因」に関わります',
+      kind: 'yesNo',
+      yes: 'あり',
+      no: 'なし',
+    },
+    {
+      id: 'mainCaregiverName',
+      label: '主介護者の氏名',
+      under: '主介護者',
+      kind: 'text',
+      maxLength: 60,
+      disclosure: 'identity',
+    },
+    { id: 'mainCaregiverRelation', label: '主介護者の続柄', kind: 'text', maxLength: 30 },
+    {
+      id: 'mainCaregiverAge',
+      label: '主介護者の年齢',
+      kind: 'number',
+      min: 0,
+      max: 130,
+      unit: '才',
+    },
+    {
+      id: 'mainCaregiverLiving',
+      label: '主介護者との同居・別居',
+      kind: 'oneOf',
+      options: [
+        { code: 'together', label: '同居' },
+        { code: 'apart', label: '別居' },
+      ],
+    },
+    {
+      id: 'mainCaregiverPhone',
+      label: '主介護者のTEL',
+      kind: 'phone',
+      maxLength: 40,
+      disclosure: 'identity',
+    },
+    {
+      id: 'keyPersonName',
+      label: 'キーパーソンの氏名',
+      under: 'キーパーソン',
+      kind: 'text',
+      maxLength: 60,
+      disclosure: 'identity',
+    },
+    { id: 'keyPersonRelation', label: 'キーパーソンの続柄', kind: 'text', maxLength: 30 },
+    {
+      id: 'keyPersonAge',
+      label: 'キーパーソンの年齢',
+      kind: 'number',
+      min: 0,
+      max: 130,
+      unit: '才',
+    },
+    {
+      id: 'keyPersonPhone',
+      label: 'キーパーソンの連絡先',
+      kind: 'phone',
+      maxLength: 40,
+      disclosure: 'identity',
+    },
+  ],
+} as const satisfies FormPage

@@ -1,0 +1,27 @@
+import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
+import { checkDefinition } from './definition-check'
+import type { Form } from './form'
+
+/** Every form and edition ever used: an old sheet stays readable and printable as it was. */
+export const FORMS: readonly Form[] = [ADMISSION_INFO_SHEET]
+
+export class NoSuchForm extends Error {
+  constructor(id: string, edition: string) {
+    super(
+      `no form ${JSON.stringify(id.slice(0, 40))} of edition ${JSON.stringify(edition.slice(0, 20))}`,
+    )
+    this.name = 'NoSuchForm'
+  }
+}
+
+/** @throws {NoSuchForm} */
+export function getForm(id: string, edition: string): Form {
+  const form = FORMS.find((known) => known.id === id && known.edition === edition)
+  if (form === undefined) throw new NoSuchForm(id, edition)
+  return form
+}
+
+/** Run at start: a form that cannot mean what it says stops the service. @throws {FormDefinitionError} */
+export function checkForms(): void {
+  for (const form of FORMS) checkDefinition(form)
+}
