@@ -38,7 +38,7 @@ export function createMailDeps(
     returnToStarted: (key) => returnToStarted(db, key),
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
-    isDutyOpen: (caseId, dutyKey) => isDutyOpen(db, caseId, dutyKey),
+    isDutyOpen: (caseId, dutyCode) => isDutyOpen(db, caseId, dutyCode),
     caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,
     messageId: messageIdOf,
     handOver: createHandOver({ url: options.smtpUrl, from: options.from }),

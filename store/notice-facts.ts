@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CaseId } from '../manual/case/events'
+import type { Desk } from '../manual/editions/edition'
+import type { Role } from './memberships'
 import type { Database } from './schema'
 
 /** What a notice may say: the case's code and the office it is for. Never a name of a patient. */
@@ -10,18 +12,22 @@ export type NoticeFacts = Readonly<{
   addresses: readonly string[]
 }>
 
-const DESK_ROLES: Readonly<Record<string, readonly string[]>> = {
+const DESK_ROLES: Readonly<Record<Desk, readonly Role[]>> = {
   hospitalDesk: ['dischargePlanner'],
   headNurse: ['headNurse', 'dischargePlanner'],
+  liaisonHead: ['headNurse', 'dischargePlanner'],
   careManager: ['careManager'],
   officeManager: ['officeManager', 'careManager'],
 }
+
+/** Escalations go to the person in charge, where there is one with an address. */
+const PERSONAL: ReadonlySet<Desk> = new Set(['headNurse', 'liaisonHead', 'officeManager'])
 
 /** Addresses belong to a desk; a member's own address is used only where the desk's office has none. */
 export async function getNoticeFacts(
   db: Kysely<Database>,
   caseId: CaseId,
-  receiver: Readonly<{ organisationId: string; desk: string }>,
+  receiver: Readonly<{ organisationId: string; desk: Desk }>,
 ): Promise<NoticeFacts> {
   const found = await db
     .selectFrom('coordination_case')
@@ -33,11 +39,11 @@ export async function getNoticeFacts(
     .selectFrom('membership')
     .select('mail')
     .where('organisation_id', '=', receiver.organisationId)
-    .where('role', 'in', DESK_ROLES[receiver.desk] ?? [])
+    .where('role', 'in', DESK_ROLES[receiver.desk])
     .where('mail', 'is not', null)
     .execute()
   const own = members.flatMap(({ mail }) => mail ?? [])
-  const isPersonal = receiver.desk === 'headNurse' || receiver.desk === 'officeManager'
+  const isPersonal = PERSONAL.has(receiver.desk)
   const desk = found.mail === null ? own : [found.mail]
   return {
     caseCode: found.code,
@@ -50,13 +56,14 @@ export async function getNoticeFacts(
 export async function isDutyOpen(
   db: Kysely<Database>,
   caseId: CaseId,
-  dutyKey: string,
+  dutyCode: string,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('case_duty')
-    .select('status')
+    .select('key')
     .where('case_id', '=', caseId)
-    .where('key', '=', dutyKey)
+    .where('code', '=', dutyCode)
+    .where('status', '=', 'open')
     .executeTakeFirst()
-  return row?.status === 'open'
+  return row !== undefined
 }

@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow'
 import type { RecordingActivities } from '../activities/recording'
 import { refusalOf, type Refusal } from '../manual/case/refusal'
-import { due, nextMoment } from '../manual/duties/moments'
+import { due, nextMoment } from '../manual/duties/due'
 import { CaseMemory } from './case-memory'
 import {
   type Accepted,

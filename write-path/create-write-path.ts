@@ -9,7 +9,9 @@ import { createSendSubmission } from './send'
 export type WritePath = ReturnType<typeof createWritePath>
 
 /** Wires the write path together; the api and the worker's reconciler use the same one. */
-export function createWritePath(deps: Readonly<{ store: WritePathStore; client: Client; log: OperatorLog }>) {
+export function createWritePath(
+  deps: Readonly<{ store: WritePathStore; client: Client; log: OperatorLog }>,
+) {
   const { store, client, log } = deps
   const runs = createCaseRuns(client)
   const rebuild = createRebuild({ store, runs, log })

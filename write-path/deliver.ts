@@ -1,4 +1,3 @@
-import type { CaseId } from '../manual/case/events'
 import type { ClaimedCase } from '../store/case-claims'
 import type { StoredSubmission } from '../store/submissions'
 import type { Outcome, WritePathStore } from './ports'
@@ -41,7 +40,7 @@ export function createDeliver({ store, send, patienceMs = 4_000 }: DeliverDeps) 
   ): Promise<Outcome> {
     try {
       for (;;) {
-        const oldest = await oldestOf(wanted.caseId)
+        const oldest = await store.findOldestPending(wanted.caseId)
         if (oldest === undefined) return await decidedNow(wanted.id)
         const outcome = await send(oldest, claimed)
         if (outcome.kind === 'pending') await store.postpone(oldest)
@@ -52,9 +51,6 @@ export function createDeliver({ store, send, patienceMs = 4_000 }: DeliverDeps) 
       await store.releaseCase(claimed)
     }
   }
-
-  const oldestOf = (caseId: CaseId): Promise<StoredSubmission | undefined> =>
-    store.findOldestPending(caseId)
 
   async function decidedNow(id: string): Promise<Outcome> {
     const submission = await store.findSubmission(id)

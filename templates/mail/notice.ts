@@ -10,6 +10,10 @@ const WORDS = {
     subject: '入院の連絡が届いています',
     what: '担当の方の入院の連絡が届いています。入院時情報提供書をお送りください。',
   },
+  admissionNoticeFromOffice: {
+    subject: 'ケアマネジャーから入院の知らせが届いています',
+    what: 'ケアマネジャーから、担当の方が入院したという知らせが届いています。内容を確かめてください。',
+  },
   sheetSent: {
     subject: '入院時情報提供書が届いています',
     what: '入院時情報提供書が届いています。内容を確かめて、受け取りを確認してください。',
@@ -21,10 +25,6 @@ const WORDS = {
   dischargeCoordinationNotice: {
     subject: '退院調整開始の連絡が届いています',
     what: '退院調整開始の連絡が届いています。内容を確かめて、返事をしてください。',
-  },
-  dischargeCoordinationNoticeConfirmed: {
-    subject: 'ケアマネジャーが退院調整を受けました',
-    what: '退院調整開始の連絡を、ケアマネジャーが受けました。',
   },
   dischargeDateFixed: {
     subject: '退院日が決まりました',

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { createRecordingActivities } from '../../activities/recording'
+import { createAct, type Action } from '../../api/cases/act'
+import { createStart } from '../../api/cases/start'
+import { plainDate } from '../../manual/calendar/plain-date'
+import type { CaseId, EventData, EventType } from '../../manual/case/events'
+import { getCaseRun } from '../../store/case-claims'
+import { record } from '../../store/record'
+import { registerCase } from '../../store/start-case'
+import { insertSubmission } from '../../store/submissions'
+import { createWritePathStore } from '../../store/write-path-store'
+import { createWritePath } from '../../write-path/create-write-path'
+import type { Outcome } from '../../write-path/ports'
+import { createTestDatabase } from './database'
+import { insertParties, newCaseId, startData } from './fixtures'
+import { createTestTemporal } from './temporal'
+
+export type RunningCases = Awaited<ReturnType<typeof runCases>>
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** The write path over a real database and the run's real Temporal server, without the web in front of it. */
+export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
+  const database = await createTestDatabase()
+  const temporal = await createTestTemporal()
+  const { db } = database
+  const now = (): Date => new Date()
+  const parties = await insertParties(database.ownerDb)
+  const store = createWritePathStore(db, now)
+  const writePath = createWritePath({ store, client: temporal.client, log: silent })
+
+  const unused = (): never => {
+    throw new Error('these tests send nothing')
+  }
+  const startWorkers = () =>
+    temporal.startWorkers({
+      ...options,
+      activities: {
+        ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
+        deliverMail: unused,
+        makeDocument: unused,
+      },
+    })
+  let workers = await startWorkers()
+
+  const nurse = { accountId: 'nurse', organisationId: parties.hospitalId }
+  const careManager = { accountId: 'care-manager', organisationId: parties.officeId }
+  const start = createStart({
+    region: 'nanwa',
+    registerCase: (starting) => registerCase(db, starting, now()),
+    deliver: writePath.deliver,
+    now: Date.now,
+  })
+  const act = createAct({
+    region: 'nanwa',
+    insertSubmission: (submission) => insertSubmission(db, submission, now()),
+    clockOffsetOf: async (caseId) => (await getCaseRun(db, caseId)).clockOffsetMs,
+    deliver: writePath.deliver,
+    now: Date.now,
+  })
+
+  async function startCase(over: Partial<EventData['CaseStarted']> = {}): Promise<CaseId> {
+    const caseId = newCaseId()
+    const outcome = await start(nurse, {
+      submissionId: randomUUID(),
+      caseId,
+      person: {
+        id: randomUUID(),
+        name: '見本 花子',
+        kana: `みほん はなこ${caseId}`,
+        birthDate: plainDate('1940-04-01'),
+        sex: 'female',
+        municipality: '大淀町',
+        insurerMunicipality: '大淀町',
+      },
+      data: startData(parties, over),
+    })
+    if (outcome.kind !== 'done') throw new Error(`not started: ${outcome.kind}`)
+    return caseId
+  }
+
+  const seqOf = async (caseId: CaseId): Promise<number> => (await getCaseRun(db, caseId)).lastSeq
+
+  async function submitAs<T extends EventType>(
+    person: typeof nurse,
+    side: 'hospital' | 'coordinator',
+    caseId: CaseId,
+    type: T,
+    data: EventData[T],
+    over: Partial<Action<T>> = {},
+  ): Promise<Outcome> {
+    const seenSeq = await seqOf(caseId)
+    return act(person, { submissionId: randomUUID(), caseId, type, data, side, seenSeq, ...over })
+  }
+
+  return {
+    ...database,
+    temporal,
+    parties,
+    store,
+    writePath,
+    start,
+    nurse,
+    startCase,
+    seqOf,
+    asHospital: <T extends EventType>(caseId: CaseId, type: T, data: EventData[T], over = {}) =>
+      submitAs(nurse, 'hospital', caseId, type, data, over),
+    asCareManager: <T extends EventType>(caseId: CaseId, type: T, data: EventData[T], over = {}) =>
+      submitAs(careManager, 'coordinator', caseId, type, data, over),
+    eventTypes: async (caseId: CaseId) => (await store.eventsOf(caseId)).map(({ type }) => type),
+    stopWorkers: () => workers.stop(),
+    async restartWorkers() {
+      workers = await startWorkers()
+    },
+    async stop() {
+      await workers.stop()
+      await temporal.close()
+      await database.close()
+    },
+  }
+}
