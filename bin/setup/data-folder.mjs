@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { freeMegabytes } from './free-space.mjs'
 import { Trouble, asTrouble } from './trouble.mjs'
 
 /** Raised when what is kept in the folder changes so that an older or newer program would misread it. */
 export const dataFormat = 1
 const postgresMajor = '18'
-const leastFreeBytes = 400_000_000
 
 const folders = ['', 'run', 'logs', 'mail']
 
@@ -30,12 +30,11 @@ function checkWritable(folder) {
   }
 }
 
-function checkSpace(folder) {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize >= leastFreeBytes) return
-  const megabytes = Math.floor((bavail * bsize) / 1_000_000)
+function checkSpace(folder, leastFreeMegabytes) {
+  const megabytes = freeMegabytes(folder)
+  if (megabytes >= leastFreeMegabytes) return
   throw new Trouble({
-    sentence: `ディスクの空きが足りません（${folder} に残り ${megabytes} MB、必要なのは ${leastFreeBytes / 1_000_000} MB）。`,
+    sentence: `ディスクの空きが足りません（${folder} に残り ${megabytes} MB、必要なのは ${leastFreeMegabytes} MB）。`,
     advice: '`df -h .` で空きを確かめ、不要なファイルを消してから、もう一度実行してください。',
     page: 'disk-full.md',
   })
@@ -84,7 +83,7 @@ function readFormat(path) {
 }
 
 /** The folder in which everything lives: there, writable, with room, and of this version. */
-export function prepareDataFolder(folder) {
+export function prepareDataFolder({ folder, leastFreeMegabytes }) {
   checkWritable(folder)
-  checkSpace(folder)
+  checkSpace(folder, leastFreeMegabytes)
 }

@@ -2,6 +2,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { lastLines, run } from './command.mjs'
+import { freeMegabytes } from './free-space.mjs'
 import { asServerUser } from './server-user.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -47,7 +48,8 @@ export async function ensureCluster({ databaseDir, user, password }) {
     timeoutMs: 120_000,
   }).finally(() => rmSync(passwordFile, { force: true }))
   if (made.code !== 0) {
-    const noSpace = /No space left/.test(made.stderr)
+    // On a full disk it may also just abort.
+    const noSpace = /No space left/.test(made.stderr) || freeMegabytes(dirname(databaseDir)) < 64
     rmSync(databaseDir, { recursive: true, force: true })
     if (noSpace) throw Object.assign(new Error('initdb'), { code: 'ENOSPC', path: databaseDir })
     throw new Trouble({

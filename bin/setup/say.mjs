@@ -1,3 +1,6 @@
+// A terminal that went away, or `npm start | head`, must not take the service with it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 export const say = (line) => console.log(line)
 
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} 秒`

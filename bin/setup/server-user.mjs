@@ -34,6 +34,18 @@ export function firstClosedFolder(path, { uid, gid }) {
 }
 
 /**
+ * The right to pass through closed folders, and no other right: the smaller one where the machine grants it
+ * (containers do not), else the larger. Without the secure bit access(2) would ignore it, and that is how PostgreSQL
+ * looks for its own files.
+ */
+const lookThrough = ['dac_read_search', 'dac_override'].map((right) => [
+  '--securebits=+no_setuid_fixup',
+  `--bounding-set=-all,+${right}`,
+  `--inh-caps=+${right}`,
+  `--ambient-caps=+${right}`,
+])
+
+/**
  * How to run a server program: as we are, or, for root, as another user. Where that user cannot pass through a
  * folder above (a clone in /root), it gets the one capability to look through folders; where the machine does not
  * grant that, the person is told which folder is in the way.
@@ -50,10 +62,10 @@ export async function asServerUser(paths) {
   }
   const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
   const closed = paths.map((path) => firstClosedFolder(path, user)).find(Boolean)
-  const look = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search']
-  const options = closed === undefined ? drop : [...drop, ...look]
-  const tried = await run('setpriv', [...options, '--', 'true'])
-  if (tried.code === 0) {
+  const choices = closed === undefined ? [drop] : lookThrough.map((one) => [...drop, ...one])
+  for (const options of choices) {
+    const tried = await run('setpriv', [...options, '--', 'true'])
+    if (tried.code !== 0) continue
     return {
       ...user,
       command: (program, args) => ['setpriv', [...options, '--', program, ...args]],

@@ -37,6 +37,7 @@ export const readSettings = (env) => ({
   host: env.HOST || '127.0.0.1',
   mode: modeFrom(env),
   folder: dataFolder(env),
+  leastFreeMegabytes: Number(env.LEAST_FREE_MB) || 400,
   temporalAddress: addressFrom(env),
   temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
   databaseUrl: env.DATABASE_URL || undefined,

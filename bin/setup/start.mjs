@@ -54,9 +54,10 @@ async function endOrphans(lock, orphans) {
   })
 }
 
-async function checkPort({ port, host }) {
+async function checkPort({ port, host }, justEnded) {
   // One that was ended a moment ago may hold its port a little longer.
-  if (await waitUntil(() => isFree(port, host), { withinMs: 1_500, everyMs: 150 })) return
+  const withinMs = justEnded ? 3_000 : 0
+  if (await waitUntil(() => isFree(port, host), { withinMs, everyMs: 150 })) return
   throw new Trouble({
     sentence: `ポート ${port} は、ほかのプログラムが使っています。`,
     advice: [
@@ -199,7 +200,7 @@ async function bringUp({ settings, supervisor, watching }) {
 export async function start({ watching }) {
   const begun = Date.now()
   const settings = readSettings(process.env)
-  prepareDataFolder(settings.folder)
+  prepareDataFolder(settings)
   const { lock, orphans } = lockData(settings.folder)
   const supervisor = createSupervisor({ folder: settings.folder, lock })
   let stopping
@@ -231,7 +232,7 @@ export async function start({ watching }) {
   try {
     await endOrphans(lock, orphans)
     checkDataFormat(settings.folder)
-    await checkPort(settings)
+    await checkPort(settings, orphans.length > 0)
     const shown = await bringUp({ settings, supervisor, watching })
     if (stopping !== undefined) return
     const shownFolder = relative(repository, settings.folder) || settings.folder

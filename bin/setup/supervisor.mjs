@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { end, identify } from './processes.mjs'
 import { say, seconds, sleep } from './say.mjs'
-import { Trouble } from './trouble.mjs'
+import { Trouble, printTrouble } from './trouble.mjs'
 
 const defaultBackOff = [200, 500, 1_000, 2_000, 4_000, 8_000]
 const steadyAfterMs = 20_000
@@ -63,8 +63,7 @@ export function createSupervisor({ folder, lock }) {
     })
     if (child.pid !== undefined) {
       part.one = identify(child.pid)
-      writeFileSync(pidFileOf(part.name), `${child.pid}\n`)
-      lock.record(part.name, child.pid)
+      note(part.name, child.pid)
     }
     const ended = part.gone.then(({ why }) => {
       if (part.child === child) part.child = undefined
@@ -73,6 +72,16 @@ export function createSupervisor({ folder, lock }) {
     })
     const ready = part.isReady(() => part.child !== child).then((yes) => (yes ? 'ready' : 'late'))
     return { number, ended, outcome: Promise.race([ready, ended]) }
+  }
+
+  /** A full disk must not keep a part from coming back: what cannot be noted is said, and the part runs. */
+  function note(name, pid) {
+    try {
+      lock.record(name, pid)
+      writeFileSync(pidFileOf(name), `${pid}\n`)
+    } catch (error) {
+      printTrouble(error)
+    }
   }
 
   /** Watches one launched child; its death is answered by another launch, later and later if it keeps dying. */
@@ -91,7 +100,11 @@ export function createSupervisor({ folder, lock }) {
   }
 
   async function relaunch(part, tries) {
-    const launched = await launch(part)
+    const launched = await launch(part).catch((error) => {
+      printTrouble(error)
+      part.launches += 1
+      return { number: part.launches, ended: Promise.resolve(error.message), outcome: 'failed' }
+    })
     if (launched === undefined) return
     void keepAlive(part, launched, tries)
     const outcome = await launched.outcome

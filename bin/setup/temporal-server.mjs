@@ -2,7 +2,7 @@ import { run } from './command.mjs'
 import { waitUntil } from './say.mjs'
 
 /**
- * Settings that every server of ours runs with (`docs/runbook/temporal-settings.md`): at the default of
+ * Settings that every server of ours runs with: at the default of
  * 10 updates in flight a busy case aborts updates already accepted; the other two let one case's time
  * be moved forward, as the demo and the tests do.
  */
