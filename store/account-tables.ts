@@ -42,6 +42,6 @@ export interface AccountTables {
     verified: boolean | null
   }
   rate_limit: { key: string; points: number; expire: ColumnType<number | null, number, number> }
-  installation: { key: string; value: JSONColumnType<object, string, string> }
+  installation: { key: string; value: JSONColumnType<object> }
   kysely_migration: { name: string; timestamp: string }
 }

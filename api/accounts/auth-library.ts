@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
-import type { Kysely } from 'kysely'
+import type { Db } from '../../store/database'
 
 export type LibraryOptions = Readonly<{
-  db: Kysely<never>
+  db: Db
   baseUrl: string
   mode: 'demo' | 'production'
   secret: string

@@ -202,17 +202,13 @@ async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
+const START_AGAIN = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'])
+
 function codeRefusal(error: unknown): 'wrong' | 'locked' | 'startAgain' {
   if (!(error instanceof APIError) || error.statusCode >= 500) throw error
-  switch (error.body?.code) {
-    case 'ACCOUNT_TEMPORARILY_LOCKED':
-      return 'locked'
-    case 'INVALID_TWO_FACTOR_COOKIE':
-    case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
-      return 'startAgain'
-    default:
-      return 'wrong'
-  }
+  const code = error.body?.code ?? ''
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return 'locked'
+  return START_AGAIN.has(code) ? 'startAgain' : 'wrong'
 }
 
 /**

@@ -12,7 +12,7 @@ export function passwordProblem(
   password: string,
   owner: Readonly<{ loginName: string; name: string }>,
 ): string | undefined {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < MIN_PASSWORD_LENGTH)
     return `${MIN_PASSWORD_LENGTH}文字以上にしてください（いま${length}文字です）`
   if (password.length > MAX_PASSWORD_LENGTH) return `${MAX_PASSWORD_LENGTH}文字までにしてください`

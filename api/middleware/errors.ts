@@ -15,7 +15,10 @@ export function errorPage(answers: Answers, log: Log): ErrorRequestHandler {
     const facts = { requestId: requestIdOf(req), reference: referenceOf(req), ...faultFacts(error) }
     if (page === 'fault' || page === 'unavailable') log.error(facts, 'request failed')
     else log.warn(facts, 'request refused')
-    if (res.headersSent) return next(error)
+    if (res.headersSent) {
+      next(error)
+      return
+    }
     answers.refuse(req, res, page)
   }
 }

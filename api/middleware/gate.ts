@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type { AskToSignIn } from '../accounts/ask-to-sign-in'
-import type { Audit } from '../../store/audit'
+import type { Audit, AuditLine } from '../../store/audit'
 import type { CaseRelations, CaseStanding } from '../../store/case-relations'
 import type { Actor } from '../../store/memberships'
 import { isAllowed, POLICY, type Action, type Rule } from '../policy/policy'
@@ -8,6 +8,7 @@ import { paths } from '../routes/paths'
 import type { Answers } from './answers'
 import type { FormTokens } from './form-token'
 import { isSafe } from './own-origin'
+import type { RefusalPage } from './refusals'
 import { requestIdOf } from './request-id'
 import { visitOf, type SignedInVisit } from './visit'
 
@@ -42,7 +43,7 @@ export type GateParts = Readonly<{
 }>
 
 const marks = new WeakMap<object, Mark>()
-const admitted = new WeakMap<Request, Readonly<{ actor: Actor; standing?: CaseStanding }>>()
+const admitted = new WeakMap<Request, Admission>()
 
 export const markOf = (handler: object): Mark | undefined => marks.get(handler)
 
@@ -82,44 +83,70 @@ function marked(mark: Mark, handler: RequestHandler): RequestHandler {
 
 function openTo({ tokens, answers }: GateParts): RequestHandler {
   return (req, res, next) => {
-    if (isSafe(req.method) || tokens.fitsVisitor(req)) return next()
-    answers.refuse(req, res, 'formExpired')
+    if (isSafe(req.method) || tokens.fitsVisitor(req)) next()
+    else answers.refuse(req, res, 'formExpired')
   }
 }
 
 function onlySignedIn({ tokens, answers, askToSignIn }: GateParts): RequestHandler {
-  return (req, res, next) => {
-    if (visitOf(req).kind !== 'signedIn') return askToSignIn(req, res)
-    if (isSafe(req.method) || tokens.fitsSession(req)) return next()
-    answers.refuse(req, res, 'formExpired')
+  return async (req, res, next) => {
+    if (visitOf(req).kind !== 'signedIn') await askToSignIn(req, res)
+    else if (isSafe(req.method) || tokens.fitsSession(req)) next()
+    else answers.refuse(req, res, 'formExpired')
   }
 }
 
-function allow(parts: GateParts, action: Action): RequestHandler {
-  const { answers, tokens, cases, audit, askToSignIn } = parts
-  const rule: Rule = POLICY[action]
-  return async (req, res, next) => {
-    const visit = visitOf(req)
-    if (visit.kind !== 'signedIn') return askToSignIn(req, res)
-    const first = toDoFirst(visit)
-    if (first !== undefined) return res.redirect(303, first)
-    if (!isSafe(req.method) && !tokens.fitsSession(req))
-      return answers.refuse(req, res, 'formExpired')
-    const { actor } = visit
-    if (actor === undefined) return answers.refuse(req, res, 'noMembership')
+type Admission = Readonly<{ actor: Actor; standing?: CaseStanding }>
 
-    const standing: CaseStanding =
-      rule.on === 'case'
-        ? await cases.of(caseIdIn(req), actor.organisationId)
-        : { relation: 'none' }
-    if (isAllowed(action, actor.role, standing.relation)) {
-      admitted.set(req, { actor, ...(rule.on === 'case' ? { standing } : {}) })
-      return next()
+type Verdict =
+  | Readonly<{ kind: 'signInFirst' }>
+  | Readonly<{ kind: 'doFirst'; path: string }>
+  | Readonly<{ kind: 'refused'; page: RefusalPage; kept?: AuditLine }>
+  | (Readonly<{ kind: 'admitted' }> & Admission)
+
+function allow(parts: GateParts, action: Action): RequestHandler {
+  return async (req, res, next) => {
+    const verdict = await judge(parts, action, req)
+    switch (verdict.kind) {
+      case 'signInFirst':
+        await parts.askToSignIn(req, res)
+        break
+      case 'doFirst':
+        res.redirect(303, verdict.path)
+        break
+      case 'refused':
+        if (verdict.kept !== undefined) await parts.audit.write(verdict.kept)
+        parts.answers.refuse(req, res, verdict.page)
+        break
+      case 'admitted':
+        admitted.set(req, verdict)
+        next()
     }
-    await audit.write({ ...idsOf(req, actor, standing), operation: action, outcome: 'denied' })
+  }
+}
+
+async function judge(parts: GateParts, action: Action, req: Request): Promise<Verdict> {
+  const visit = visitOf(req)
+  if (visit.kind !== 'signedIn') return { kind: 'signInFirst' }
+  const path = toDoFirst(visit)
+  if (path !== undefined) return { kind: 'doFirst', path }
+  if (!isSafe(req.method) && !parts.tokens.fitsSession(req))
+    return { kind: 'refused', page: 'formExpired' }
+  const { actor } = visit
+  if (actor === undefined) return { kind: 'refused', page: 'noMembership' }
+
+  const rule: Rule = POLICY[action]
+  const standing: CaseStanding =
+    rule.on === 'case'
+      ? await parts.cases.of(caseIdIn(req), actor.organisationId)
+      : { relation: 'none' }
+  if (isAllowed(action, actor.role, standing.relation))
+    return { kind: 'admitted', actor, ...(rule.on === 'case' ? { standing } : {}) }
+  return {
+    kind: 'refused',
     // Another organisation's case and none at all look the same from outside.
-    const hidden = rule.on === 'case' && standing.relation === 'none'
-    answers.refuse(req, res, hidden ? 'notFound' : 'notAllowed')
+    page: rule.on === 'case' && standing.relation === 'none' ? 'notFound' : 'notAllowed',
+    kept: { ...idsOf(req, actor, standing), operation: action, outcome: 'denied' },
   }
 }
 

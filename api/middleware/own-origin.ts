@@ -18,7 +18,10 @@ export function onlyFromHere({ baseUrl, mode }: AppConfig, answers: Answers): Re
       origin === undefined
         ? req.headers['sec-fetch-site'] !== 'cross-site'
         : origin === own || (mode === 'demo' && origin === `http://${host}`)
-    if (isSafe(req.method) || here) return next()
+    if (isSafe(req.method) || here) {
+      next()
+      return
+    }
     answers.refuse(req, res, 'otherSite')
   }
 }

@@ -28,10 +28,16 @@ export function accountRoutes(site: Site): Router {
           ? '今までと違うパスワードにしてください'
           : passwordProblem(next ?? '', account)
         : '新しいパスワードの2つの欄が違っています。同じものを入れてください'
-    if (problem !== undefined) return pages.password(req, res, { status: 422, problem })
+    if (problem !== undefined) {
+      pages.password(req, res, { status: 422, problem })
+      return
+    }
 
     const wait = await limits.count(account.loginName, req.ip ?? '')
-    if (wait !== undefined) return site.signInPages.tooManyTries(res, wait)
+    if (wait !== undefined) {
+      site.signInPages.tooManyTries(res, wait)
+      return
+    }
     await audit.write(lineFor('account.changePassword', account.id, requestIdOf(req)))
     const cookieHeader = req.headers.cookie ?? ''
     const changed = await auth.changePassword({
@@ -39,8 +45,10 @@ export function accountRoutes(site: Site): Router {
       next: next ?? '',
       cookieHeader,
     })
-    if (changed === undefined)
-      return pages.password(req, res, { status: 422, problem: '今のパスワードが違います' })
+    if (changed === undefined) {
+      pages.password(req, res, { status: 422, problem: '今のパスワードが違います' })
+      return
+    }
     await limits.forgive(account.loginName, req.ip ?? '')
     await accounts.passwordChanged(account.id)
     res.append('Set-Cookie', [...changed])
@@ -49,34 +57,52 @@ export function accountRoutes(site: Site): Router {
 
   router.get(paths.accountSecondFactor, gate.ownAccount(), async (req, res) => {
     const { account } = signedInVisitOf(req)
-    if (!account.mustEnrol) return res.redirect(303, paths.home)
+    if (!account.mustEnrol) {
+      res.redirect(303, paths.home)
+      return
+    }
     const enrolment = await auth.findEnrolment(account)
-    if (enrolment === undefined) return pages.enrolmentPassword(req, res, { status: 200 })
+    if (enrolment === undefined) {
+      pages.enrolmentPassword(req, res, { status: 200 })
+      return
+    }
     pages.enrolment(req, res, { status: 200, secret: enrolment.secret })
   })
 
   router.get(paths.accountSecondFactorQr, gate.ownAccount(), async (req, res) => {
     const { account } = signedInVisitOf(req)
     const enrolment = account.mustEnrol ? await auth.findEnrolment(account) : undefined
-    if (enrolment === undefined) return answers.refuse(req, res, 'notFound')
+    if (enrolment === undefined) {
+      answers.refuse(req, res, 'notFound')
+      return
+    }
     res.type('image/svg+xml').send(await QRCode.toString(enrolment.uri, { type: 'svg', margin: 2 }))
   })
 
   router.post(paths.accountSecondFactor, gate.ownAccount(), async (req, res) => {
     const { account } = signedInVisitOf(req)
-    if (!account.mustEnrol) return res.redirect(303, paths.home)
+    if (!account.mustEnrol) {
+      res.redirect(303, paths.home)
+      return
+    }
     const wait = await limits.count(account.loginName, req.ip ?? '')
-    if (wait !== undefined) return site.signInPages.tooManyTries(res, wait)
+    if (wait !== undefined) {
+      site.signInPages.tooManyTries(res, wait)
+      return
+    }
     const cookieHeader = req.headers.cookie ?? ''
     const password = fieldOf(req, 'password')
     const enrolment = await auth.findEnrolment(account)
 
     if (enrolment === undefined) {
       const right = await auth.beginEnrolment({ password, cookieHeader })
-      if (!right)
-        return pages.enrolmentPassword(req, res, { status: 422, problem: 'パスワードが違います' })
+      if (!right) {
+        pages.enrolmentPassword(req, res, { status: 422, problem: 'パスワードが違います' })
+        return
+      }
       await limits.forgive(account.loginName, req.ip ?? '')
-      return res.redirect(303, paths.accountSecondFactor)
+      res.redirect(303, paths.accountSecondFactor)
+      return
     }
 
     const confirmed = await auth.confirmEnrolment({
@@ -84,12 +110,14 @@ export function accountRoutes(site: Site): Router {
       accountId: account.id,
       cookieHeader,
     })
-    if (confirmed === undefined)
-      return pages.enrolment(req, res, {
+    if (confirmed === undefined) {
+      pages.enrolment(req, res, {
         status: 422,
         secret: enrolment.secret,
         problem: '確認コードが違います。アプリに今表示されている6桁の数字を入れてください',
       })
+      return
+    }
     await limits.forgive(account.loginName, req.ip ?? '')
     await audit.write(lineFor('account.enrol', account.id, requestIdOf(req)))
     res.append('Set-Cookie', [...confirmed.setCookies])
@@ -97,7 +125,10 @@ export function accountRoutes(site: Site): Router {
   })
 
   router.get(paths.accountMembership, gate.ownAccount(), (req, res) => {
-    if (signedInVisitOf(req).memberships.length < 2) return res.redirect(303, paths.home)
+    if (signedInVisitOf(req).memberships.length < 2) {
+      res.redirect(303, paths.home)
+      return
+    }
     pages.membership(req, res, { status: 200 })
   })
 
@@ -106,8 +137,10 @@ export function accountRoutes(site: Site): Router {
     const chosen = memberships.find(
       ({ organisationId, role }) => `${organisationId}:${role}` === fieldOf(req, 'membership'),
     )
-    if (chosen === undefined)
-      return pages.membership(req, res, { status: 422, problem: '所属を1つ選んでください' })
+    if (chosen === undefined) {
+      pages.membership(req, res, { status: 422, problem: '所属を1つ選んでください' })
+      return
+    }
     await audit.write({
       ...lineFor('account.actAs', account.id, requestIdOf(req)),
       organisationId: chosen.organisationId,

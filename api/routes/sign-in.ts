@@ -16,7 +16,10 @@ export function signInRoutes(site: Site): Router {
   const router = Router()
 
   router.get(paths.signIn, gate.open(), async (req, res) => {
-    if (visitOf(req).kind === 'signedIn') return res.redirect(303, paths.home)
+    if (visitOf(req).kind === 'signedIn') {
+      res.redirect(303, paths.home)
+      return
+    }
     const notice = noticeFor(req)
     await pages.signIn(req, res, {
       status: 200,
@@ -31,7 +34,8 @@ export function signInRoutes(site: Site): Router {
     const wait = await limits.count(loginName, address)
     if (wait !== undefined) {
       await audit.write({ ...about(req), operation: 'account.signIn', outcome: 'denied' })
-      return pages.tooManyTries(res, wait)
+      pages.tooManyTries(res, wait)
+      return
     }
     const password = fieldOf(req, 'password')
     const outcome = await auth.signIn({ loginName, password })
@@ -43,7 +47,8 @@ export function signInRoutes(site: Site): Router {
     await limits.forgive(loginName, address)
     if (outcome.kind === 'codeNeeded') {
       res.append('Set-Cookie', [...outcome.setCookies])
-      return pages.code(req, res, { ...luggageOf(req), status: 200 })
+      pages.code(req, res, { ...luggageOf(req), status: 200 })
+      return
     }
     const cookieHeader = cookieHeaderOf(outcome.setCookies)
     const { account } = await auth.findSession(cookieHeader)
@@ -61,20 +66,24 @@ export function signInRoutes(site: Site): Router {
 
     await audit.write({ ...about(req), operation: 'account.signInCode', outcome: 'failed' })
     switch (outcome.kind) {
-      case 'wrong':
-        return pages.code(req, res, {
+      case 'wrong': {
+        pages.code(req, res, {
           ...luggageOf(req),
           status: 401,
           problem: SIGN_IN_WORDS.wrongCode,
         })
+        return
+      }
       case 'startAgain':
         return pages.signIn(req, res, {
           ...luggageOf(req),
           status: 401,
           problem: SIGN_IN_WORDS.startAgain,
         })
-      case 'locked':
-        return pages.tooManyTries(res, LOCKED_CODE_S)
+      case 'locked': {
+        pages.tooManyTries(res, LOCKED_CODE_S)
+        return
+      }
     }
   })
 
@@ -98,7 +107,10 @@ export function signInRoutes(site: Site): Router {
       const account =
         all.find(({ loginName }) => loginName === wanted.loginName) ??
         all.find(({ role }) => role === wanted.role)
-      if (account === undefined) return site.answers.refuse(req, res, 'badForm')
+      if (account === undefined) {
+        site.answers.refuse(req, res, 'badForm')
+        return
+      }
       const { loginName } = account
       const outcome = await auth.signIn({ loginName, password: DEMO_PASSWORD })
       if (outcome.kind !== 'signedIn') throw new Error('A demo account does not take its password')
@@ -117,7 +129,10 @@ export function signInRoutes(site: Site): Router {
     res.append('Set-Cookie', [...setCookies])
     const { back, carried = '' } = luggageOf(req)
     const form = readCarried(carried)
-    if (form === undefined) return res.redirect(303, back)
+    if (form === undefined) {
+      res.redirect(303, back)
+      return
+    }
     pages.resume(res, {
       form,
       token: tokens.forSession(cookieHeaderOf(setCookies), accountId),
