@@ -18,10 +18,38 @@ import type {
 /** That something was done: when it happened, when it was entered, how, and by which event. */
 export type Fact = Readonly<{
   eventId: string
+  /** The event's place in the case, so that a page can be told what it has not seen. */
+  seq: number
   at: Instant
   recordedAt: Instant
   channel?: Channel
   by: 'hospital' | 'coordinator' | 'system'
+}>
+
+/** A receipt names the newest sheet it covers; the sheets before that one are covered with it. */
+export type SheetReceipt = Fact & Readonly<{ sheetEventId: string }>
+
+/** A day that somebody has set, and may set anew. */
+export type PlannedDischarge = Readonly<{
+  on: PlainDate
+  setAt: Instant
+  recordedAt: Instant
+  seq: number
+}>
+export type FixedDischarge = Readonly<{
+  on: PlainDate
+  at: Instant
+  recordedAt: Instant
+  seq: number
+}>
+
+export type Discharge = Readonly<{
+  type: 'Discharged' | 'Died'
+  seq: number
+  at: Instant
+  recordedAt: Instant
+  outcome: DischargeOutcome
+  missedReason?: MissedReason
 }>
 
 /** One stay in one hospital. A transfer ends a leg and begins the next. */
@@ -36,18 +64,25 @@ export type HospitalLeg = Readonly<{
   /** The edition of the manual in force on the admission day; a leg stays with it. */
   edition: string
   startedBy: 'hospital' | 'coordinator'
-  checksheet?: Readonly<{ result: ChecksheetResult; at: Instant }>
+  /** When the case learnt of this stay; nobody can be late before it. */
+  startedAt: Instant
+  hospitalContact?: string
+  checksheet?: Readonly<{ result: ChecksheetResult; at: Instant; seq: number }>
   admissionNoticeSent?: Fact
   admissionNoticeConfirmed?: Fact
   /** Every sheet sent, oldest first; later ones are additions. */
   sheetsSent: readonly Fact[]
-  sheetReceived?: Fact
-  plannedDischarge?: Readonly<{ on: PlainDate; setAt: Instant }>
+  sheetsReceived: readonly SheetReceipt[]
+  /** The newest receipt; whether it covers the newest sheet is `findUnreceivedSheet`'s to say. */
+  sheetReceived?: SheetReceipt
+  plannedDischarge?: PlannedDischarge
   dischargeNoticeSent?: Fact
   dischargeNoticeConfirmed?: Fact
-  dischargeDateFixed?: Readonly<{ on: PlainDate; at: Instant }>
+  /** Gone again when the discharge is postponed after it was fixed. */
+  dischargeDateFixed?: FixedDischarge
+  /** Gone again when another date is fixed: the care manager has not been told that one. */
   dischargeDateTold?: Fact
-  discharged?: Readonly<{ at: Instant; outcome: DischargeOutcome; missedReason?: MissedReason }>
+  discharged?: Discharge
   exclusion?: ExclusionReason
 }>
 
@@ -56,14 +91,28 @@ export type CaseState = Readonly<{
   lastSeq: number
   region: string
   consent: ConsentStatus
+  consentSince: Readonly<{
+    seq: number
+    type: 'CaseStarted' | 'ConsentGiven' | 'ConsentRefused'
+    at: Instant
+  }>
   coordinator?: Coordinator
+  /** Since when the present coordinator is known, and how often another office has taken over. */
+  coordinatorSince?: Readonly<{
+    seq: number
+    type: 'CaseStarted' | 'CareManagerIdentified' | 'CareManagerChanged'
+    at: Instant
+    officeChanges: number
+  }>
   legs: readonly HospitalLeg[]
   /** By organisation id: the calendar every deadline of that organisation is judged by. */
   calendars: Readonly<Record<OrganisationId, CalendarSnapshot>>
-  /** `legId:duty:milestone` of every reminder and escalation that fired or was skipped. */
+  /** Ids of the reminders and escalations that fired or were skipped: `legId:duty:milestone[:anchor]`. */
   fired: readonly string[]
   /** Outbox rows that did not reach anybody: each is a phone task. */
   undelivered: readonly string[]
   closed?: Readonly<{ at: Instant; reason: string }>
   reopened: number
+  reopenedLast?: Readonly<{ seq: number; at: Instant; reason: 'lateAction' | 'byHand' }>
+  lastRecordedAt: Instant
 }>

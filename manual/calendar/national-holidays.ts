@@ -1,0 +1,59 @@
+import type { HolidayTable } from './holidays/holiday-table'
+import { JP_2026_1 } from './holidays/jp-2026-1'
+import type { PlainDate } from './plain-date'
+
+export class UnknownHolidays extends Error {
+  constructor(version: string) {
+    super(`no table of national holidays is called ${JSON.stringify(version.slice(0, 40))}`)
+    this.name = 'UnknownHolidays'
+  }
+}
+
+export class NoHolidayData extends Error {
+  constructor(version: string, day: PlainDate) {
+    super(`the holiday table ${version} says nothing about the year of ${day}`)
+    this.name = 'NoHolidayData'
+  }
+}
+
+/** The newest table: what a new calendar names. Older ones stay, since running cases name them. */
+export const CURRENT_HOLIDAYS = JP_2026_1.version
+
+const TABLES: ReadonlyMap<string, HolidayTable> = new Map([[JP_2026_1.version, JP_2026_1]])
+
+export function isHolidayVersion(version: string): boolean {
+  return TABLES.has(version)
+}
+
+/** Whether the table covers the day's year, so that nobody proposes a day nothing can be said about. */
+export function hasHolidayData(version: string, day: PlainDate): boolean {
+  const table = getTable(version)
+  const year = yearOf(day)
+  return year >= table.firstYear && year <= table.lastYear
+}
+
+/** @throws {UnknownHolidays|NoHolidayData} */
+export function isNationalHoliday(version: string, day: PlainDate): boolean {
+  return holidayName(version, day) !== undefined
+}
+
+/** @throws {UnknownHolidays|NoHolidayData} */
+export function holidayName(version: string, day: PlainDate): string | undefined {
+  if (!hasHolidayData(version, day)) throw new NoHolidayData(version, day)
+  return getTable(version).names[day]
+}
+
+/** Whether the year's equinoxes are only forecast, since the Cabinet fixes them one year ahead. */
+export function isForecast(version: string, day: PlainDate): boolean {
+  return yearOf(day) > getTable(version).fixedThroughYear
+}
+
+function getTable(version: string): HolidayTable {
+  const table = TABLES.get(version)
+  if (table === undefined) throw new UnknownHolidays(version)
+  return table
+}
+
+function yearOf(day: PlainDate): number {
+  return Number(day.slice(0, 4))
+}

@@ -1,0 +1,80 @@
+import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
+import { addDays } from '../calendar/plain-date'
+import { dutiesAt } from '../duties/duties-at'
+import type { DutyStatus } from '../duties/duty'
+import { editionOf } from '../editions/registry'
+import type { EventData, ProposedEvent } from './events'
+import { currentLeg, hasEnded } from './legs'
+import type { CaseState } from './state'
+
+type ClosingReason = EventData['Closed']['reason']
+
+const DAY_MS = 86_400_000
+const AFTER_REOPENING_MS = DAY_MS
+
+const OVER = {
+  done: true,
+  missed: true,
+  waived: true,
+  notYet: false,
+  open: false,
+} as const satisfies Record<DutyStatus, boolean>
+
+/** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
+export function isFinished(state: CaseState, now: Instant): boolean {
+  if (!hasEnded(currentLeg(state))) return false
+  return dutiesAt(state, now)
+    .filter(({ code }) => code !== 'phone' && code !== 'consent')
+    .every(({ status }) => OVER[status])
+}
+
+/** A finished case closes at once, unless somebody has just reopened it to do something. */
+export function closingAtOnce(state: CaseState, now: Instant): ProposedEvent | undefined {
+  if (state.closed !== undefined || isBeingWorkedOn(state) || !isFinished(state, now)) {
+    return undefined
+  }
+  return closed(state, reasonOf(state), now)
+}
+
+/** When the case closes whatever is still open: 14 days after discharge (manual §2.2, A13). */
+export function closingMoment(state: CaseState, now: Instant): Instant | undefined {
+  const leg = currentLeg(state)
+  if (state.closed !== undefined || !hasEnded(leg)) return undefined
+  if (isFinished(state, now)) {
+    return isBeingWorkedOn(state) ? state.lastRecordedAt + AFTER_REOPENING_MS : now
+  }
+  const limit = editionOf(leg.edition).closing.daysAfterDischarge
+  const discharge = leg.discharged
+  const afterDischarge =
+    discharge === undefined ? 0 : endOfDayInJapan(addDays(dayInJapan(discharge.at), limit))
+  const afterReopening = state.reopenedLast ? state.reopenedLast.at + limit * DAY_MS : 0
+  return Math.max(afterDischarge, afterReopening)
+}
+
+export function closingByTime(state: CaseState, now: Instant): ProposedEvent | undefined {
+  const moment = closingMoment(state, now)
+  if (moment === undefined || now < moment) return undefined
+  return closed(state, isFinished(state, now) ? reasonOf(state) : 'timeIsUp', now)
+}
+
+/** Reopened by hand: until a day has passed in peace. For a late action: until that action has come. */
+function isBeingWorkedOn({ reopenedLast, lastSeq }: CaseState): boolean {
+  if (reopenedLast === undefined) return false
+  return reopenedLast.reason === 'byHand' || reopenedLast.seq === lastSeq
+}
+
+function reasonOf(state: CaseState): ClosingReason {
+  const leg = currentLeg(state)
+  if (leg.discharged?.outcome === 'died') return 'died'
+  return leg.exclusion === undefined ? 'dutiesDone' : 'excluded'
+}
+
+function closed(state: CaseState, reason: ClosingReason, now: Instant): ProposedEvent {
+  return {
+    id: `${currentLeg(state).id}:closed:${state.reopened}`,
+    type: 'Closed',
+    occurredAt: now,
+    by: { side: 'system' },
+    data: { reason },
+  }
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../calendar/japan-time'
+import { closingAtOnce } from './closing'
+import type { ProposedEvent } from './events'
+import { findUnreceivedSheet, hasEnded } from './legs'
+import { hasConsent, isReachedOnScreen } from './parties'
+import type { CaseState, HospitalLeg } from './state'
+
+/**
+ * What the case does by itself at once after an event. Apply what comes and ask again until nothing comes:
+ * closing is judged only when everything else has been said.
+ */
+export function consequencesOf(state: CaseState, now: Instant): readonly ProposedEvent[] {
+  if (state.closed !== undefined) return []
+  const acts = state.legs.flatMap((leg) => [
+    ...noticeOfAdmission(state, leg, now),
+    ...receiptOfPaper(leg, now),
+    ...wordOfTheDate(state, leg, now),
+  ])
+  if (acts.length > 0) return acts
+  const closing = closingAtOnce(state, now)
+  return closing === undefined ? [] : [closing]
+}
+
+/** A case with consent and a registered office sends A2 by starting (decisions 2a). */
+function noticeOfAdmission(
+  state: CaseState,
+  leg: HospitalLeg,
+  now: Instant,
+): readonly ProposedEvent[] {
+  const changes = state.coordinatorSince?.officeChanges ?? 0
+  const alreadyKnows = leg.startedBy === 'coordinator' && changes === 0
+  if (alreadyKnows || leg.admissionNoticeSent !== undefined) return []
+  if (!mayLeaveByItself(state, leg)) return []
+  return [
+    {
+      id: `${leg.id}:A2:sent${instance(changes)}`,
+      type: 'AdmissionNoticeSent',
+      occurredAt: now,
+      by: { side: 'system' },
+      data: { legId: leg.id, channel: 'screen' },
+    },
+  ]
+}
+
+/** What the hospital itself records as handed over on paper it has in its hands (decisions 9). */
+function receiptOfPaper(leg: HospitalLeg, now: Instant): readonly ProposedEvent[] {
+  const unreceived = findUnreceivedSheet(leg)
+  const newest = leg.sheetsSent.at(-1)
+  if (unreceived === undefined || newest?.by !== 'hospital') return []
+  return [
+    {
+      id: `${leg.id}:A4:received:${leg.sheetsSent.length}`,
+      type: 'AdmissionInfoSheetReceived',
+      occurredAt: Math.min(newest.at, now),
+      by: { side: 'hospital', organisationId: leg.hospitalId },
+      data: { legId: leg.id, sheetEventId: newest.eventId },
+    },
+  ]
+}
+
+/** A fixed date reaches a registered office by itself (A11). */
+function wordOfTheDate(state: CaseState, leg: HospitalLeg, now: Instant): readonly ProposedEvent[] {
+  const fixed = leg.dischargeDateFixed
+  if (fixed === undefined || leg.dischargeDateTold !== undefined) return []
+  if (!mayLeaveByItself(state, leg)) return []
+  const changes = state.coordinatorSince?.officeChanges ?? 0
+  return [
+    {
+      id: `${leg.id}:A11:told:${fixed.seq}${instance(changes)}`,
+      type: 'DischargeDateTold',
+      occurredAt: now,
+      by: { side: 'system' },
+      data: { legId: leg.id, channel: 'screen' },
+    },
+  ]
+}
+
+/** Nothing leaves the building by itself without consent, to an office off the screen, or after the stay. */
+function mayLeaveByItself(state: CaseState, leg: HospitalLeg): boolean {
+  return hasConsent(state) && isReachedOnScreen(state) && !hasEnded(leg)
+}
+
+function instance(officeChanges: number): string {
+  return officeChanges === 0 ? '' : `:office${officeChanges}`
+}

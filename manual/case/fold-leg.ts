@@ -1,0 +1,103 @@
+import type { CaseEvent, Channel } from './events'
+import { findDischargeDay } from './legs'
+import type { Fact, HospitalLeg } from './state'
+import { without } from './without'
+
+type LegEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'ChecksheetAnswered'
+      | 'AdmissionNoticeSent'
+      | 'AdmissionNoticeConfirmed'
+      | 'AdmissionInfoSheetSent'
+      | 'AdmissionInfoSheetReceived'
+      | 'PlannedDischargeSet'
+      | 'DischargeCoordinationNoticeSent'
+      | 'DischargeCoordinationNoticeConfirmed'
+      | 'DischargeDateFixed'
+      | 'DischargeDateTold'
+      | 'Discharged'
+      | 'Excluded'
+      | 'Died'
+  }
+>
+
+/** What an event does to the stay it names. */
+export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
+  const { seq, recordedAt, occurredAt: at } = event
+  switch (event.type) {
+    case 'ChecksheetAnswered':
+      return { ...leg, checksheet: { result: event.data.result, at, seq } }
+    case 'AdmissionNoticeSent':
+      return { ...leg, admissionNoticeSent: factOf(event, event.data.channel) }
+    case 'AdmissionNoticeConfirmed':
+      return { ...leg, admissionNoticeConfirmed: factOf(event, event.data.channel) }
+    case 'AdmissionInfoSheetSent':
+      return { ...leg, sheetsSent: [...leg.sheetsSent, factOf(event, event.data.channel)] }
+    case 'AdmissionInfoSheetReceived':
+      return received(leg, event)
+    case 'PlannedDischargeSet':
+      return planned(leg, event)
+    case 'DischargeCoordinationNoticeSent':
+      return { ...leg, dischargeNoticeSent: factOf(event, event.data.channel) }
+    case 'DischargeCoordinationNoticeConfirmed':
+      return { ...leg, dischargeNoticeConfirmed: factOf(event, event.data.channel) }
+    case 'DischargeDateFixed':
+      return fixed(leg, event)
+    case 'DischargeDateTold':
+      return { ...leg, dischargeDateTold: factOf(event, event.data.channel) }
+    case 'Discharged': {
+      const discharge = without(event.data, 'legId')
+      return { ...leg, discharged: { ...discharge, type: event.type, seq, recordedAt } }
+    }
+    case 'Excluded':
+      return { ...leg, exclusion: event.data.reason }
+    case 'Died':
+      return {
+        ...leg,
+        discharged: { type: event.type, seq, at: event.data.at, recordedAt, outcome: 'died' },
+      }
+  }
+}
+
+function factOf(event: CaseEvent, channel?: Channel): Fact {
+  return {
+    eventId: event.id,
+    seq: event.seq,
+    at: event.occurredAt,
+    recordedAt: event.recordedAt,
+    ...(channel !== undefined && { channel }),
+    by: event.by.side,
+  }
+}
+
+function received(leg: HospitalLeg, event: CaseEvent<'AdmissionInfoSheetReceived'>): HospitalLeg {
+  const receipt = { ...factOf(event), sheetEventId: event.data.sheetEventId }
+  return { ...leg, sheetReceived: receipt, sheetsReceived: [...leg.sheetsReceived, receipt] }
+}
+
+/** A postponed discharge is no longer fixed, and nobody has been told the new date (manual §2.5). */
+function planned(leg: HospitalLeg, event: CaseEvent<'PlannedDischargeSet'>): HospitalLeg {
+  const { on } = event.data
+  const plannedDischarge = {
+    on,
+    setAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    seq: event.seq,
+  }
+  if (findDischargeDay(leg) === on) return { ...leg, plannedDischarge }
+  return { ...without(leg, 'dischargeDateFixed', 'dischargeDateTold'), plannedDischarge }
+}
+
+function fixed(before: HospitalLeg, event: CaseEvent<'DischargeDateFixed'>): HospitalLeg {
+  const { on } = event.data
+  const dischargeDateFixed = {
+    on,
+    at: event.occurredAt,
+    recordedAt: event.recordedAt,
+    seq: event.seq,
+  }
+  if (before.dischargeDateFixed?.on === on) return { ...before, dischargeDateFixed }
+  return { ...without(before, 'dischargeDateTold'), dischargeDateFixed }
+}

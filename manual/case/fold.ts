@@ -1,0 +1,24 @@
+import type { CaseEvent } from './events'
+import { foldStart } from './fold-start'
+import { foldLater } from './fold-later'
+import type { CaseState } from './state'
+
+export class SeqGap extends Error {
+  constructor(expected: number, found: number) {
+    super(`event ${found} came where event ${expected} was due`)
+    this.name = 'SeqGap'
+  }
+}
+
+/** The case after one more event. @throws {SeqGap} when an event is missing or comes twice */
+export function applyEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
+  const expected = (state?.lastSeq ?? 0) + 1
+  if (event.seq !== expected) throw new SeqGap(expected, event.seq)
+  const after = event.type === 'CaseStarted' ? foldStart(state, event) : foldLater(state, event)
+  return { ...after, lastSeq: event.seq, lastRecordedAt: event.recordedAt }
+}
+
+/** The case as its whole story tells it; undefined before anything happened. */
+export function foldCase(events: readonly CaseEvent[]): CaseState | undefined {
+  return events.reduce<CaseState | undefined>(applyEvent, undefined)
+}

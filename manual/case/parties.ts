@@ -1,0 +1,42 @@
+import type { CalendarSnapshot } from '../calendar/business-calendar'
+import { unconfirmedCalendar } from '../calendar/unconfirmed-calendar'
+import type { ConsentStatus, OrganisationId } from './events'
+import type { CaseState, HospitalLeg } from './state'
+
+const MAY_SHARE = {
+  given: true,
+  givenAtContract: true,
+  notYet: false,
+  refused: false,
+} as const satisfies Record<ConsentStatus, boolean>
+
+/** Whether anything about the patient may leave the building (decisions 12). */
+export function hasConsent(state: CaseState): boolean {
+  return MAY_SHARE[state.consent]
+}
+
+/** Whether the coordinator reads our screens; otherwise phone and fax. */
+export function isReachedOnScreen(state: CaseState): boolean {
+  return state.coordinator?.registered === true
+}
+
+export function calendarOf(
+  state: CaseState,
+  organisationId: OrganisationId | undefined,
+): CalendarSnapshot {
+  const id = organisationId ?? 'unknown'
+  return state.calendars[id] ?? unconfirmedCalendar(id)
+}
+
+export function deskCalendar(state: CaseState, leg: HospitalLeg): CalendarSnapshot {
+  return calendarOf(state, leg.hospitalId)
+}
+
+export function officeCalendar(state: CaseState): CalendarSnapshot {
+  return calendarOf(state, state.coordinator?.organisationId)
+}
+
+/** A patient without a care manager whom the checksheet found to need no coordination. */
+export function isOutOfScope(state: CaseState, leg: HospitalLeg): boolean {
+  return state.coordinator === undefined && leg.checksheet?.result === 'none'
+}

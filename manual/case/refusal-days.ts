@@ -1,0 +1,106 @@
+import { canBeJudgedBy, isWithinHolidayTables } from '../calendar/judgeable'
+import { dayInJapan, type Instant } from '../calendar/japan-time'
+import { addDays, type PlainDate } from '../calendar/plain-date'
+import { isEdition } from '../editions/registry'
+import type { ProposedEvent } from './events'
+import type { Problem } from './refusal-codes'
+import type { CaseState, HospitalLeg } from './state'
+
+/** Clocks of two machines differ; what is this little ahead has just happened. */
+export const CLOCK_SKEW_MS = 5 * 60_000
+
+/** A discharge planned further ahead than this is a slip of the pen. */
+const LONGEST_PLAN_IN_DAYS = 730
+
+/** Whether a first event can be taken: the right side, a day in reach, calendars that can be judged by. */
+export function startProblem(
+  state: CaseState | undefined,
+  { by, occurredAt, data }: ProposedEvent<'CaseStarted'>,
+  now: Instant,
+): Problem | undefined {
+  if (state !== undefined) {
+    return { code: 'alreadyDone', because: { seq: 1, type: 'CaseStarted' } }
+  }
+  if (by.side !== 'system' && by.side !== data.startedBy) return { code: 'wrongSide' }
+  if (data.startedBy === 'coordinator' && data.coordinator === undefined) {
+    return { code: 'wrongSide' }
+  }
+  if (!isInReach(occurredAt) || !isInReach(data.admittedAt)) return { code: 'dayOutOfRange' }
+  if (occurredAt > now + CLOCK_SKEW_MS || isAdmittedLater(data, now)) return { code: 'future' }
+  if (!isEdition(data.edition)) return { code: 'unknownReference' }
+  return data.calendars.every(canBeJudgedBy) ? undefined : { code: 'unknownReference' }
+}
+
+/** Where only the day of admission is known, the day is compared. */
+function isAdmittedLater(
+  { admittedAt, admissionTimeKnown }: ProposedEvent<'CaseStarted'>['data'],
+  now: Instant,
+): boolean {
+  return admissionTimeKnown
+    ? admittedAt > now + CLOCK_SKEW_MS
+    : dayInJapan(admittedAt) > dayInJapan(now)
+}
+
+/** Whether the days an event names lie within the stay and within what can be judged. */
+export function dayProblem(
+  leg: HospitalLeg,
+  proposed: ProposedEvent,
+  now: Instant,
+): Problem | undefined {
+  if (!isInReach(proposed.occurredAt)) return { code: 'dayOutOfRange' }
+  switch (proposed.type) {
+    case 'PlannedDischargeSet':
+    case 'DischargeDateFixed':
+      return dischargeDayProblem(leg, proposed.data.on, now)
+    case 'Discharged':
+    case 'Died':
+      if (!isInReach(proposed.data.at)) return { code: 'dayOutOfRange' }
+      if (proposed.data.at > now + CLOCK_SKEW_MS) return { code: 'future' }
+      return beforeAdmission(leg, proposed.data.at)
+    case 'DischargeCoordinationNoticeSent':
+    case 'DischargeCoordinationNoticeConfirmed':
+    case 'DischargeDateTold':
+      return beforeAdmission(leg, proposed.occurredAt)
+    case 'CareManagerIdentified':
+    case 'CareManagerChanged':
+    case 'CalendarChanged':
+      return canBeJudgedBy(proposed.data.calendar) ? undefined : { code: 'unknownReference' }
+    // A sheet, a phone call or a consent may come before the patient does.
+    case 'CaseStarted':
+    case 'ChecksheetAnswered':
+    case 'ConsentGiven':
+    case 'ConsentRefused':
+    case 'AdmissionNoticeSent':
+    case 'AdmissionNoticeConfirmed':
+    case 'AdmissionInfoSheetSent':
+    case 'AdmissionInfoSheetReceived':
+    case 'Excluded':
+    case 'ContactRecorded':
+    case 'DeliveryFailed':
+    case 'ReminderDue':
+    case 'Escalated':
+    case 'ReminderSkipped':
+    case 'Closed':
+    case 'Reopened':
+      return undefined
+  }
+}
+
+function dischargeDayProblem(leg: HospitalLeg, on: PlainDate, now: Instant): Problem | undefined {
+  if (on < dayInJapan(leg.admittedAt)) return { code: 'beforeAdmission' }
+  const furthest = addDays(dayInJapan(now), LONGEST_PLAN_IN_DAYS)
+  return on > furthest || !isWithinHolidayTables(on) ? { code: 'dayOutOfRange' } : undefined
+}
+
+function beforeAdmission(leg: HospitalLeg, at: Instant): Problem | undefined {
+  const isBefore = leg.admissionTimeKnown
+    ? at + CLOCK_SKEW_MS < leg.admittedAt
+    : dayInJapan(at) < dayInJapan(leg.admittedAt)
+  return isBefore ? { code: 'beforeAdmission' } : undefined
+}
+
+/** Whether the instant can be written as a day at all, and that day be judged. */
+function isInReach(at: Instant): boolean {
+  const decades = Math.abs(at) < 4_102_444_800_000
+  return Number.isInteger(at) && decades && isWithinHolidayTables(dayInJapan(at))
+}

@@ -1,0 +1,94 @@
+import type { EventType, ProposedEvent, Side } from './events'
+import type { Problem } from './refusal-codes'
+import type { CaseState, HospitalLeg } from './state'
+
+const BOTH = ['hospital', 'coordinator', 'system'] as const
+const HOSPITAL = ['hospital'] as const
+const HOSPITAL_OR_SYSTEM = ['hospital', 'system'] as const
+const SYSTEM = ['system'] as const
+
+/** Who may say what. The system speaks only where the case itself acts. */
+const SPEAKERS = {
+  CaseStarted: BOTH,
+  ChecksheetAnswered: HOSPITAL,
+  ConsentGiven: ['hospital', 'coordinator'],
+  ConsentRefused: ['hospital', 'coordinator'],
+  CareManagerIdentified: ['hospital', 'coordinator'],
+  CareManagerChanged: ['hospital', 'coordinator'],
+  AdmissionNoticeSent: HOSPITAL_OR_SYSTEM,
+  AdmissionNoticeConfirmed: ['hospital', 'coordinator'],
+  AdmissionInfoSheetSent: ['hospital', 'coordinator'],
+  AdmissionInfoSheetReceived: HOSPITAL,
+  PlannedDischargeSet: HOSPITAL,
+  DischargeCoordinationNoticeSent: HOSPITAL,
+  DischargeCoordinationNoticeConfirmed: ['hospital', 'coordinator'],
+  DischargeDateFixed: HOSPITAL,
+  DischargeDateTold: HOSPITAL_OR_SYSTEM,
+  Discharged: HOSPITAL,
+  Excluded: HOSPITAL_OR_SYSTEM,
+  Died: HOSPITAL,
+  ContactRecorded: ['hospital', 'coordinator'],
+  CalendarChanged: BOTH,
+  DeliveryFailed: SYSTEM,
+  ReminderDue: SYSTEM,
+  Escalated: SYSTEM,
+  ReminderSkipped: SYSTEM,
+  Closed: SYSTEM,
+  Reopened: BOTH,
+} as const satisfies Record<EventType, readonly Side[]>
+
+export const EVENT_TYPES = Object.keys(SPEAKERS) as readonly EventType[]
+
+export function maySpeak(side: Side, type: EventType): boolean {
+  const speakers: readonly Side[] = SPEAKERS[type]
+  return speakers.includes(side)
+}
+
+/** Whether the right side speaks, for its own organisation, about what it can know. */
+export function sideProblem(
+  state: CaseState,
+  leg: HospitalLeg,
+  proposed: ProposedEvent,
+): Problem | undefined {
+  const { side, organisationId } = proposed.by
+  if (!maySpeak(side, proposed.type)) return { code: 'wrongSide' }
+  const party = partyOf(state, leg, side)
+  const isStranger = organisationId !== undefined && party !== undefined && organisationId !== party
+  // Whoever takes a case over is not its coordinator yet.
+  const takesOver =
+    proposed.type === 'CareManagerIdentified' || proposed.type === 'CareManagerChanged'
+  if (isStranger && !takesOver) return { code: 'wrongSide' }
+  return speaksForTheOther(leg, proposed) ? { code: 'wrongSide' } : undefined
+}
+
+function partyOf(state: CaseState, leg: HospitalLeg, side: Side): string | undefined {
+  if (side === 'hospital') return leg.hospitalId
+  return side === 'coordinator' ? state.coordinator?.organisationId : undefined
+}
+
+/**
+ * The hospital may write down what the office said by telephone or brought on paper, but nobody can press
+ * the other side's button on the screen; an office can vouch for the consent in its own contract only.
+ */
+function speaksForTheOther(leg: HospitalLeg, proposed: ProposedEvent): boolean {
+  const { side } = proposed.by
+  if (proposed.type === 'ConsentGiven') {
+    return side === 'coordinator' && proposed.data.basis !== 'contract'
+  }
+  if (!isAnsweredByTheOther(proposed) || proposed.data.channel !== 'screen') return false
+  // In a case that the office started it is the hospital that confirms (decisions 9).
+  const turned = proposed.type === 'AdmissionNoticeConfirmed' && leg.startedBy === 'coordinator'
+  return side === (turned ? 'coordinator' : 'hospital')
+}
+
+type AnsweredByTheOther = ProposedEvent<
+  'AdmissionNoticeConfirmed' | 'AdmissionInfoSheetSent' | 'DischargeCoordinationNoticeConfirmed'
+>
+
+function isAnsweredByTheOther(proposed: ProposedEvent): proposed is AnsweredByTheOther {
+  return (
+    proposed.type === 'AdmissionNoticeConfirmed' ||
+    proposed.type === 'AdmissionInfoSheetSent' ||
+    proposed.type === 'DischargeCoordinationNoticeConfirmed'
+  )
+}

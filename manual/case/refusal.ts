@@ -1,0 +1,81 @@
+import type { Instant } from '../calendar/japan-time'
+import type { EventType, ProposedEvent } from './events'
+import { currentLeg, findLeg } from './legs'
+import { contradiction } from './refusal-contradictions'
+import { CLOCK_SKEW_MS, dayProblem, startProblem } from './refusal-days'
+import { EVENT_TYPES, maySpeak, sideProblem } from './refusal-sides'
+import { standingProblem } from './refusal-standing'
+import type { Problem, Refusal } from './refusal-codes'
+import type { CaseState, HospitalLeg } from './state'
+
+export type { Refusal, RefusalCode } from './refusal-codes'
+
+/** Whether the case takes the event; a refusal says what it would take instead. */
+export function refusalOf(
+  state: CaseState | undefined,
+  proposed: ProposedEvent,
+  page: Readonly<{ seenSeq: number }>,
+  now: Instant,
+): Refusal | undefined {
+  const problem = findProblem(state, proposed, page.seenSeq, now)
+  if (problem === undefined) return undefined
+  const { code, because } = problem
+  return {
+    code,
+    event: proposed.type,
+    accepted: acceptedOf(state, proposed),
+    ...(because !== undefined && { because }),
+  }
+}
+
+const AFTER_CLOSING: readonly EventType[] = [
+  'AdmissionNoticeConfirmed',
+  'AdmissionInfoSheetReceived',
+  'DischargeCoordinationNoticeConfirmed',
+]
+
+/** What may still come to a closed case: receipts for what had been sent in time. */
+export function acceptedAfterClosing(type: EventType): boolean {
+  return AFTER_CLOSING.includes(type)
+}
+
+function findProblem(
+  state: CaseState | undefined,
+  proposed: ProposedEvent,
+  seenSeq: number,
+  now: Instant,
+): Problem | undefined {
+  if (seenSeq > (state?.lastSeq ?? 0)) return { code: 'behind' }
+  if (proposed.type === 'CaseStarted') return startProblem(state, proposed, now)
+  if (state === undefined) return { code: 'outOfOrder' }
+  if (state.closed !== undefined && !isTakenWhenClosed(proposed.type)) return { code: 'closed' }
+  if (proposed.occurredAt > now + CLOCK_SKEW_MS) return { code: 'future' }
+  const leg = legOf(state, proposed)
+  if (leg === undefined) return { code: 'unknownLeg' }
+  return (
+    sideProblem(state, leg, proposed) ??
+    standingProblem(proposed.type, { state, leg, at: proposed.occurredAt }) ??
+    contradiction(state, leg, proposed, seenSeq) ??
+    dayProblem(leg, proposed, now)
+  )
+}
+
+function legOf(state: CaseState, proposed: ProposedEvent): HospitalLeg | undefined {
+  return 'legId' in proposed.data ? findLeg(state, proposed.data.legId) : currentLeg(state)
+}
+
+function isTakenWhenClosed(type: EventType): boolean {
+  return type === 'Reopened' || acceptedAfterClosing(type)
+}
+
+/** What the same side could propose instead, as far as the order of things goes. */
+function acceptedOf(state: CaseState | undefined, proposed: ProposedEvent): readonly EventType[] {
+  if (state === undefined) return ['CaseStarted']
+  const leg = legOf(state, proposed) ?? currentLeg(state)
+  return EVENT_TYPES.filter(
+    (type) =>
+      (state.closed === undefined || isTakenWhenClosed(type)) &&
+      maySpeak(proposed.by.side, type) &&
+      standingProblem(type, { state, leg, at: proposed.occurredAt }) === undefined,
+  )
+}

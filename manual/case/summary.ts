@@ -1,0 +1,115 @@
+import type { Instant } from '../calendar/japan-time'
+import { dutiesAt } from '../duties/duties-at'
+import type { DutyStatus, DutyView } from '../duties/duty'
+import type { DutyCode, Owner, StepCode } from '../editions/edition'
+import { editionOf } from '../editions/registry'
+import type { LegId } from './events'
+import { currentLeg } from './legs'
+import type { CaseState, HospitalLeg } from './state'
+
+/** Where a case is, in one word for lists; the first step that is not behind it. */
+export type Stage = StepCode | 'consent' | 'excluded' | 'died'
+
+export type StepStatus = 'done' | 'now' | 'overdue' | 'toCome' | 'missed' | 'waived'
+
+export type Step = Readonly<{
+  code: StepCode
+  label: string
+  status: StepStatus
+  /** When it was done, or by when it is due. */
+  doneAt?: Instant
+  dueAt?: Instant
+}>
+
+export type CaseSummary = Readonly<{
+  stage: Stage
+  legId: LegId
+  steps: readonly Step[]
+  /** The open duty with the least time left, for each side. */
+  next: Readonly<Partial<Record<Owner, DutyView>>>
+  overdue: number
+}>
+
+export function summaryOf(state: CaseState, now: Instant): CaseSummary {
+  const leg = currentLeg(state)
+  const duties = dutiesAt(state, now).filter(({ legId }) => legId === leg.id)
+  const steps = stepsOf(state, leg, duties, now)
+  return {
+    stage: stageOf(state, leg, steps),
+    legId: leg.id,
+    steps,
+    next: nextOf(duties),
+    overdue: duties.filter((duty) => isOverdue(duty, now)).length,
+  }
+}
+
+const DUTY_OF_STEP = {
+  admissionNotice: 'A2',
+  admissionInfoSheet: 'A3',
+  receipt: 'A4',
+  dischargeNotice: 'A8',
+  takenUp: 'A9',
+  dischargeDate: 'A11',
+  discharge: undefined,
+  closed: undefined,
+} as const satisfies Record<StepCode, DutyCode | undefined>
+
+const STEP_STATUS = {
+  done: 'done',
+  missed: 'missed',
+  waived: 'waived',
+  open: 'toCome',
+  notYet: 'toCome',
+} as const satisfies Record<DutyStatus, StepStatus>
+
+function stepsOf(
+  state: CaseState,
+  leg: HospitalLeg,
+  duties: readonly DutyView[],
+  now: Instant,
+): readonly Step[] {
+  const steps = editionOf(leg.edition).steps.map(({ code, label }): Step => {
+    const dutyCode = DUTY_OF_STEP[code]
+    const duty = duties.find((other) => other.code === dutyCode)
+    if (duty !== undefined) return { code, label, ...stepOfDuty(duty, now) }
+    if (code === 'discharge') return { code, label, ...doneAtOrToCome(leg.discharged?.at) }
+    return { code, label, ...doneAtOrToCome(state.closed?.at) }
+  })
+  const current = steps.findIndex(({ status }) => status === 'toCome' || status === 'overdue')
+  return steps.map((step, index) =>
+    index === current && step.status === 'toCome' ? { ...step, status: 'now' } : step,
+  )
+}
+
+function stepOfDuty(duty: DutyView, now: Instant): Omit<Step, 'code' | 'label'> {
+  return {
+    status: isOverdue(duty, now) ? 'overdue' : STEP_STATUS[duty.status],
+    ...(duty.doneAt !== undefined && { doneAt: duty.doneAt }),
+    ...(duty.dueAt !== undefined && { dueAt: duty.dueAt }),
+  }
+}
+
+function doneAtOrToCome(at: Instant | undefined): Omit<Step, 'code' | 'label'> {
+  return at === undefined ? { status: 'toCome' } : { status: 'done', doneAt: at }
+}
+
+function stageOf(state: CaseState, leg: HospitalLeg, steps: readonly Step[]): Stage {
+  if (leg.discharged?.outcome === 'died') return 'died'
+  if (leg.exclusion !== undefined) return 'excluded'
+  if (state.closed !== undefined) return 'closed'
+  if (state.consent === 'notYet' && leg.discharged === undefined) return 'consent'
+  return steps.find(({ status }) => status === 'now' || status === 'overdue')?.code ?? 'closed'
+}
+
+function nextOf(duties: readonly DutyView[]): CaseSummary['next'] {
+  const open = duties
+    .filter(({ status }) => status === 'open')
+    .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
+  const hospital = open.find(({ owner }) => owner === 'hospital')
+  const coordinator = open.find(({ owner }) => owner === 'coordinator')
+  return { ...(hospital && { hospital }), ...(coordinator && { coordinator }) }
+}
+
+function isOverdue({ status, dueAt }: DutyView, now: Instant): boolean {
+  return status === 'open' && dueAt !== undefined && now >= dueAt
+}

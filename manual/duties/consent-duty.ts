@@ -1,0 +1,27 @@
+import type { DutyView } from './duty'
+import type { LegFacts } from './leg-facts'
+import { hasEnded } from '../case/legs'
+
+/** While consent is not yet asked, it stands before everything that leaves the building (decisions 12). */
+export function consentDuty(facts: LegFacts, duties: readonly DutyView[]): readonly DutyView[] {
+  const { state, leg, edition } = facts
+  const notice = duties.find((duty) => duty.code === 'A2')
+  const settledLater = state.consent !== 'notYet' && state.consentSince.seq > 1
+  if (notice === undefined || (state.consent !== 'notYet' && !settledLater)) return []
+  const { title, ...origin } = edition.consentDuty
+  return [
+    {
+      key: `${leg.id}:consent`,
+      legId: leg.id,
+      code: 'consent',
+      title,
+      owner: 'hospital',
+      ownerOrganisationId: leg.hospitalId,
+      status: settledLater ? 'done' : hasEnded(leg) ? 'waived' : 'open',
+      opensAt: leg.admittedAt,
+      ...(notice.dueAt !== undefined && { dueAt: notice.dueAt }),
+      ...(settledLater && { doneAt: state.consentSince.at }),
+      basis: { ...notice.basis, ...origin },
+    },
+  ]
+}

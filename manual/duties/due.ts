@@ -1,0 +1,74 @@
+import type { Instant } from '../calendar/japan-time'
+import { endOfQuietHours, isQuiet } from '../calendar/quiet-hours'
+import type { ProposedEvent } from '../case/events'
+import { closingByTime, closingMoment } from '../case/closing'
+import type { CaseState } from '../case/state'
+import { pendingMilestones, type PendingMilestone } from './pending-milestones'
+
+/** A reminder that fires later than this after its moment says so. */
+const LATE_AFTER_MS = 10 * 60_000
+
+/**
+ * What the clock alone brings about at an instant: reminders, escalations, closing. Of several rungs of one
+ * duty that an outage made due together, only the latest fires. Empty again once applied.
+ */
+export function due(state: CaseState, now: Instant): readonly ProposedEvent[] {
+  if (state.closed !== undefined) return []
+  const closing = closingByTime(state, now)
+  if (closing !== undefined) return [closing]
+  if (isQuiet(now)) return []
+  const ripe = pendingMilestones(state, now).filter(({ moment }) => moment <= now)
+  const duties = [...new Set(ripe.map(({ dutyKey }) => dutyKey))]
+  return duties.flatMap((key) =>
+    firedAndSkipped(
+      ripe.filter(({ dutyKey }) => dutyKey === key),
+      now,
+    ),
+  )
+}
+
+/** The next instant, strictly after now, at which `due` has something to say; call `due` first. */
+export function nextMoment(state: CaseState, now: Instant): Instant | undefined {
+  if (state.closed !== undefined) return undefined
+  const morning = endOfQuietHours(now)
+  const moments = pendingMilestones(state, now).map(({ moment }) => Math.max(moment, morning))
+  const closing = closingMoment(state, now)
+  const later = [...moments, ...(closing === undefined ? [] : [closing])].filter((at) => at > now)
+  return later.length === 0 ? undefined : Math.min(...later)
+}
+
+function firedAndSkipped(
+  rungs: readonly PendingMilestone[],
+  now: Instant,
+): readonly ProposedEvent[] {
+  const inOrder = rungs.toSorted((a, b) => a.moment - b.moment || a.rank - b.rank)
+  return inOrder.map((rung, index) =>
+    index === inOrder.length - 1 ? fired(rung, now) : skipped(rung, now),
+  )
+}
+
+function fired({ id, legId, row, rung, moment }: PendingMilestone, now: Instant): ProposedEvent {
+  return {
+    id,
+    type: rung.kind === 'reminder' ? 'ReminderDue' : 'Escalated',
+    occurredAt: now,
+    by: { side: 'system' },
+    data: {
+      legId,
+      duty: row.code,
+      milestone: rung.milestone,
+      to: rung.to.join(','),
+      late: now - moment > LATE_AFTER_MS,
+    },
+  }
+}
+
+function skipped({ id, legId, row, rung }: PendingMilestone, now: Instant): ProposedEvent {
+  return {
+    id,
+    type: 'ReminderSkipped',
+    occurredAt: now,
+    by: { side: 'system' },
+    data: { legId, duty: row.code, milestone: rung.milestone },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Instant } from '../calendar/japan-time'
+import type { OrganisationId } from '../case/events'
+import { calendarOf } from '../case/parties'
+import type { CaseState } from '../case/state'
+import type { DutyRow, Owner } from '../editions/edition'
+import { consentDuty } from './consent-duty'
+import type { DutyBasis, DutyView } from './duty'
+import { type LegFacts, legFacts } from './leg-facts'
+import { MET } from './met'
+import { dutyClock, type DutyClock, feeWindow } from './owed-duty'
+import { phoneDuties } from './phone-duties'
+import { dutyStatus } from './status'
+
+/** Every duty of the case as it stands at an instant, in the order of the manual. */
+export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
+  return state.legs.flatMap((leg) => {
+    const facts = legFacts(state, leg)
+    const duties = facts.edition.duties.map((row) => dutyView(facts, row, now))
+    return [...consentDuty(facts, duties), ...duties, ...phoneDuties(facts, duties, now)]
+  })
+}
+
+export function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
+  const clock = dutyClock(facts, row)
+  const met = MET[row.metBy](facts.leg)
+  const status = dutyStatus(facts, row, clock, met, now)
+  return {
+    key: `${facts.leg.id}:${row.code}`,
+    legId: facts.leg.id,
+    code: row.code,
+    title: row.title,
+    owner: row.owner,
+    ownerOrganisationId: organisationOf(facts, row.owner),
+    status,
+    ...(status === 'notYet' && facts.waitsFor && { waitsFor: facts.waitsFor }),
+    ...(clock.opening && { opensAt: clock.opening.at }),
+    ...(clock.due && { dueAt: clock.due.at }),
+    ...(met && { doneAt: met.at }),
+    basis: basisOf(facts, row, clock),
+    ...(row.code === 'A3' && { feeWindow: feeWindow(facts) }),
+  }
+}
+
+export function organisationOf(facts: LegFacts, owner: Owner): OrganisationId | undefined {
+  return owner === 'hospital' ? facts.leg.hospitalId : facts.state.coordinator?.organisationId
+}
+
+function basisOf(facts: LegFacts, row: DutyRow, { calendar, start, due }: DutyClock): DutyBasis {
+  return {
+    edition: facts.edition.id,
+    section: row.section,
+    source: row.source,
+    confidence: row.confidence,
+    countFrom: row.countFrom,
+    days: row.days,
+    kindOfDay: row.kindOfDay,
+    calendarOf: calendar.organisationId,
+    calendarRevision: calendarOf(facts.state, calendar.organisationId).revision,
+    from: start?.from ?? COUNTED_WHEN_KNOWN[row.countsFrom],
+    ...(start && { fromAt: start.at }),
+    ...(due?.shiftedBecause && { shiftedBecause: due.shiftedBecause }),
+  }
+}
+
+const COUNTED_WHEN_KNOWN = {
+  admission: 'admission',
+  sheetSent: 'sheetSent',
+  plannedDischarge: 'plannedDischarge',
+  dischargeDate: 'fixedDischarge',
+  dischargeNoticeSent: 'dischargeNoticeSent',
+} as const satisfies Record<DutyRow['countsFrom'], DutyBasis['from']>

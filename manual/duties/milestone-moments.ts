@@ -1,0 +1,62 @@
+import {
+  addBusinessDays,
+  nextBusinessDay,
+  thisOrPreviousBusinessDay,
+} from '../calendar/business-day'
+import { instantInJapan, type Instant } from '../calendar/japan-time'
+import { lastClosingThrough, nextOpening, openingOn } from '../calendar/opening'
+import { outOfQuietHours } from '../calendar/quiet-hours'
+import { addDays } from '../calendar/plain-date'
+import type { MilestoneRow, MomentRule } from '../editions/edition'
+import type { FeeTier } from '../fees/admission-info-fee'
+import type { OwedDuty } from './owed-duty'
+import { calendarOfDesk } from './leg-facts'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/**
+ * When a rung of a ladder goes off. Computed from stored facts only, so that a corrected date moves it;
+ * never before the case knew, and never in the quiet hours of the desk it is for.
+ */
+export function milestoneMoment(duty: OwedDuty, rung: MilestoneRow): Instant | undefined {
+  const raw = MOMENTS[rung.moment](duty, rung)
+  if (raw === undefined) return undefined
+  const earliest = duty.opening.knownAt + duty.row.graceMinutes * MINUTE_MS
+  return outOfQuietHours(calendarOfDesk(duty.facts, rung.to[0]), Math.max(raw, earliest))
+}
+
+const MOMENTS = {
+  closingOfBusinessDayAfterStart: ({ facts, start }, { count }) =>
+    lastClosingThrough(facts.desk, addBusinessDays(facts.desk, start.on, count)),
+  openingOfDueDay: ({ facts, due }, { to }) => {
+    const calendar = calendarOfDesk(facts, to[0])
+    return openingOn(calendar, thisOrPreviousBusinessDay(calendar, due.day))
+  },
+  // People outside the fee have no window Ⅰ to lose; they are reminded once, with Ⅱ.
+  beforeClosingOnLastDayOfTierI: (duty, { count }) =>
+    duty.window?.applicable === true
+      ? beforeLastClosing(duty, duty.window.tiers[0], count)
+      : undefined,
+  beforeClosingOnLastDayOfTierII: (duty, { count }) =>
+    duty.window && beforeLastClosing(duty, duty.window.tiers[1], count),
+  openingAfterTierII: ({ facts, window }) =>
+    window && openingOn(facts.office, nextBusinessDay(facts.office, window.tiers[1].lastDay)),
+  whenDue: ({ due }) => due.at,
+  nextBusinessDayAfterDue: ({ due, calendar }, { count }) => {
+    const day = addBusinessDays(calendar, due.day, count)
+    return due.time === undefined ? openingOn(calendar, day) : instantInJapan(day, due.time)
+  },
+  openingDaysBeforeDischarge: ({ facts, start }, { count }) =>
+    openingOn(facts.desk, thisOrPreviousBusinessDay(facts.desk, addDays(start.on, -count))),
+  openingOfLastBusinessDayBeforeDischarge: ({ facts, start }, { count }) =>
+    openingOn(facts.desk, addBusinessDays(facts.desk, start.on, -count)),
+  nextOpeningAfterStart: ({ facts, opening }) => nextOpening(facts.desk, opening.knownAt),
+} as const satisfies Record<MomentRule, (duty: OwedDuty, rung: MilestoneRow) => Instant | undefined>
+
+/** Some hours before the office closes; when that is past already, at its next opening (manual §2.2). */
+function beforeLastClosing(duty: OwedDuty, tier: FeeTier, hours: number): Instant {
+  const { office } = duty.facts
+  const moment = lastClosingThrough(office, tier.lastDay) - hours * HOUR_MS
+  return moment < duty.opening.knownAt ? nextOpening(office, duty.opening.knownAt) : moment
+}

@@ -1,0 +1,106 @@
+import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
+import { hasEnded } from '../case/legs'
+import { isReachedOnScreen } from '../case/parties'
+import type { DutyRow, Owner } from '../editions/edition'
+import type { DutyView } from './duty'
+import type { LegFacts } from './leg-facts'
+import { milestoneMoment } from './milestone-moments'
+import { findOwedDuty } from './owed-duty'
+
+/** Who has to ring whom up: because a ladder got that far, or because a message reached nobody. */
+export function phoneDuties(
+  facts: LegFacts,
+  duties: readonly DutyView[],
+  now: Instant,
+): readonly DutyView[] {
+  if (facts.state.closed !== undefined) return []
+  return [...calledForByLadders(facts, duties, now), ...forFailedDeliveries(facts)]
+}
+
+const STILL_OWED: readonly DutyView['status'][] = ['open', 'notYet', 'missed']
+
+function calledForByLadders(
+  facts: LegFacts,
+  duties: readonly DutyView[],
+  now: Instant,
+): readonly DutyView[] {
+  if (hasEnded(facts.leg)) return []
+  return facts.edition.duties.flatMap((row) => {
+    const owed = duties.find((duty) => duty.code === row.code)
+    if (owed === undefined || !STILL_OWED.includes(owed.status)) return []
+    return phoneTasks(facts, row, owed, now)
+  })
+}
+
+function phoneTasks(
+  facts: LegFacts,
+  row: DutyRow,
+  about: DutyView,
+  now: Instant,
+): readonly DutyView[] {
+  const duty = findOwedDuty(facts, row)
+  if (duty === undefined) return []
+  return row.ladder.flatMap((rung) => {
+    const task = rung.phoneTask
+    const moment = milestoneMoment(duty, rung)
+    if (task === undefined || moment === undefined || moment > now) return []
+    if (task.owner === 'coordinator' && !isReachedOnScreen(facts.state)) return []
+    return [
+      {
+        key: `${facts.leg.id}:phone:${row.code}:${rung.milestone}`,
+        legId: facts.leg.id,
+        code: 'phone' as const,
+        title: task.title,
+        owner: task.owner,
+        ownerOrganisationId: ownerOf(facts, task.owner),
+        status: 'open' as const,
+        opensAt: moment,
+        dueAt: endOfDayInJapan(dayInJapan(moment)),
+        basis: {
+          ...about.basis,
+          section: rung.section,
+          source: rung.source,
+          confidence: rung.confidence,
+          from: 'escalation' as const,
+          fromAt: moment,
+        },
+        about: row.code,
+        callDesk: task.call,
+      },
+    ]
+  })
+}
+
+/** The outbox key ends in the receiver: what did not reach the hospital, the other side rings about. */
+function forFailedDeliveries(facts: LegFacts): readonly DutyView[] {
+  const { leg, state, edition } = facts
+  if (state.legs.at(-1) !== leg) return []
+  const { title, ...origin } = edition.failedDelivery
+  return state.undelivered.map((outboxKey) => {
+    const owner: Owner = outboxKey.includes(`:${leg.hospitalId}:`) ? 'coordinator' : 'hospital'
+    return {
+      key: `${leg.id}:phone:${outboxKey}`,
+      legId: leg.id,
+      code: 'phone' as const,
+      title,
+      owner,
+      ownerOrganisationId: ownerOf(facts, owner),
+      status: 'open' as const,
+      basis: {
+        ...origin,
+        edition: edition.id,
+        countFrom: 'dayZero' as const,
+        days: 0,
+        kindOfDay: 'business' as const,
+        calendarOf: facts.desk.organisationId,
+        calendarRevision: facts.desk.revision,
+        from: 'failedDelivery' as const,
+      },
+      callDesk: owner === 'hospital' ? ('careManager' as const) : ('hospitalDesk' as const),
+    }
+  })
+}
+
+function ownerOf({ leg, state }: LegFacts, owner: Owner): string | undefined {
+  return owner === 'hospital' ? leg.hospitalId : state.coordinator?.organisationId
+}

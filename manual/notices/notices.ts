@@ -1,0 +1,133 @@
+import type { CaseEvent, EventType, LegId } from '../case/events'
+import { currentLeg, findLeg } from '../case/legs'
+import { hasConsent, isReachedOnScreen } from '../case/parties'
+import type { CaseState, HospitalLeg } from '../case/state'
+import { isAtTheOffice } from '../duties/leg-facts'
+import type { Desk, DutyCode } from '../editions/edition'
+
+export type NoticeTemplate =
+  | 'admissionNotice'
+  | 'admissionNoticeFromOffice'
+  | 'sheetSent'
+  | 'sheetReceived'
+  | 'dischargeCoordinationNotice'
+  | 'dischargeDateFixed'
+  | 'reminder'
+  | 'escalation'
+
+/** A message to a desk: what it is about and whom it is for. It holds no word about the patient. */
+export type Notice = Readonly<{
+  /** `eventId:organisationId:desk`: one message for each event and receiver, however often it is asked for. */
+  key: string
+  template: NoticeTemplate
+  receiver: Readonly<{ organisationId: string; desk: Desk }>
+  duty?: DutyCode
+}>
+
+/** Who is written to because of an event. */
+export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[] {
+  if (after.closed !== undefined && !isReceipt(event.type)) return []
+  switch (event.type) {
+    case 'CaseStarted':
+      return event.data.startedBy === 'coordinator'
+        ? notices(event, after, 'admissionNoticeFromOffice', ['hospitalDesk'], 'A2')
+        : []
+    case 'AdmissionNoticeSent':
+      return notices(event, after, 'admissionNotice', ['careManager'], 'A3')
+    case 'AdmissionInfoSheetSent':
+      // What the hospital recorded itself it need not be told.
+      return event.by.side === 'hospital'
+        ? []
+        : notices(event, after, 'sheetSent', ['hospitalDesk'], 'A4')
+    case 'AdmissionInfoSheetReceived':
+      return notices(event, after, 'sheetReceived', ['careManager'], 'A4')
+    case 'DischargeCoordinationNoticeSent':
+      return notices(event, after, 'dischargeCoordinationNotice', ['careManager'], 'A9')
+    case 'DischargeDateTold':
+      return notices(event, after, 'dischargeDateFixed', ['careManager'], 'A11')
+    case 'ReminderDue':
+      return rung(event, after, 'reminder')
+    case 'Escalated':
+      return rung(event, after, 'escalation')
+    // Death is told by telephone, never by an automatic message (domain manual §2.5).
+    case 'Died':
+    case 'Discharged':
+    case 'ChecksheetAnswered':
+    case 'ConsentGiven':
+    case 'ConsentRefused':
+    case 'CareManagerIdentified':
+    case 'CareManagerChanged':
+    case 'AdmissionNoticeConfirmed':
+    case 'PlannedDischargeSet':
+    case 'DischargeCoordinationNoticeConfirmed':
+    case 'DischargeDateFixed':
+    case 'Excluded':
+    case 'ContactRecorded':
+    case 'CalendarChanged':
+    case 'DeliveryFailed':
+    case 'ReminderSkipped':
+    case 'Closed':
+    case 'Reopened':
+      return []
+  }
+}
+
+const RECEIPTS: readonly EventType[] = ['AdmissionInfoSheetReceived']
+
+function isReceipt(type: EventType): boolean {
+  return RECEIPTS.includes(type)
+}
+
+function notices(
+  event: CaseEvent,
+  after: CaseState,
+  template: NoticeTemplate,
+  desks: readonly Desk[],
+  duty: DutyCode,
+): readonly Notice[] {
+  const leg = legOf(event, after)
+  return desks.flatMap((desk) => {
+    const organisationId = findReceiver(after, leg, desk)
+    if (organisationId === undefined) return []
+    const key = `${event.id}:${organisationId}:${desk}`
+    return [{ key, template, receiver: { organisationId, desk }, duty }]
+  })
+}
+
+/** To an office off the screen there is no message: the hospital's desk has it to ring up instead. */
+function rung(
+  event: CaseEvent<'ReminderDue' | 'Escalated'>,
+  after: CaseState,
+  template: 'reminder' | 'escalation',
+): readonly Notice[] {
+  const { to, duty } = event.data
+  const desks = to
+    .split(',')
+    .filter(isDesk)
+    .map((desk) => (isAtTheOffice(desk) && !isReachedOnScreen(after) ? 'hospitalDesk' : desk))
+  return notices(event, after, template, [...new Set(desks)], duty as DutyCode)
+}
+
+const DESKS: readonly string[] = [
+  'hospitalDesk',
+  'headNurse',
+  'liaisonHead',
+  'careManager',
+  'officeManager',
+] satisfies Desk[]
+
+function isDesk(text: string): text is Desk {
+  return DESKS.includes(text)
+}
+
+/** Nothing goes to the other side while consent is missing, nor to an office that has no screen. */
+function findReceiver(state: CaseState, leg: HospitalLeg, desk: Desk): string | undefined {
+  if (!isAtTheOffice(desk)) return leg.hospitalId
+  if (!hasConsent(state) || !isReachedOnScreen(state)) return undefined
+  return state.coordinator?.organisationId
+}
+
+function legOf(event: CaseEvent, after: CaseState): HospitalLeg {
+  const legId: LegId | undefined = 'legId' in event.data ? event.data.legId : undefined
+  return (legId === undefined ? undefined : findLeg(after, legId)) ?? currentLeg(after)
+}
