@@ -82,14 +82,25 @@ export async function coordinationCase(input: CoordinationCaseInput): Promise<vo
     sendWhatIsDue()
     if ((ownThrough > memory.recordedThrough || isClosed()) && !isRecorded()) keepRecorded()
 
-    if (isClosed() && isRecorded() && !recording && allHandlersFinished()) return
-    if (isLong() && !recording && allHandlersFinished()) await carryOn()
+    if (mayEnd()) {
+      if (isClosed()) return
+      await carryOn()
+    }
 
     const next = memory.state && !isClosed() ? nextMoment(memory.state, now()) : undefined
     if (next === undefined) timer.stop()
     else timer.wakeAt(next, now())
     awake = false
-    await condition(() => awake)
+    await condition(() => awake || mayEnd())
+  }
+
+  /**
+   * Never while an update is being answered. A recording that is on its way when a long case goes on in a new
+   * run is no loss: the new run hands over the same events again, and recording twice is recording once.
+   */
+  function mayEnd(): boolean {
+    const isOver = isClosed() ? isRecorded() && !recording : isLong()
+    return isOver && allHandlersFinished()
   }
 
   function sendWhatIsDue(): void {
