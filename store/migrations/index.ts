@@ -2,11 +2,13 @@ import type { Migration, MigrationProvider } from 'kysely'
 import * as ground from './0001-ground'
 import * as accounts from './0002-accounts'
 import * as rights from './0003-rights'
+import * as lists from './0004-lists'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
   '0002-accounts': accounts,
   '0003-rights': rights,
+  '0004-lists': lists,
 }
 
 export const migrations: MigrationProvider = {

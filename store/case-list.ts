@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../manual/calendar/plain-date'
+import type { CaseId } from '../manual/case/events'
+import type { Db } from './database'
+
+export type ListedCase = Readonly<{
+  caseId: CaseId
+  code: string
+  stage?: string
+  admittedOn: PlainDate
+  closedAt?: number
+  clockOffsetMs: number
+  wardCode?: string
+  hospitalName: string
+  coordinatorName?: string
+  person: Readonly<{ name: string; kana: string; birthDate: PlainDate; sex: string }>
+  /** The earliest due moment among the open duties of the asking organisation. */
+  dueAt?: number
+}>
+
+/** Everything that is given must fit; nothing given lists the newest. */
+export type CaseSearch = Readonly<{
+  kana?: string
+  birthDate?: PlainDate
+  patientNumber?: string
+  code?: string
+  /** Open cases only, unless somebody looks for one. */
+  alsoClosed?: boolean
+}>
+
+/** One page; whoever has more to find searches. */
+export const CASES_SHOWN = 100
+
+/** The cases an organisation is a party of: open ones first, the newest admission first. */
+async function casesOf(
+  db: Db,
+  organisationId: string,
+  search: CaseSearch,
+): Promise<readonly ListedCase[]> {
+  const { kana, birthDate, patientNumber, code, alsoClosed = false } = search
+  const rows = await db
+    .selectFrom('coordination_case')
+    .innerJoin('person', 'person.id', 'coordination_case.person_id')
+    .innerJoin('organisation as hospital', 'hospital.id', 'coordination_case.hospital_id')
+    .leftJoin(
+      'organisation as office',
+      'office.id',
+      'coordination_case.coordinator_organisation_id',
+    )
+    .select((eb) => [
+      'coordination_case.id',
+      'coordination_case.code',
+      'coordination_case.stage',
+      'coordination_case.admitted_on',
+      'coordination_case.closed_at',
+      'coordination_case.clock_offset_ms',
+      'coordination_case.ward_code',
+      'hospital.name as hospital_name',
+      'office.name as office_name',
+      'person.name',
+      'person.kana',
+      'person.birth_date',
+      'person.sex',
+      eb
+        .selectFrom('case_duty')
+        .select(({ fn }) => fn.min('case_duty.due_at').as('due_at'))
+        .whereRef('case_duty.case_id', '=', 'coordination_case.id')
+        .where('case_duty.organisation_id', '=', organisationId)
+        .where('case_duty.status', '=', 'open')
+        .as('due_at'),
+    ])
+    // A case that has no event yet was never accepted and is shown nowhere (architecture §3).
+    .where('coordination_case.last_seq', '>', 0)
+    .where((eb) =>
+      eb.or([
+        eb('coordination_case.hospital_id', '=', organisationId),
+        eb('coordination_case.coordinator_organisation_id', '=', organisationId),
+      ]),
+    )
+    .$if(!alsoClosed, (query) => query.where('coordination_case.closed_at', 'is', null))
+    .$if(kana !== undefined, (query) =>
+      query.where(
+        sql<string>`replace(person.kana, ' ', '')`,
+        'like',
+        `${(kana ?? '').replace(/[\\%_]/g, '\\$&')}%`,
+      ),
+    )
+    .$if(birthDate !== undefined, (query) => query.where('person.birth_date', '=', birthDate ?? ''))
+    .$if(code !== undefined, (query) => query.where('coordination_case.code', '=', code ?? ''))
+    .$if(patientNumber !== undefined, (query) =>
+      query.where((eb) =>
+        eb(
+          'person.id',
+          'in',
+          eb
+            .selectFrom('person_identifier')
+            .select('person_id')
+            .where('kind', '=', 'patientNumber')
+            .where('value', '=', patientNumber ?? '')
+            .where((inner) =>
+              inner.or([
+                inner('issuer', '=', organisationId),
+                // A care manager may look by the number the hospital of the case has given out.
+                inner('issuer', '=', sql<string>`coordination_case.hospital_id::text`),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy(sql`coordination_case.closed_at is not null`)
+    .orderBy('coordination_case.admitted_on', 'desc')
+    .orderBy('coordination_case.code')
+    .limit(CASES_SHOWN + 1)
+    .execute()
+  return rows.map((row) => ({
+    caseId: row.id as CaseId,
+    code: row.code,
+    admittedOn: row.admitted_on as PlainDate,
+    clockOffsetMs: row.clock_offset_ms,
+    hospitalName: row.hospital_name,
+    person: {
+      name: row.name,
+      kana: row.kana,
+      birthDate: row.birth_date as PlainDate,
+      sex: row.sex,
+    },
+    ...(row.stage !== null && { stage: row.stage }),
+    ...(row.closed_at !== null && { closedAt: row.closed_at.getTime() }),
+    ...(row.ward_code !== null && { wardCode: row.ward_code }),
+    ...(row.office_name !== null && { coordinatorName: row.office_name }),
+    ...(row.due_at !== null && { dueAt: new Date(row.due_at).getTime() }),
+  }))
+}
+
+/** How many open cases an organisation is a party of. */
+async function openCasesOf(db: Db, organisationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('coordination_case')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('closed_at', 'is', null)
+    .where('last_seq', '>', 0)
+    .where((eb) =>
+      eb.or([
+        eb('hospital_id', '=', organisationId),
+        eb('coordinator_organisation_id', '=', organisationId),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+export const createCaseLists = (db: Db) => ({
+  casesOf: (organisationId: string, search: CaseSearch) => casesOf(db, organisationId, search),
+  openCasesOf: (organisationId: string) => openCasesOf(db, organisationId),
+})
+
+export type CaseLists = ReturnType<typeof createCaseLists>

@@ -1,0 +1,330 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../manual/calendar/plain-date'
+import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
+import type { Db } from './database'
+import {
+  createOrganisations,
+  type DeskEntry,
+  type Member,
+  type OrganisationEntry,
+} from './organisations'
+
+/** Everything recorded of one case, for the pages of both sides; who may see it is judged before. */
+export type CaseView = Readonly<{
+  caseId: CaseId
+  code: string
+  region: string
+  lastSeq: number
+  generation: number
+  clockOffsetMs: number
+  createdAt: number
+  closedAt?: number
+  /** Somebody has to look at it first: until then the case can only be read. */
+  diverged: boolean
+  /** Absent while the submission that starts the case waits. */
+  state?: CaseState
+  person: CasePerson
+  hospital: Party
+  coordinator?: Party
+  events: readonly CaseEvent[]
+  /** Who did what: display names by account id, as far as they belong to a party of the case. */
+  names: ReadonlyMap<string, string>
+  /** What was said beside an event: by its submission's id. */
+  remarks: ReadonlyMap<string, Remark>
+  pending: readonly PendingSubmission[]
+  mails: readonly CaseMail[]
+  documents: readonly CaseDocument[]
+}>
+
+export type CasePerson = Readonly<{
+  id: string
+  name: string
+  kana: string
+  birthDate: PlainDate
+  sex: 'female' | 'male' | 'other'
+  municipality: string
+  insurerMunicipality: string
+  phone?: string
+  addressProtected: boolean
+  /** The number at the hospital of the case. */
+  patientNumber?: string
+}>
+
+export type Party = OrganisationEntry &
+  Readonly<{ desks: readonly DeskEntry[]; members: readonly Member[] }>
+
+/** Names and free text that were typed beside an action; gone once erased, while the event stays. */
+export type Remark = Readonly<{ answeredBy?: string; note?: string }>
+
+export type PendingSubmission = Readonly<{
+  id: string
+  event: ProposedEvent
+  accountId: string
+  organisationId: string
+  receivedAt: number
+}>
+
+export type CaseMail = Readonly<{
+  key: string
+  eventId: string
+  status: 'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped'
+  template: string
+  receiver: Readonly<{ organisationId: string; desk: string }>
+  createdAt: number
+  sentAt?: number
+}>
+
+export type CaseDocument = Readonly<{ formSubmissionId?: string; kind: string; createdAt: number }>
+
+async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefined> {
+  const row = await db
+    .selectFrom('coordination_case')
+    .innerJoin('person', 'person.id', 'coordination_case.person_id')
+    .leftJoin('person_identifier', (join) =>
+      join
+        .onRef('person_identifier.person_id', '=', 'person.id')
+        .on('person_identifier.kind', '=', 'patientNumber')
+        .on((eb) =>
+          eb(
+            'person_identifier.issuer',
+            '=',
+            eb.cast<string>('coordination_case.hospital_id', 'text'),
+          ),
+        ),
+    )
+    .select([
+      'coordination_case.id',
+      'coordination_case.code',
+      'coordination_case.region',
+      'coordination_case.generation',
+      'coordination_case.last_seq',
+      'coordination_case.state',
+      'coordination_case.clock_offset_ms',
+      'coordination_case.closed_at',
+      'coordination_case.diverged_at',
+      'coordination_case.created_at',
+      'coordination_case.hospital_id',
+      'coordination_case.coordinator_organisation_id',
+      'person.id as person_id',
+      'person.name',
+      'person.kana',
+      'person.birth_date',
+      'person.sex',
+      'person.municipality',
+      'person.insurer_municipality',
+      'person.phone',
+      'person.address_protected',
+      'person_identifier.value as patient_number',
+    ])
+    .where('coordination_case.id', '=', caseId)
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const offset = row.clock_offset_ms
+  const [hospital, coordinator, events, submissions, mails, documents] = await Promise.all([
+    getParty(db, row.hospital_id),
+    row.coordinator_organisation_id === null
+      ? undefined
+      : getParty(db, row.coordinator_organisation_id),
+    eventsOf(db, caseId),
+    submissionsOf(db, caseId, offset),
+    mailsOf(db, caseId, offset),
+    documentsOf(db, caseId, offset),
+  ])
+  return {
+    caseId: row.id as CaseId,
+    code: row.code,
+    region: row.region,
+    lastSeq: row.last_seq,
+    generation: row.generation,
+    clockOffsetMs: offset,
+    createdAt: row.created_at.getTime() + offset,
+    diverged: row.diverged_at !== null,
+    ...(row.closed_at !== null && { closedAt: row.closed_at.getTime() }),
+    ...(row.state !== null && { state: row.state as CaseState }),
+    person: {
+      id: row.person_id,
+      name: row.name,
+      kana: row.kana,
+      birthDate: row.birth_date as PlainDate,
+      sex: row.sex as CasePerson['sex'],
+      municipality: row.municipality,
+      insurerMunicipality: row.insurer_municipality,
+      addressProtected: row.address_protected,
+      ...(row.phone !== null && { phone: row.phone }),
+      ...(row.patient_number !== null && { patientNumber: row.patient_number }),
+    },
+    hospital,
+    ...(coordinator !== undefined && { coordinator }),
+    events,
+    names: await namesOf(db, events, submissions.pending),
+    ...submissions,
+    mails,
+    documents,
+  }
+}
+
+async function getParty(db: Db, organisationId: string): Promise<Party> {
+  const organisations = createOrganisations(db)
+  const [entry, desks, members] = await Promise.all([
+    organisations.find(organisationId),
+    organisations.desksOf(organisationId),
+    organisations.membersOf(organisationId),
+  ])
+  if (entry === undefined)
+    throw new Error('A case names an organisation that is not in the directory')
+  return { ...entry, desks, members }
+}
+
+async function eventsOf(db: Db, caseId: string): Promise<readonly CaseEvent[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select('event')
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ event }) => event as CaseEvent)
+}
+
+async function submissionsOf(
+  db: Db,
+  caseId: string,
+  offset: number,
+): Promise<Pick<CaseView, 'pending' | 'remarks'>> {
+  const rows = await db
+    .selectFrom('submission')
+    .select([
+      'id',
+      'event',
+      'account_id',
+      'organisation_id',
+      'created_at',
+      'status',
+      // The answers of a whole form stay where they are; only what was said beside an action is read.
+      sql<string | null>`payload ->> 'answeredBy'`.as('answered_by'),
+      sql<string | null>`payload ->> 'note'`.as('note'),
+    ])
+    .where('case_id', '=', caseId)
+    .where('status', 'in', ['pending', 'done'])
+    .orderBy('received')
+    .execute()
+  return {
+    pending: rows
+      .filter(({ status }) => status === 'pending')
+      .map((row) => ({
+        id: row.id,
+        event: row.event as ProposedEvent,
+        accountId: row.account_id,
+        organisationId: row.organisation_id,
+        receivedAt: row.created_at.getTime() + offset,
+      })),
+    remarks: new Map(
+      rows.map(({ id, answered_by, note }) => [
+        id,
+        {
+          ...(answered_by !== null && { answeredBy: answered_by }),
+          ...(note !== null && { note }),
+        },
+      ]),
+    ),
+  }
+}
+
+async function mailsOf(db: Db, caseId: string, offset: number): Promise<readonly CaseMail[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['key', 'event_id', 'status', 'content', 'created_at', 'sent_at'])
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'mail')
+    .orderBy('created_at')
+    .execute()
+  return rows.map((row) => {
+    const { template, receiver } = row.content as Pick<CaseMail, 'template' | 'receiver'>
+    return {
+      key: row.key,
+      eventId: row.event_id,
+      status: row.status,
+      template,
+      receiver,
+      createdAt: row.created_at.getTime() + offset,
+      ...(row.sent_at !== null && { sentAt: row.sent_at.getTime() + offset }),
+    }
+  })
+}
+
+async function documentsOf(
+  db: Db,
+  caseId: string,
+  offset: number,
+): Promise<readonly CaseDocument[]> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['form_submission_id', 'kind', 'created_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('created_at')
+    .execute()
+  return rows.map(({ form_submission_id, kind, created_at }) => ({
+    kind,
+    createdAt: created_at.getTime() + offset,
+    ...(form_submission_id !== null && { formSubmissionId: form_submission_id }),
+  }))
+}
+
+async function namesOf(
+  db: Db,
+  events: readonly CaseEvent[],
+  pending: readonly PendingSubmission[],
+): Promise<ReadonlyMap<string, string>> {
+  const accounts = new Set([
+    ...events.flatMap(({ by }) => by.accountId ?? []),
+    ...pending.map(({ accountId }) => accountId),
+  ])
+  if (accounts.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('membership')
+    .select(['account_id', 'display_name'])
+    .where('account_id', 'in', [...accounts])
+    .execute()
+  return new Map(rows.map(({ account_id, display_name }) => [account_id, display_name]))
+}
+
+/** What became of one submission, for the page a person waits on. */
+export type SubmissionStanding = Readonly<{
+  status: 'pending' | 'done' | 'refused'
+  refusal?: object
+  event: ProposedEvent
+  payload: object
+  accountId: string
+}>
+
+async function findSubmissionStanding(
+  db: Db,
+  caseId: string,
+  submissionId: string,
+): Promise<SubmissionStanding | undefined> {
+  const row = await db
+    .selectFrom('submission')
+    .select(['status', 'refusal', 'event', 'payload', 'account_id'])
+    .where('id', '=', submissionId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return (
+    row && {
+      status: row.status,
+      event: row.event as ProposedEvent,
+      payload: row.payload,
+      accountId: row.account_id,
+      ...(row.refusal !== null && { refusal: row.refusal }),
+    }
+  )
+}
+
+export const createCaseViews = (db: Db) => ({
+  /** Undefined when there is no such case. */
+  find: (caseId: string) => findCaseView(db, caseId),
+  findSubmission: (caseId: string, submissionId: string) =>
+    findSubmissionStanding(db, caseId, submissionId),
+})
+
+export type CaseViews = ReturnType<typeof createCaseViews>

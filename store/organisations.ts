@@ -1,0 +1,183 @@
+import type { OrganisationKind } from '../manual/case/events'
+import type { Db } from './database'
+
+/** An organisation as the directory knows it; public facts, no patient. */
+export type OrganisationEntry = Readonly<{
+  id: string
+  kind: OrganisationKind
+  name: string
+  kana: string
+  municipality?: string
+  insideRegion: boolean
+  /** Whether it reads our screens; otherwise phone and fax. */
+  registered: boolean
+  phone?: string
+  fax?: string
+  bestTime?: string
+}>
+
+export type DeskEntry = Readonly<{
+  code: string
+  name: string
+  kind: string
+  phone?: string
+  extension?: string
+}>
+
+/** Somebody who acts for an organisation, as the other side may see them. */
+export type Member = Readonly<{
+  accountId: string
+  role: string
+  name: string
+  profession?: string
+  phone?: string
+}>
+
+/** Who can be a patient's coordinator (care manager or support centre). */
+const OFFICES = ['careManagementOffice', 'communitySupportCenter'] as const
+
+/** More hits than this help nobody to choose; the page asks for a longer name. */
+export const OFFICES_SHOWN = 20
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'kana',
+  'municipality',
+  'inside_region',
+  'registered',
+  'phone',
+  'fax',
+  'best_time',
+] as const
+
+async function findOrganisation(db: Db, id: string): Promise<OrganisationEntry | undefined> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toEntry(row)
+}
+
+async function hospitalsIn(db: Db, region: string): Promise<readonly OrganisationEntry[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select(COLUMNS)
+    .where('region', '=', region)
+    .where('kind', '=', 'hospital')
+    .orderBy('inside_region', 'desc')
+    .orderBy('kana')
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Offices whose name or reading holds the text, or whose phone begins so. */
+async function searchOffices(
+  db: Db,
+  region: string,
+  text: string,
+): Promise<readonly OrganisationEntry[]> {
+  const wanted = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const digits = text.replace(/\D/g, '')
+  const rows = await db
+    .selectFrom('organisation')
+    .select(COLUMNS)
+    .where('region', '=', region)
+    .where('kind', 'in', OFFICES)
+    .where((eb) =>
+      eb.or([
+        eb('name', 'like', wanted),
+        eb('kana', 'like', wanted),
+        eb('municipality', 'like', wanted),
+        ...(digits.length >= 4
+          ? [eb(eb.fn('replace', ['phone', eb.val('-'), eb.val('')]), 'like', `%${digits}%`)]
+          : []),
+      ]),
+    )
+    .orderBy('kana')
+    .orderBy('municipality')
+    .limit(OFFICES_SHOWN + 1)
+    .execute()
+  return rows.map(toEntry)
+}
+
+async function wardsOf(db: Db, hospitalId: string): Promise<readonly DeskEntry[]> {
+  return (await desksOf(db, hospitalId)).filter(({ kind }) => kind === 'ward')
+}
+
+async function desksOf(db: Db, organisationId: string): Promise<readonly DeskEntry[]> {
+  const rows = await db
+    .selectFrom('desk')
+    .select(['code', 'name', 'kind', 'phone', 'extension'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('code')
+    .execute()
+  return rows.map(({ code, name, kind, phone, extension }) => ({
+    code,
+    name,
+    kind,
+    ...(phone !== null && { phone }),
+    ...(extension !== null && { extension }),
+  }))
+}
+
+async function findDeskCode(db: Db, deskId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('desk').select('code').where('id', '=', deskId).executeTakeFirst()
+  return row?.code
+}
+
+async function membersOf(db: Db, organisationId: string): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select(['account_id', 'role', 'display_name', 'profession', 'phone'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('display_name')
+    .execute()
+  return rows.map(({ account_id, role, display_name, profession, phone }) => ({
+    accountId: account_id,
+    role,
+    name: display_name,
+    ...(profession !== null && { profession }),
+    ...(phone !== null && { phone }),
+  }))
+}
+
+type Row = Readonly<{
+  id: string
+  kind: string
+  name: string
+  kana: string
+  municipality: string | null
+  inside_region: boolean
+  registered: boolean
+  phone: string | null
+  fax: string | null
+  best_time: string | null
+}>
+
+const toEntry = (row: Row): OrganisationEntry => ({
+  id: row.id,
+  kind: row.kind as OrganisationKind,
+  name: row.name,
+  kana: row.kana,
+  insideRegion: row.inside_region,
+  registered: row.registered,
+  ...(row.municipality !== null && { municipality: row.municipality }),
+  ...(row.phone !== null && { phone: row.phone }),
+  ...(row.fax !== null && { fax: row.fax }),
+  ...(row.best_time !== null && { bestTime: row.best_time }),
+})
+
+export const createOrganisations = (db: Db) => ({
+  find: (id: string) => findOrganisation(db, id),
+  hospitalsIn: (region: string) => hospitalsIn(db, region),
+  searchOffices: (region: string, text: string) => searchOffices(db, region, text),
+  wardsOf: (hospitalId: string) => wardsOf(db, hospitalId),
+  desksOf: (organisationId: string) => desksOf(db, organisationId),
+  findDeskCode: (deskId: string) => findDeskCode(db, deskId),
+  membersOf: (organisationId: string) => membersOf(db, organisationId),
+})
+
+export type Organisations = ReturnType<typeof createOrganisations>
