@@ -146,7 +146,7 @@ async function openCasesOf(db: Db, organisationId: string): Promise<number> {
       ]),
     )
     .executeTakeFirstOrThrow()
-  return Number(row.n)
+  return row.n
 }
 
 export const createCaseLists = (db: Db) => ({
