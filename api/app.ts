@@ -34,10 +34,10 @@ export function createApp(deps: AppDeps): Express {
   const gate = createGate({ ...deps, answers, tokens, askToSignIn })
   const site: Site = { ...deps, answers, gate, signInPages, tokens }
 
-  app.use(giveRequestId, securityHeaders(deps.config))
+  app.use(giveRequestId, securityHeaders(deps.config), neverStore)
   app.use(healthRoutes(site), assetRoutes())
 
-  app.use(neverStore, logRequests(deps.log))
+  app.use(logRequests(deps.log))
   app.use(onlyFromHere(deps.config, answers), parseForms, resolveVisit(deps))
   app.use(signInRoutes(site))
   app.use(accountRoutes(site))

@@ -1,10 +1,20 @@
+import type { CalendarSnapshot } from '../manual/calendar/business-calendar'
+import type { PlainDate } from '../manual/calendar/plain-date'
 import type { AccountRecords } from '../store/accounts'
 import type { Audit } from '../store/audit'
+import type { CaseLists } from '../store/case-list'
 import type { CaseRelations } from '../store/case-relations'
+import type { CaseViews } from '../store/case-view'
 import type { DemoAccounts } from '../store/demo-accounts'
 import type { Memberships } from '../store/memberships'
+import type { Organisations } from '../store/organisations'
+import type { Persons } from '../store/persons'
+import type { StartDrafts } from '../store/start-drafts'
+import type { Worklists } from '../store/worklist'
 import type { Auth } from './accounts/auth'
 import type { SignInLimits } from './accounts/sign-in-limits'
+import type { Act } from './cases/act'
+import type { Start } from './cases/start'
 
 /** The part of pino that is used here. Facts are ids, codes and durations; never a body, never a name. */
 export interface Log {
@@ -29,8 +39,22 @@ export type Readiness = Readonly<{
   temporal: () => Promise<void>
 }>
 
+/** What the pages about cases ask, and the two ways to act; see bin/case-parts.ts. */
+export interface CaseDeps {
+  readonly organisations: Organisations
+  readonly persons: Persons
+  readonly startDrafts: StartDrafts
+  readonly worklists: Worklists
+  readonly caseLists: CaseLists
+  readonly caseViews: CaseViews
+  /** The calendar an organisation is judged by; undefined when nobody has given one. */
+  findCalendar(organisationId: string, around: PlainDate): Promise<CalendarSnapshot | undefined>
+  readonly start: Start
+  readonly act: Act
+}
+
 /** Everything the app is built from, found and connected by bin/server.ts. */
-export interface AppDeps {
+export interface AppDeps extends CaseDeps {
   readonly config: AppConfig
   readonly auth: Auth
   readonly limits: SignInLimits
