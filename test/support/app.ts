@@ -4,12 +4,14 @@ import { hashPassword } from '../../api/accounts/passwords'
 import { createSignInLimits } from '../../api/accounts/sign-in-limits'
 import { createApp } from '../../api/app'
 import type { AppConfig, AppDeps } from '../../api/deps'
+import { createCaseParts } from '../../bin/case-parts'
 import { addMembership, createAccount, createAccountRecords } from '../../store/accounts'
 import { createAudit } from '../../store/audit'
 import { createCaseRelations } from '../../store/case-relations'
 import { createDemoAccounts } from '../../store/demo-accounts'
 import { pendingMigrations } from '../../store/installation'
 import { createMemberships, type Role } from '../../store/memberships'
+import type { Deliver } from '../../write-path/deliver'
 import { createTestDatabase, type TestDatabase } from './database'
 
 export const PASSWORD = 'correct horse battery staple'
@@ -23,12 +25,17 @@ export type TestApp = Readonly<{
   close(): Promise<void>
 }>
 
-export type TestAppOptions = Partial<AppConfig> & Readonly<{ parts?: Partial<AppDeps> }>
+export type TestAppOptions = Partial<AppConfig> &
+  Readonly<{
+    parts?: Partial<AppDeps>
+    /** The way to Temporal, over this app's own database; without one every action stays pending. */
+    connect?: (database: TestDatabase) => Deliver
+  }>
 
 /** The real app over a real database of its own: one door for every route test. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
-  const { parts, ...changed } = options
+  const { parts, connect, ...changed } = options
   const config: AppConfig = {
     baseUrl: 'http://127.0.0.1:3000',
     mode: 'production',
@@ -53,6 +60,12 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     demoAccounts: createDemoAccounts(db),
     cases: createCaseRelations(db),
     audit: createAudit(db),
+    ...createCaseParts({
+      db,
+      region: config.region,
+      deliver: connect?.(database) ?? (() => Promise.resolve({ kind: 'pending' })),
+      now: () => new Date(),
+    }),
     readiness: {
       database: async () => void (await db.selectFrom('installation').select('key').execute()),
       migrations: async () => {

@@ -1,0 +1,46 @@
+import { createAct } from '../api/cases/act'
+import { createStart } from '../api/cases/start'
+import type { PlainDate } from '../manual/calendar/plain-date'
+import { findCalendarSnapshot } from '../store/calendars'
+import { getCaseRun } from '../store/case-claims'
+import { createCaseLists } from '../store/case-list'
+import { createCaseViews } from '../store/case-view'
+import type { Db } from '../store/database'
+import { createOrganisations } from '../store/organisations'
+import { createPersons } from '../store/persons'
+import { registerCase } from '../store/start-case'
+import { createStartDrafts } from '../store/start-drafts'
+import { insertSubmission } from '../store/submissions'
+import { createWorklists } from '../store/worklist'
+import type { Deliver } from '../write-path/deliver'
+
+/** What the api's pages ask of the store, and its two ways to act, over one database and one write path. */
+export function createCaseParts(
+  given: Readonly<{ db: Db; region: string; deliver: Deliver; now: () => Date }>,
+) {
+  const { db, region, deliver, now } = given
+  const epoch = () => now().getTime()
+  return {
+    organisations: createOrganisations(db),
+    persons: createPersons(db),
+    startDrafts: createStartDrafts(db, now),
+    worklists: createWorklists(db),
+    caseLists: createCaseLists(db),
+    caseViews: createCaseViews(db),
+    findCalendar: (organisationId: string, around: PlainDate) =>
+      findCalendarSnapshot(db, organisationId, around),
+    start: createStart({
+      region,
+      registerCase: (start) => registerCase(db, start, now()),
+      deliver,
+      now: epoch,
+    }),
+    act: createAct({
+      region,
+      insertSubmission: (submission) => insertSubmission(db, submission, now()),
+      clockOffsetOf: async (caseId) => (await getCaseRun(db, caseId)).clockOffsetMs,
+      deliver,
+      now: epoch,
+    }),
+  }
+}
