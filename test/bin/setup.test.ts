@@ -121,6 +121,32 @@ describe('the locked dependencies', () => {
     }))
 })
 
+describe('the lock of a data folder', () => {
+  const take = (folder: string) =>
+    inClone(
+      repository,
+      `const { takeLock } = await import('${repository}/bin/setup/lock.mjs')
+       const { lock } = takeLock('${folder}/start.lock')
+       if (lock) await new Promise((done) => setTimeout(done, 2500))
+       console.log(lock ? 'won' : 'lost')`,
+    )
+
+  test.each([
+    ['there is none yet', undefined],
+    ['its holder is gone', '{"holder":{"pid":999999999,"startedAt":"a:1"},"children":[]}'],
+    ['it was written half', '{"holder":{"pid":12'],
+  ])('is won by one of six at the same moment when %s', (_title, left) =>
+    withFolder(async (folder) => {
+      if (left !== undefined) writeFileSync(path.join(folder, 'start.lock'), left)
+      const outcomes = await Promise.all(Array.from({ length: 6 }, () => take(folder)))
+      expect(outcomes.map((one) => one.trim()).toSorted()).toEqual([
+        ...Array.from({ length: 5 }, () => 'lost'),
+        'won',
+      ])
+    }),
+  )
+})
+
 describe('the Temporal program', () => {
   const find = (folder: string, env: NodeJS.ProcessEnv) =>
     inClone(
