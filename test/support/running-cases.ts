@@ -4,11 +4,13 @@ import { createAct, type Action } from '../../api/cases/act'
 import { createStart } from '../../api/cases/start'
 import { plainDate } from '../../manual/calendar/plain-date'
 import type { CaseId, EventData, EventType } from '../../manual/case/events'
-import { getCaseRun } from '../../store/case-claims'
+import { getCaseRun, setClockOffset, withCaseLock } from '../../store/case-claims'
 import { record } from '../../store/record'
-import { registerCase } from '../../store/start-case'
+import { type NewPerson, registerCase } from '../../store/start-case'
 import { insertSubmission } from '../../store/submissions'
 import { createWritePathStore } from '../../store/write-path-store'
+import { caseView, type CaseView, coordinationCaseWorkflowId } from '../../workflows/messages'
+import { createMoveCaseTime } from '../../bin/demo/move-case-time'
 import { createWritePath } from '../../write-path/create-write-path'
 import type { Outcome } from '../../write-path/ports'
 import { createTestDatabase } from './database'
@@ -18,6 +20,16 @@ import { createTestTemporal } from './temporal'
 export type RunningCases = Awaited<ReturnType<typeof runCases>>
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+const madeUpPerson = (caseId: CaseId): NewPerson => ({
+  id: randomUUID(),
+  name: '見本 花子',
+  kana: `みほん はなこ${caseId}`,
+  birthDate: plainDate('1940-04-01'),
+  sex: 'female',
+  municipality: '大淀町',
+  insurerMunicipality: '大淀町',
+})
 
 /** The write path over a real database and the run's real Temporal server, without the web in front of it. */
 export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
@@ -64,19 +76,66 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
     const outcome = await start(nurse, {
       submissionId: randomUUID(),
       caseId,
-      person: {
-        id: randomUUID(),
-        name: '見本 花子',
-        kana: `みほん はなこ${caseId}`,
-        birthDate: plainDate('1940-04-01'),
-        sex: 'female',
-        municipality: '大淀町',
-        insurerMunicipality: '大淀町',
-      },
+      person: madeUpPerson(caseId),
       data: startData(parties, over),
     })
     if (outcome.kind !== 'done') throw new Error(`not started: ${outcome.kind}`)
     return caseId
+  }
+
+  /** A case whose clock starts at a fixed instant, so that a story reads the same on every day it is told. */
+  async function startCaseAt(
+    instant: string,
+    over: Partial<EventData['CaseStarted']> = {},
+  ): Promise<CaseId> {
+    const caseId = newCaseId()
+    const offset = Date.parse(instant) - Date.now()
+    const ahead = createStart({
+      region: 'nanwa',
+      registerCase: (starting) => registerCase(db, starting, now()),
+      deliver: async (submissionId) => {
+        await setClockOffset(db, caseId, offset)
+        return writePath.deliver(submissionId)
+      },
+      now: () => Date.now() + offset,
+    })
+    const outcome = await ahead(nurse, {
+      submissionId: randomUUID(),
+      caseId,
+      person: madeUpPerson(caseId),
+      data: startData(parties, { admittedAt: Date.parse(instant) - 600_000, ...over }),
+    })
+    if (outcome.kind !== 'done') throw new Error(`not started: ${JSON.stringify(outcome)}`)
+    return caseId
+  }
+
+  const viewOf = (caseId: CaseId): Promise<CaseView> =>
+    temporal.client.workflow.getHandle(coordinationCaseWorkflowId(caseId)).query(caseView)
+
+  /** Moves the case's own time, on the server and in the record alike. */
+  async function timePassesTo(caseId: CaseId, instant: string): Promise<void> {
+    const { clockOffsetMs } = await getCaseRun(db, caseId)
+    const ms = Date.parse(instant) - (Date.now() + clockOffsetMs)
+    const moved = await moveCaseTime({ caseId, ms })
+    if (moved.kind !== 'moved') throw new Error(`time did not move: ${moved.kind}`)
+  }
+  const moveCaseTime = createMoveCaseTime({
+    client: temporal.client,
+    temporalIsOurs: true,
+    getCaseRun: (caseId) => getCaseRun(db, caseId),
+    setClockOffset: (caseId, offset) => setClockOffset(db, caseId, offset),
+    withCaseLock: (caseId, work) => withCaseLock(db, caseId, work),
+    rebuild: writePath.rebuild,
+  })
+
+  /** As after an outage: the case's clock has gone on, and a new run takes up the recorded events. */
+  async function resumeAt(caseId: CaseId, instant: string): Promise<void> {
+    await setClockOffset(db, caseId, Date.parse(instant) - Date.now())
+    await writePath.rebuild(caseId)
+    const before = await seqOf(caseId)
+    for (let tries = 0; tries < 100 && (await seqOf(caseId)) === before; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 
   const seqOf = async (caseId: CaseId): Promise<number> => (await getCaseRun(db, caseId)).lastSeq
@@ -102,6 +161,10 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
     start,
     nurse,
     startCase,
+    startCaseAt,
+    timePassesTo,
+    resumeAt,
+    viewOf,
     seqOf,
     asHospital: <T extends EventType>(caseId: CaseId, type: T, data: EventData[T], over = {}) =>
       submitAs(nurse, 'hospital', caseId, type, data, over),
