@@ -6,9 +6,14 @@ import type { CaseLists } from '../store/case-list'
 import type { CaseRelations } from '../store/case-relations'
 import type { CaseViews } from '../store/case-view'
 import type { DemoAccounts } from '../store/demo-accounts'
+import type { FormDrafts } from '../store/form-drafts'
+import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
 import type { Organisations } from '../store/organisations'
 import type { Persons } from '../store/persons'
+import type { RateFacts } from '../store/rates'
+import type { SentSheets } from '../store/sent-sheets'
+import type { SheetCases } from '../store/sheet-case'
 import type { StartDrafts } from '../store/start-drafts'
 import type { Worklists } from '../store/worklist'
 import type { Auth } from './accounts/auth'
@@ -47,6 +52,11 @@ export interface CaseDeps {
   readonly worklists: Worklists
   readonly caseLists: CaseLists
   readonly caseViews: CaseViews
+  readonly inbox: Inbox
+  readonly sheetCases: SheetCases
+  readonly formDrafts: FormDrafts
+  readonly sentSheets: SentSheets
+  readonly rateFacts: RateFacts
   /** The calendar an organisation is judged by; undefined when nobody has given one. */
   findCalendar(organisationId: string, around: PlainDate): Promise<CalendarSnapshot | undefined>
   readonly start: Start

@@ -6,8 +6,13 @@ import { getCaseRun } from '../store/case-claims'
 import { createCaseLists } from '../store/case-list'
 import { createCaseViews } from '../store/case-view'
 import type { Db } from '../store/database'
+import { createFormDrafts } from '../store/form-drafts'
+import { createInbox } from '../store/inbox'
 import { createOrganisations } from '../store/organisations'
 import { createPersons } from '../store/persons'
+import { createRateFacts } from '../store/rates'
+import { createSentSheets } from '../store/sent-sheets'
+import { createSheetCases } from '../store/sheet-case'
 import { registerCase } from '../store/start-case'
 import { createStartDrafts } from '../store/start-drafts'
 import { insertSubmission } from '../store/submissions'
@@ -27,6 +32,11 @@ export function createCaseParts(
     worklists: createWorklists(db),
     caseLists: createCaseLists(db),
     caseViews: createCaseViews(db),
+    inbox: createInbox(db),
+    sheetCases: createSheetCases(db),
+    formDrafts: createFormDrafts(db),
+    sentSheets: createSentSheets(db),
+    rateFacts: createRateFacts(db, region),
     findCalendar: (organisationId: string, around: PlainDate) =>
       findCalendarSnapshot(db, organisationId, around),
     start: createStart({

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../manual/calendar/plain-date'
 import { currentLeg } from '../../manual/case/legs'
 import type { PrefillSources } from '../../manual/forms/prefill'
 import type { SheetCase } from '../../store/sheet-case'
+import { ageOn } from '../../templates/words/age'
 
 /** What the case, the person and both organisations say now, by the names a form asks for them. */
 export function prefillFacts(
@@ -30,10 +31,4 @@ export function prefillFacts(
     'careManager.name': office?.careManager ?? actor.displayName,
     today,
   }
-}
-
-/** Full years: a birthday counts from its own day on. */
-export function ageOn(birthDate: PlainDate, day: PlainDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
