@@ -18,13 +18,18 @@ const defaultBackOff = [200, 500, 1_000, 2_000, 4_000, 8_000]
 const steadyAfterMs = 20_000
 const largestLog = 20_000_000
 
-/** What a log says at its end, without the stack of calls: enough to know which page to open. */
+const complaint = /(^|[\s"])[A-Za-z]*Error\b.*:|FATAL|PANIC|error:/
+const noise = /^\s+at |node:internal|^Node\.js v|^\s*[\]})]+,?$|^\s*\^+$/
+
+/** What a log says at its end, without the stack of calls: its last complaint, or its last lines. */
 export function endOfLog(path, count = 4) {
   if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8').slice(-8_000).split('\n')
-  return lines
-    .filter((line) => line.trim() && !/^\s+at |node:internal|^Node\.js v/.test(line))
-    .slice(-count)
+  const lines = readFileSync(path, 'utf8')
+    .slice(-8_000)
+    .split('\n')
+    .filter((line) => line.trim() && !noise.test(line))
+  const last = lines.findLast((line) => complaint.test(line))
+  return last === undefined ? lines.slice(-count) : [last.trim().slice(0, 300)]
 }
 
 /**
@@ -91,8 +96,10 @@ export function createSupervisor({ folder, lock }) {
     const lived = Date.now() - part.begun
     const failures = lived > steadyAfterMs ? 0 : tries
     const delay = part.backOff[Math.min(failures, part.backOff.length - 1)]
-    if (failures === 0 || failures % 10 === 0)
+    if (failures === 0 || failures % 10 === 0) {
       say(`！${part.title}が止まりました（${why}）。起動し直します。`)
+      if (!why.startsWith('SIG')) for (const line of endOfLog(logOf(part.name), 1)) say(`  ${line}`)
+    }
     part.died ??= Date.now()
     await sleep(delay)
     if (part.launches !== launched.number) return // somebody restarted it meanwhile
@@ -167,9 +174,7 @@ export function createSupervisor({ folder, lock }) {
   }
 
   function notStarted(part, why) {
-    const noSpace = endOfLog(logOf(part.name), 20).some((line) =>
-      /ENOSPC|No space left|disk is full/.test(line),
-    )
+    const noSpace = /ENOSPC|No space left|disk is full/.test(endOfLog(logOf(part.name)).join())
     if (noSpace) return Object.assign(new Error(part.name), { code: 'ENOSPC', path: folder })
     return new Trouble({
       sentence: `${part.title}が起動しません（${why}）。`,
