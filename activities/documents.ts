@@ -7,6 +7,8 @@ export type SubmittedForm = Readonly<{
   formId: string
   edition: string
   answers: Readonly<Record<string, string | readonly string[]>>
+  /** How and since when the person has consented, as printed behind the consent sentence. */
+  consent?: string
   caseCode: string
   submittedAt: Date
   submittedBy: string
@@ -15,9 +17,9 @@ export type SubmittedForm = Readonly<{
 export type Drawn = Readonly<{ bytes: Uint8Array; pages: number; replaced: readonly string[] }>
 
 export interface DocumentDeps {
-  findRow(key: string): Promise<
-    Readonly<{ caseId: CaseId; content: object; status: string }> | undefined
-  >
+  findRow(
+    key: string,
+  ): Promise<Readonly<{ caseId: CaseId; content: object; status: string }> | undefined>
   getSubmittedForm(formSubmissionId: string): Promise<SubmittedForm>
   draw(form: SubmittedForm): Promise<Drawn>
   store(document: {

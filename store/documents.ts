@@ -5,9 +5,14 @@ import type { Database } from './schema'
 export type StoredForm = Readonly<{
   formId: string
   edition: string
+  /** How and since when the person has consented, in the words of that day. */
+  consent?: string
   answers: Readonly<Record<string, string | readonly string[]>>
   /** Questions and answers in the words shown on the day it was sent. */
-  words: readonly Readonly<{ page: string; rows: readonly Readonly<{ label: string; value: string }>[] }>[]
+  words: readonly Readonly<{
+    page: string
+    rows: readonly Readonly<{ label: string; value: string }>[]
+  }>[]
 }>
 
 export type SubmittedForm = StoredForm &
@@ -48,7 +53,13 @@ export async function getSubmittedForm(
 
 export async function storeDocument(
   db: Kysely<Database>,
-  document: Readonly<{ caseId: CaseId; formSubmissionId: string; sha256: string; kind: string; bytes: Uint8Array }>,
+  document: Readonly<{
+    caseId: CaseId
+    formSubmissionId: string
+    sha256: string
+    kind: string
+    bytes: Uint8Array
+  }>,
   now: Date,
 ): Promise<void> {
   await db
