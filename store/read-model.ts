@@ -8,6 +8,11 @@ import { noticesFor } from '../manual/notices/notices'
 import type { StoredCase } from './case-events'
 import type { Database } from './schema'
 
+export type RecordOptions = Readonly<{
+  /** What these events would have had sent is only noted, as skipped: a past that is loaded tells nobody anything. */
+  mails?: 'send' | 'skip'
+}>
+
 /** Everything a screen asks for that follows from the events: summary, duties, indicator facts, what to send. */
 export async function writeWhatFollows(
   tx: Transaction<Database>,
@@ -15,6 +20,7 @@ export async function writeWhatFollows(
   fresh: readonly CaseEvent[],
   states: readonly CaseState[],
   now: Date,
+  options: RecordOptions,
 ): Promise<void> {
   const state = states.at(-1)
   const last = fresh.at(-1)
@@ -22,7 +28,7 @@ export async function writeWhatFollows(
   await writeSummary(tx, stored, state, last.recordedAt)
   await writeDuties(tx, stored, state, last.recordedAt)
   await writeIndicatorFacts(tx, stored, state)
-  await writeOutbox(tx, stored, fresh, states, now)
+  await writeOutbox(tx, stored, fresh, states, now, options)
 }
 
 async function writeSummary(
@@ -118,6 +124,7 @@ async function writeOutbox(
   fresh: readonly CaseEvent[],
   states: readonly CaseState[],
   now: Date,
+  { mails: mode = 'send' }: RecordOptions,
 ): Promise<void> {
   const rows = fresh.flatMap((event, index) => {
     const after = states[index]
@@ -125,6 +132,7 @@ async function writeOutbox(
     const mails = noticesFor(event, after).map((notice) => ({
       key: notice.key,
       kind: 'mail' as const,
+      ...(mode === 'skip' && { status: 'skipped' as const, reason: 'loaded' }),
       content: JSON.stringify(notice),
     }))
     const documents =

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseId } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
 import type { Database } from './schema'
 import { insertEvents, type StoredCase } from './case-events'
-import { writeWhatFollows } from './read-model'
+import { type RecordOptions, writeWhatFollows } from './read-model'
 
 export type Recording = Readonly<{
   caseId: CaseId
@@ -35,9 +35,10 @@ export async function record(
   db: Kysely<Database>,
   recording: Recording,
   now: Date,
+  options: RecordOptions = {},
 ): Promise<RecordOutcome> {
   try {
-    return await db.transaction().execute((tx) => recordIn(tx, recording, now))
+    return await db.transaction().execute((tx) => recordIn(tx, recording, now, options))
   } catch (error) {
     if (!(error instanceof Diverged)) throw error
     await db
@@ -53,6 +54,7 @@ async function recordIn(
   tx: Transaction<Database>,
   { caseId, generation, events }: Recording,
   now: Date,
+  options: RecordOptions,
 ): Promise<RecordOutcome> {
   const stored = await lockCase(tx, caseId)
   if (generation < stored.generation) return { kind: 'replaced', generation: stored.generation }
@@ -73,7 +75,7 @@ async function recordIn(
   await insertFresh(tx, caseId, generation, fresh)
   const states: CaseState[] = []
   for (const event of fresh) states.push(applyEvent(states.at(-1) ?? stored.state, event))
-  await writeWhatFollows(tx, { ...stored, generation }, fresh, states, now)
+  await writeWhatFollows(tx, { ...stored, generation }, fresh, states, now, options)
   await settleSubmissions(tx, events, now)
   return { kind: 'recorded', through: fresh.at(-1)?.seq ?? stored.lastSeq }
 }

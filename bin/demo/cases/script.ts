@@ -1,0 +1,200 @@
+import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
+import type {
+  AdmissionKind,
+  Channel,
+  ConsentStatus,
+  EventData,
+  EventType,
+  ProposedEvent,
+  Side,
+} from '../../../manual/case/events'
+import { editionInForce } from '../../../manual/editions/registry'
+import { demoId } from '../random'
+import { type DemoOrganisation, organisationId } from '../region/organisation'
+import type { ActOf, DemoAct } from './act'
+import { accountId, calendarAround, type Cast, coordinatorOf, findSpokesperson } from './cast'
+import { sheetPayload } from './sheet-payload'
+
+export const LEG = 'leg1'
+const legId = LEG
+
+export type Start = Readonly<{
+  at: Instant
+  admittedAt: Instant
+  admissionTimeKnown?: boolean
+  admissionKind?: AdmissionKind
+  consent?: ConsentStatus
+  startedBy?: 'hospital' | 'coordinator'
+}>
+
+export class NobodyToSpeak extends Error {
+  constructor(key: string) {
+    super(`nobody of ${key} has an account in the demo region`)
+    this.name = 'NobodyToSpeak'
+  }
+}
+
+export type Script = ReturnType<typeof createScript>
+
+/** Collects what people do in one made-up case, in the words of the manual's events. */
+export function createScript(cast: Cast) {
+  const acts: DemoAct[] = []
+  const { hospital, office } = cast
+
+  function act<T extends EventType>(side: Side, given: ActOf<T>): string {
+    const by = side === 'coordinator' ? getOffice() : hospital
+    const person = findSpokesperson(by)
+    if (person === undefined) throw new NobodyToSpeak(by.key)
+    const who = { accountId: accountId(person), organisationId: organisationId(by) }
+    const id = demoId('submission', cast.key, acts.length + 1)
+    const event = {
+      id,
+      type: given.type,
+      occurredAt: given.occurredAt ?? given.at,
+      by: { side, ...who },
+      submissionId: id,
+      data: given.data,
+    } as ProposedEvent
+    acts.push({ at: given.at, event, ...who, payload: given.payload ?? {} })
+    return id
+  }
+
+  function getOffice(): DemoOrganisation {
+    if (office === undefined) throw new NobodyToSpeak(`the office of ${cast.key}`)
+    return office
+  }
+
+  /** Whoever can press a button for the office: itself, or the hospital that has it on the telephone. */
+  const officeSide = (channel: Channel): Side =>
+    getOffice().registered && channel === 'screen' ? 'coordinator' : 'hospital'
+
+  return {
+    cast,
+    acts: acts as readonly DemoAct[],
+
+    start({ at, admittedAt, ...over }: Start): void {
+      const day = dayInJapan(admittedAt)
+      const parties = office === undefined ? [hospital] : [hospital, office]
+      const startedBy = over.startedBy ?? 'hospital'
+      const data: EventData['CaseStarted'] = {
+        region: 'nanwa',
+        legId,
+        hospitalId: organisationId(hospital),
+        wardCode: cast.wardCode,
+        admittedAt,
+        admissionTimeKnown: over.admissionTimeKnown ?? true,
+        admissionKind: over.admissionKind ?? 'emergency',
+        careLevel: cast.careLevel,
+        ...(office && { coordinator: coordinatorOf(office) }),
+        consent: over.consent ?? 'given',
+        startedBy,
+        edition: editionInForce('nanwa', day).id,
+        calendars: parties.map((party) => calendarAround(party, day)),
+      }
+      const occurredAt = Math.min(at, admittedAt)
+      act(startedBy, { at, type: 'CaseStarted', data, occurredAt })
+    },
+    checksheet(
+      at: Instant,
+      result: EventData['ChecksheetAnswered']['result'],
+      items: string[],
+    ): void {
+      const data = { legId, result, checksheet: 'nanwa-1', items }
+      act('hospital', { at, type: 'ChecksheetAnswered', data })
+    },
+    consent(at: Instant, given: boolean): void {
+      if (given) act('hospital', { at, type: 'ConsentGiven', data: { basis: 'spoken' } })
+      else act('hospital', { at, type: 'ConsentRefused', data: {} })
+    },
+    careManagerFound(at: Instant, changed = false): void {
+      const data = {
+        coordinator: coordinatorOf(getOffice()),
+        calendar: calendarAround(getOffice(), dayInJapan(at)),
+      }
+      act('hospital', { at, type: changed ? 'CareManagerChanged' : 'CareManagerIdentified', data })
+    },
+    noticeSent(at: Instant, channel: Channel): void {
+      act('hospital', { at, type: 'AdmissionNoticeSent', data: { legId, channel } })
+    },
+    noticeConfirmed(at: Instant, channel: Channel = 'screen'): void {
+      act(officeSide(channel), { at, type: 'AdmissionNoticeConfirmed', data: { legId, channel } })
+    },
+    /** @returns the id by which a receipt names the sheet */
+    sheetSent(at: Instant, channel: Channel, occurredAt: Instant = at): string {
+      const onScreen = channel === 'screen'
+      const side = getOffice().registered ? 'coordinator' : 'hospital'
+      const formSubmissionId = demoId('submission', cast.key, acts.length + 1)
+      return act(side, {
+        at,
+        occurredAt,
+        type: 'AdmissionInfoSheetSent',
+        data: { legId, channel, ...(onScreen && { formSubmissionId }) },
+        ...(onScreen && { payload: sheetPayload(cast, at) }),
+      })
+    },
+    sheetReceived(at: Instant, sheetEventId: string): void {
+      const data = { legId, sheetEventId }
+      act('hospital', { at, type: 'AdmissionInfoSheetReceived', data })
+    },
+    dischargePlanned(at: Instant, on: PlainDate): void {
+      act('hospital', { at, type: 'PlannedDischargeSet', data: { legId, on } })
+    },
+    dischargeNotice(at: Instant, channel: Channel, occurredAt: Instant = at): void {
+      const data = { legId, channel }
+      act('hospital', { at, occurredAt, type: 'DischargeCoordinationNoticeSent', data })
+    },
+    takenUp(at: Instant, channel: Channel = 'screen'): void {
+      const data = { legId, channel }
+      act(officeSide(channel), { at, type: 'DischargeCoordinationNoticeConfirmed', data })
+    },
+    dateFixed(at: Instant, on: PlainDate): void {
+      act('hospital', { at, type: 'DischargeDateFixed', data: { legId, on } })
+    },
+    dateTold(at: Instant, channel: Channel): void {
+      act('hospital', { at, type: 'DischargeDateTold', data: { legId, channel } })
+    },
+    discharged(
+      at: Instant,
+      outcome: EventData['Discharged']['outcome'],
+      missedReason?: EventData['Discharged']['missedReason'],
+    ): void {
+      const data = { legId, at: at - 90 * 60_000, outcome, ...(missedReason && { missedReason }) }
+      act('hospital', { at, type: 'Discharged', data, occurredAt: data.at })
+    },
+    died(at: Instant): void {
+      act('hospital', { at, type: 'Died', data: { legId, at: at - 3_600_000 } })
+    },
+    excluded(at: Instant, reason: EventData['Excluded']['reason']): void {
+      act('hospital', { at, type: 'Excluded', data: { legId, reason } })
+    },
+    /** The mail with the notice of admission came back; the service itself says so. */
+    noticeCameBack(at: Instant): void {
+      const id = demoId('submission', cast.key, acts.length + 1)
+      const receiver = organisationId(getOffice())
+      acts.push({
+        at,
+        event: {
+          id,
+          type: 'DeliveryFailed',
+          occurredAt: at,
+          by: { side: 'system' },
+          submissionId: id,
+          data: {
+            outboxKey: `${cast.caseId}:${legId}:A2:sent:${receiver}:careManager`,
+            outcome: 'failed',
+          },
+        },
+        accountId: 'system',
+        organisationId: organisationId(hospital),
+        payload: {},
+      })
+    },
+    contact(at: Instant, channel: Channel, purpose: string): void {
+      act('hospital', { at, type: 'ContactRecorded', data: { legId, channel, purpose } })
+    },
+    reopened(at: Instant): void {
+      act('hospital', { at, type: 'Reopened', data: { reason: 'byHand' } })
+    },
+  }
+}

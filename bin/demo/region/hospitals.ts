@@ -1,0 +1,130 @@
+import { type DemoDesk, type DemoOrganisation, demoPhone } from './organisation'
+
+const ward = (code: string, name: string, extension: string): DemoDesk => ({
+  code,
+  name,
+  kind: 'ward',
+  extension,
+})
+
+const liaisonOffice = (phone: string, name = '地域連携室'): DemoDesk => ({
+  code: 'liaison',
+  name,
+  kind: 'liaisonOffice',
+  phone,
+  extension: '1120',
+})
+
+/** The four hospitals of the area (domain region §7.2); wards and numbers are made up. */
+export const HOSPITALS: readonly DemoOrganisation[] = [
+  {
+    key: 'minaminara',
+    kind: 'hospital',
+    name: '南奈良総合医療センター',
+    kana: 'みなみならそうごういりょうせんたー',
+    municipality: '29442',
+    insideRegion: true,
+    registered: true,
+    phone: demoPhone(1100),
+    fax: demoPhone(1109),
+    mail: 'renkei@minaminara.example.jp',
+    bestTime: '平日 9時〜11時、14時〜16時',
+    hours: 'hospitalDesk',
+    desks: [
+      liaisonOffice(demoPhone(1120), '地域連携センター'),
+      ward('3E', '3階東病棟', '3301'),
+      ward('3W', '3階西病棟', '3302'),
+      ward('4E', '4階東病棟', '3401'),
+      ward('4W', '4階西病棟（回復期）', '3402'),
+      ward('5E', '5階東病棟', '3501'),
+      ward('HCU', 'HCU', '3201'),
+    ],
+  },
+  {
+    key: 'yoshino',
+    kind: 'hospital',
+    name: '吉野病院',
+    kana: 'よしのびょういん',
+    municipality: '29441',
+    insideRegion: true,
+    registered: true,
+    phone: demoPhone(1200),
+    fax: demoPhone(1209),
+    mail: 'renkei@yoshino.example.jp',
+    bestTime: '平日 13時〜16時',
+    hours: 'hospitalDesk',
+    desks: [
+      liaisonOffice(demoPhone(1220)),
+      ward('2F', '2階病棟（地域包括ケア）', '2201'),
+      ward('3F', '3階病棟（療養）', '2301'),
+    ],
+  },
+  {
+    key: 'gojo',
+    kind: 'hospital',
+    name: '五條病院',
+    kana: 'ごじょうびょういん',
+    municipality: '29207',
+    insideRegion: true,
+    registered: true,
+    phone: demoPhone(1300),
+    fax: demoPhone(1309),
+    mail: 'renkei@gojo.example.jp',
+    bestTime: '平日 9時〜12時',
+    hours: 'hospitalDesk',
+    desks: [
+      liaisonOffice(demoPhone(1320)),
+      ward('2N', '2階北病棟', '2101'),
+      ward('2S', '2階南病棟（地域包括ケア）', '2102'),
+      ward('3N', '3階病棟（療養）', '2103'),
+    ],
+  },
+  {
+    key: 'nanwa',
+    kind: 'hospital',
+    name: '南和病院',
+    kana: 'なんわびょういん',
+    municipality: '29442',
+    insideRegion: true,
+    registered: true,
+    phone: demoPhone(1400),
+    fax: demoPhone(1409),
+    mail: 'renkei@nanwa.example.jp',
+    bestTime: '平日 10時〜12時、土曜 10時〜11時',
+    hours: 'saturdayToo',
+    desks: [
+      liaisonOffice(demoPhone(1420), '医療相談室'),
+      ward('1A', '一般病棟', '1101'),
+      ward('2A', '療養病棟A', '1201'),
+      ward('2B', '療養病棟B', '1202'),
+    ],
+  },
+]
+
+/** Where people of the upper villages go as well; they have no account here. */
+export const OUTSIDE_HOSPITALS: readonly DemoOrganisation[] = [
+  {
+    key: 'naraidai',
+    kind: 'hospital',
+    name: '奈良県立医科大学附属病院',
+    kana: 'ならけんりついかだいがくふぞくびょういん',
+    municipality: '29205',
+    insideRegion: false,
+    registered: false,
+    phone: demoPhone(1500),
+    fax: demoPhone(1509),
+    desks: [],
+  },
+  {
+    key: 'gose',
+    kind: 'hospital',
+    name: '済生会御所病院',
+    kana: 'さいせいかいごせびょういん',
+    municipality: '29208',
+    insideRegion: false,
+    registered: false,
+    phone: demoPhone(1600),
+    fax: demoPhone(1609),
+    desks: [],
+  },
+]
