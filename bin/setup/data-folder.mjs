@@ -4,7 +4,7 @@ import { freeMegabytes } from './free-space.mjs'
 import { Trouble, asTrouble } from './trouble.mjs'
 
 /** Raised when what is kept in the folder changes so that an older or newer program would misread it. */
-export const dataFormat = 1
+const dataFormat = 1
 const postgresMajor = '18'
 
 const folders = ['', 'run', 'logs', 'mail']

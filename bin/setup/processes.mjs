@@ -6,7 +6,7 @@ import { waitUntil } from './say.mjs'
  * A process is named by its pid and the moment it began, since pids are used again. `undefined` when it
  * is not there; a zombie (dead, not yet collected) is not there either.
  */
-export function startOf(pid) {
+function startOf(pid) {
   if (process.platform !== 'linux') return startByPs(pid)
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -20,7 +20,7 @@ async function userForRoot() {
 }
 
 /** The first folder on the way to `path` through which `user` may not pass. */
-export function firstClosedFolder(path, { uid, gid }) {
+function firstClosedFolder(path, { uid, gid }) {
   const folders = []
   for (let at = dirname(path); ; at = dirname(at)) {
     folders.unshift(at)

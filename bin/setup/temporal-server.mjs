@@ -6,7 +6,7 @@ import { waitUntil } from './say.mjs'
  * 10 updates in flight a busy case aborts updates already accepted; the other two let one case's time
  * be moved forward, as the demo and the tests do.
  */
-export const dynamicConfig = {
+const dynamicConfig = {
   'history.maxInFlightUpdates': '1000',
   'history.maxTotalUpdates': '5000',
   'frontend.WorkflowTimeSkippingEnabled': 'true',

@@ -180,18 +180,20 @@ describe('the Temporal program', () => {
 })
 
 describe('the version of Node.js', () => {
-  test.each([
-    ['20.18.9', false],
-    ['20.19.0', true],
-    ['18.20.0', false],
-    ['24.0.0', true],
-  ])('%s is enough: %s', async (version, enough) => {
-    const { stdout } = await execute(process.execPath, [
-      '--input-type=module',
-      '-e',
-      `const { isNodeNewEnough } = await import('${repository}/bin/setup/node-version.mjs')
-       console.log(isNodeNewEnough('${version}'))`,
-    ])
-    expect(stdout.trim()).toBe(String(enough))
+  const check = (version: string) =>
+    inClone(
+      repository,
+      `const { checkNodeVersion } = await import('${repository}/bin/setup/node-version.mjs')
+       checkNodeVersion('${version}')`,
+    )
+
+  test.each(['20.19.0', '22.0.0', '24.1.0'])('%s is enough', async (version) => {
+    expect(await check(version)).toBe('')
+  })
+
+  test.each(['20.18.9', '18.20.0'])('%s is too old, and that is said', async (version) => {
+    expect(await check(version)).toContain(
+      `Node.js 20.19 以上が必要です（いまは ${version} です）。`,
+    )
   })
 })
