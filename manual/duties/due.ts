@@ -43,7 +43,7 @@ function firedAndSkipped(
 ): readonly ProposedEvent[] {
   const inOrder = rungs.toSorted((a, b) => a.moment - b.moment || a.rank - b.rank)
   return inOrder.map((rung, index) =>
-    index === inOrder.length - 1 ? fired(rung, now) : skipped(rung, now),
+    index === inOrder.length - 1 && !rung.overtaken ? fired(rung, now) : skipped(rung, now),
   )
 }
 

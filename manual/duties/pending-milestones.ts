@@ -17,6 +17,8 @@ export type PendingMilestone = Readonly<{
   rung: MilestoneRow
   rank: number
   moment: Instant
+  /** A higher rung has gone off already: nobody is reminded of what has been escalated. */
+  overtaken: boolean
 }>
 
 export function pendingMilestones(state: CaseState, now: Instant): readonly PendingMilestone[] {
@@ -32,10 +34,29 @@ function pendingOf(facts: LegFacts, row: DutyRow, now: Instant): readonly Pendin
   const owed = findOwedDuty(facts, row)
   if (owed === undefined || (status !== 'open' && status !== 'notYet')) return []
   const { anchor } = owed.start
+  const idOf = ({ milestone }: MilestoneRow): string =>
+    [leg.id, row.code, milestone, ...(anchor === '' ? [] : [anchor])].join(':')
+  const moments = row.ladder.map((rung) => milestoneMoment(owed, rung))
   return row.ladder.flatMap((rung, rank) => {
-    const id = [leg.id, row.code, rung.milestone, ...(anchor === '' ? [] : [anchor])].join(':')
-    const moment = state.fired.includes(id) ? undefined : milestoneMoment(owed, rung)
-    if (moment === undefined) return []
-    return [{ id, legId: leg.id, dutyKey: `${leg.id}:${row.code}`, row, rung, rank, moment }]
+    const id = idOf(rung)
+    if (moments[rank] === undefined || state.fired.includes(id)) return []
+    const higher = row.ladder.slice(rank + 1)
+    return [
+      {
+        id,
+        legId: leg.id,
+        dutyKey: `${leg.id}:${row.code}`,
+        row,
+        rung,
+        rank,
+        moment: earliest(moments.slice(rank)),
+        overtaken: higher.some((later) => state.fired.includes(idOf(later))),
+      },
+    ]
   })
+}
+
+/** Closed days can put a lower rung after a higher one; then both come at the higher one's moment. */
+function earliest(moments: readonly (Instant | undefined)[]): Instant {
+  return Math.min(...moments.filter((moment) => moment !== undefined))
 }
