@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { lastLines, run } from './command.mjs'
+import { complaintIn, run } from './command.mjs'
 import { repository } from './places.mjs'
 import { reportProgress, say, seconds } from './say.mjs'
 import { Trouble } from './trouble.mjs'
@@ -45,7 +45,7 @@ async function downloadByPlaywright() {
     timeoutMs: 90_000,
   }).finally(stop)
   if (result.code !== 0)
-    return { why: result.timedOut ? '90 秒で終わりません' : lastLines(result.stderr, 1) }
+    return { why: result.timedOut ? '90 秒で終わりません' : complaintIn(result.stderr) }
   return { binary: ofPlaywright(), why: '取り寄せたはずのものがありません' }
 }
 
@@ -73,7 +73,7 @@ async function fromDebian() {
       'fonts-noto-cjk',
     ]
     const installed = await run('apt-get', install, { env, timeoutMs: 600_000 })
-    if (installed.code !== 0) return { why: lastLines(installed.stderr, 1) }
+    if (installed.code !== 0) return { why: complaintIn(installed.stderr) }
     return { binary: onPath(), why: '入れたはずの chromium がありません' }
   } finally {
     stop()

@@ -59,3 +59,10 @@ export function run(program, args, { cwd, env, input, timeoutMs, onOutput } = {}
 }
 
 export const lastLines = (text, count = 6) => text.trim().split('\n').slice(-count).join('\n')
+
+/** The one line in which a program says what went wrong, as far as it can be told. */
+export function complaintIn(text) {
+  const lines = text.trim().split('\n')
+  const line = lines.find((one) => /error|fail|unable|E:/i.test(one)) ?? lines.at(-1) ?? ''
+  return line.trim().slice(0, 200)
+}

