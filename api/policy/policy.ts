@@ -57,14 +57,20 @@ export const POLICY = {
   changeCoordinator: hospitalOnly,
   confirmSheetReceipt: hospitalOnly,
   setPlannedDischarge: hospitalOnly,
+  sendAdmissionNotice: hospitalOnly,
   sendDischargeNotice: hospitalOnly,
   fixDischargeDate: hospitalOnly,
+  tellDischargeDate: hospitalOnly,
   discharge: hospitalOnly,
+  excludeCase: hospitalOnly,
+  recordDeath: hospitalOnly,
 
-  confirmAdmissionNotice: coordinatorOnly,
+  // The hospital writes down what the office answers by telephone; who presses whose button the manual judges.
+  confirmAdmissionNotice: bothSides,
+  confirmDischargeNotice: bothSides,
+
   fillSheet: coordinatorOnly,
   sendSheet: coordinatorOnly,
-  confirmDischargeNotice: coordinatorOnly,
 
   // Their routes exist in a demo region only.
   demoMoveTime: bothSides,

@@ -47,6 +47,7 @@ export const paths = {
 /** What a person can do with a case from its page; each has a page of its own (GET) and is done by POST. */
 export const CASE_ACTS = [
   'consent',
+  'care-manager',
   'admission-notice',
   'admission-notice-receipt',
   'planned-discharge',
