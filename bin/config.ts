@@ -83,6 +83,8 @@ const environment = z.object({
   HELP_HOURS: z.string().default('平日 8:30〜17:15'),
 })
 
+type Given = Readonly<Record<string, string | undefined>>
+
 type Environment = z.infer<typeof environment>
 
 export type Config = ReturnType<typeof configFrom>
@@ -98,11 +100,15 @@ export class ConfigError extends Error {
 /**
  * @throws {ConfigError}
  */
-export function parseConfig(given: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(given: Given): Config {
+  return configFrom(parseWith(environment, given))
+}
+
+function parseWith<T>(schema: z.ZodType<T>, given: Given): T {
   // `NAME=` in an env file means: not set.
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(set)
-  if (parsed.success) return configFrom(parsed.data)
+  const parsed = schema.safeParse(set)
+  if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const name = String(issue?.path[0] ?? '')
   const missing = set[name] === undefined
@@ -112,8 +118,22 @@ export function parseConfig(given: Readonly<Record<string, string | undefined>>)
 
 /** The configuration of this process, or its end with one sentence. */
 export function readConfig(): Config {
+  return orEnd(() => parseConfig(process.env))
+}
+
+const commandEnvironment = environment
+  .pick({ NANWA_REGION: true, DATA_DIR: true })
+  .extend({ DATABASE_URL: postgres.optional() })
+
+/** The little that a command needs that only speaks with the database. */
+export function readCommandConfig() {
+  const env = orEnd(() => parseWith(commandEnvironment, process.env))
+  return { region: env.NANWA_REGION, dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL }
+}
+
+function orEnd<T>(read: () => T): T {
   try {
-    return parseConfig(process.env)
+    return read()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     console.error(`${error.message} 設定を直してから、もう一度始めてください。`)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from './database'
 import type { Role } from './memberships'
-import type { Database } from './schema'
 
 export type NewAccount = Readonly<{
   loginName: string
@@ -39,7 +38,7 @@ export class LoginNameTaken extends Error {
  * @throws {LoginNameTaken}
  */
 export async function createAccount(
-  db: Db | Transaction<Database>,
+  db: Db,
   account: NewAccount,
 ): Promise<string> {
   const id = randomUUID()
@@ -75,7 +74,7 @@ export async function createAccount(
 }
 
 export async function addMembership(
-  db: Db | Transaction<Database>,
+  db: Db,
   membership: NewMembership,
 ): Promise<void> {
   await db

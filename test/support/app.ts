@@ -80,6 +80,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return { app: createApp(deps), deps, database, logged, close: () => database.close() }
 }
 
+const hashes = new Map<string, Promise<string>>()
+
+/** A hash is slow on purpose; the tests need each only once. */
+function hashOf(password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, hash)
+  return hash
+}
+
 /** Adds an account that belongs to an organisation made for it; its password is PASSWORD. */
 export async function givenAccount(
   { database }: TestApp,
@@ -111,7 +120,7 @@ export async function givenAccount(
   const accountId = await createAccount(db, {
     loginName: given.loginName,
     name: given.name ?? '見本 花子',
-    passwordHash: await hashPassword(given.password ?? PASSWORD),
+    passwordHash: await hashOf(given.password ?? PASSWORD),
     mustChangePassword: given.mustChangePassword ?? false,
     demo: given.demo ?? false,
     at,

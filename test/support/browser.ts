@@ -61,7 +61,7 @@ export function hiddenFieldsOf(html: string, action: string): Record<string, str
     .slice(1)
     .find((one) => attributeOf(one, 'action') === action)
   if (form === undefined) throw new Error(`The page has no form to ${action}`)
-  const inputs = (form.split('</form>')[0] ?? '').match(/<input[^>]*>/g) ?? []
+  const inputs = (form.split('</form>')[0] ?? '').match(/<input(?:"[^"]*"|[^">])*>/g) ?? []
   return Object.fromEntries(
     inputs
       .filter((input) => attributeOf(input, 'type') === 'hidden')
