@@ -11,6 +11,7 @@ import {
 } from './database.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { takeLock } from './lock.mjs'
+import { whenNpmEnds } from './npm-parent.mjs'
 import { runScript, scriptExists } from './one-shot.mjs'
 import { apiPart, mailPart, postgresPart, temporalPart, workerPart } from './parts.mjs'
 import { repository } from './places.mjs'
@@ -228,6 +229,7 @@ export async function start({ watching }) {
     })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+  whenNpmEnds(onSignal)
 
   try {
     await endOrphans(lock, orphans)
