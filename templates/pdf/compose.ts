@@ -1,0 +1,238 @@
+import type { FormLayout, LayoutCell, LayoutSection } from './form-layout'
+import { type Group, type Line, linesOf, type PlacedInline } from './flow'
+import { type PartsSetter, SIZES } from './parts'
+import type { TextStyle, Typesetter } from './typeset'
+
+/** A4 upright, in points; margins as in screens 10. */
+export const PAGE = { width: 595.28, height: 841.89, left: 39, right: 556.28, top: 34, bottom: 796 }
+const WIDTH = PAGE.right - PAGE.left
+
+/** Lines that survive a fax: 0.25 mm in the grid, 0.8 mm above a section. */
+const HAIRLINE = 0.71
+const SECTION_RULE = 2.27
+/** In a row taller than this, label and entry begin at the top. */
+const TALL = 80
+const PAD = { x: 4.5, y: 3.2 }
+
+const SPACE = '\u3000'
+const UNDATED = ['', '年', '月', '日'].join(SPACE.repeat(2))
+
+/** What a run of text is to somebody who hears the page read aloud. */
+export type Place =
+  | Readonly<{ is: 'title' | 'remark' }>
+  | Readonly<{ is: 'heading'; table: number }>
+  | Readonly<{ is: 'label' | 'entry'; table: number; row: number; cell: number }>
+  /** Repeated on a later page, or decoration. */
+  | Readonly<{ is: 'artifact' }>
+
+export type Rule = Readonly<{ x1: number; y1: number; x2: number; y2: number; weight: number }>
+export type Text = Readonly<{
+  place: Place
+  inlines: readonly (PlacedInline & Readonly<{ baseline: number }>)[]
+}>
+export type ComposedPage = Readonly<{ rules: readonly Rule[]; texts: readonly Text[] }>
+
+export type ComposeInput = Readonly<{
+  layout: FormLayout
+  setParts: PartsSetter
+  typesetter: Typesetter
+  dates: readonly Readonly<{ label: string; value: string }>[]
+  /** Printed behind the consent sentence; empty when not known. */
+  consent: string
+  /** Printed after the last section. */
+  remarks: readonly string[]
+}>
+
+type SetCell = Readonly<{
+  place: Readonly<{ table: number; row: number; cell: number }>
+  x: number
+  labelWidth: number
+  width: number
+  label: readonly Line[]
+  entry: readonly Line[]
+}>
+
+/** Decides where everything stands; boxes grow, and what does not fit goes on over the page. */
+export function compose(input: ComposeInput): readonly ComposedPage[] {
+  const { layout, setParts, typesetter } = input
+  const pages: { rules: Rule[]; texts: Text[] }[] = []
+  let page: { rules: Rule[]; texts: Text[] } = { rules: [], texts: [] }
+  let y = 0
+  /** Where the row above has just drawn the line that the next row shares. */
+  let tableGoesOnAt = 0
+
+  const textGroups = (text: string, style: TextStyle): readonly Group[] =>
+    typesetter
+      .atomsOf(text, style)
+      .map((atom) => (atom.text === '\n' ? 'newLine' : { inlines: [atom], gap: 0 }))
+
+  function newPage(): void {
+    page = { rules: [], texts: [] }
+    pages.push(page)
+    y = PAGE.top
+  }
+  function put(place: Place, lines: readonly Line[], x: number, top: number): number {
+    let at = top
+    const inlines = lines.flatMap((line) => {
+      const baseline = at + (line.height - line.size) / 2 + line.size * 0.86
+      at += line.height
+      return line.inlines.map((placed) => ({ ...placed, x: x + placed.x, baseline }))
+    })
+    if (inlines.length > 0) page.texts.push({ place, inlines })
+    return at
+  }
+  function putText(place: Place, text: string, style: TextStyle): void {
+    y = put(place, linesOf(textGroups(text, style), WIDTH, style.size), PAGE.left, y)
+  }
+  const rule = (x1: number, y1: number, x2: number, y2: number, weight = HAIRLINE): void => {
+    page.rules.push({ x1, y1, x2, y2, weight })
+  }
+
+  const continuedMark = linesOf(
+    textGroups('（続き）', { size: SIZES.label, bold: false }),
+    WIDTH,
+    SIZES.label,
+  )
+
+  function headed(): void {
+    putText({ is: 'title' }, layout.over, { size: SIZES.label, bold: false })
+    putText({ is: 'title' }, layout.title, { size: 17, bold: true })
+    let top = PAGE.top - 2
+    for (const { label, value } of input.dates) {
+      const text = `${label}${SPACE}${value === '' ? UNDATED : value}`
+      const [line] = linesOf(textGroups(text, { size: SIZES.choice, bold: false }), WIDTH, 0)
+      const last = line?.inlines.at(-1)
+      if (line === undefined || last === undefined) continue
+      top = put({ is: 'remark' }, [line], PAGE.right - last.x - last.inline.width, top)
+    }
+    y = Math.max(y, top) + 3
+  }
+
+  function setRow(cells: readonly LayoutCell[], table: number, row: number): readonly SetCell[] {
+    let x = PAGE.left
+    return cells.map((cell, index) => {
+      const width = cell.share * WIDTH
+      const room = width - cell.labelWidth - 2 * PAD.x
+      const label = textGroups(cell.label, { size: SIZES.label, bold: false })
+      const set = {
+        place: { table, row, cell: index },
+        x,
+        width,
+        labelWidth: cell.labelWidth,
+        label: linesOf(label, cell.labelWidth - 2 * PAD.x, SIZES.label),
+        entry: linesOf(setParts(cell.parts), room, SIZES.entry),
+      }
+      x += width
+      return set
+    })
+  }
+
+  /** `part` of a row that goes on over the page: its label is repeated there for the eye alone. */
+  function drawRow(
+    cells: readonly SetCell[],
+    height: number,
+    part: 'whole' | 'first' | 'later',
+  ): void {
+    for (const { place, x, width, labelWidth, label, entry } of cells) {
+      const tall = part !== 'whole' || height > TALL
+      const labelTop = tall ? PAD.y : (height - heightOf(label)) / 2
+      const entryTop = tall ? PAD.y : (height - heightOf(entry)) / 2
+      const below = put(
+        part === 'later' ? { is: 'artifact' } : { is: 'label', ...place },
+        label,
+        x + PAD.x,
+        y + labelTop,
+      )
+      if (part === 'later') put({ is: 'artifact' }, continuedMark, x + PAD.x, below)
+      put({ is: 'entry', ...place }, entry, x + labelWidth + PAD.x, y + entryTop)
+      rule(x, y, x, y + height)
+      rule(x + labelWidth, y, x + labelWidth, y + height)
+      rule(x + width, y, x + width, y + height)
+    }
+    if (y !== tableGoesOnAt) rule(PAGE.left, y, PAGE.right, y)
+    rule(PAGE.left, y + height, PAGE.right, y + height)
+    y += height
+    tableGoesOnAt = y
+  }
+
+  function drawRows(
+    rows: readonly (readonly LayoutCell[])[],
+    table: number,
+    continued: () => void,
+  ): void {
+    rows.forEach((row, index) => {
+      let cells = setRow(row, table, index)
+      let height = rowHeight(cells)
+      if (y + height > PAGE.bottom && height < (PAGE.bottom - PAGE.top) / 3) {
+        newPage()
+        continued()
+      }
+      let part: 'whole' | 'first' | 'later' = 'whole'
+      while (y + height > PAGE.bottom) {
+        const room = PAGE.bottom - y - 2 * PAD.y
+        const first = cells.map((cell) => ({ ...cell, entry: linesWithin(cell.entry, room) }))
+        const taken = first.map(({ entry }) => entry.length)
+        if (taken.some((count) => count > 0)) {
+          part = part === 'whole' ? 'first' : 'later'
+          drawRow(first, PAGE.bottom - y, part)
+          part = 'later'
+        }
+        newPage()
+        continued()
+        cells = cells.map((cell, at) => ({ ...cell, entry: cell.entry.slice(taken[at]) }))
+        height = rowHeight(cells)
+      }
+      drawRow(cells, height, part)
+    })
+  }
+
+  function section(one: LayoutSection, table: number): void {
+    const heading = { size: 11, bold: true }
+    const [firstRow] = one.rows
+    const needed = 24 + (firstRow === undefined ? 0 : rowHeight(setRow(firstRow, table, 0)))
+    if (one.startsPage === true || y + Math.min(needed, 160) > PAGE.bottom) newPage()
+    const draw = (place: Place, text: string): void => {
+      rule(PAGE.left, y, PAGE.right, y, SECTION_RULE)
+      y += SECTION_RULE / 2 + 1
+      putText(place, text, heading)
+      y += 1.5
+    }
+    draw({ is: 'heading', table }, one.heading)
+    drawRows(one.rows, table, () => draw({ is: 'artifact' }, `${one.heading}（続き）`))
+    y += 7
+  }
+
+  newPage()
+  headed()
+  drawRows(layout.head, 0, () => undefined)
+  y += 3
+  const plain = { size: SIZES.label, bold: false }
+  const sentence = textGroups(layout.consentSentence, plain)
+  const given = typesetter.atomsOf(input.consent, plain)
+  const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, SIZES.label)
+  y = put({ is: 'remark' }, consent, PAGE.left, y)
+  y += 4
+  layout.sections.forEach((one, index) => section(one, index + 1))
+  for (const remark of [layout.note, ...input.remarks]) {
+    const lines = linesOf(textGroups(remark, plain), WIDTH, plain.size)
+    if (y + heightOf(lines) > PAGE.bottom) newPage()
+    y = put({ is: 'remark' }, lines, PAGE.left, y)
+  }
+  return pages
+}
+
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { height }) => sum + height, 0)
+
+function rowHeight(cells: readonly SetCell[]): number {
+  const heights = cells.flatMap(({ label, entry }) => [heightOf(label), heightOf(entry)])
+  return Math.max(...heights) + 2 * PAD.y
+}
+
+function linesWithin(lines: readonly Line[], room: number): readonly Line[] {
+  let used = 0
+  return lines.filter(({ height }) => {
+    used += height
+    return used <= room
+  })
+}

@@ -1,0 +1,190 @@
+import PDFDocument from 'pdfkit'
+import { type ComposedPage, PAGE, type Place, type Text } from './compose'
+import type { Box, Inline } from './flow'
+import type { Fonts } from './fonts'
+import type { Face } from './face'
+
+type Document = InstanceType<typeof PDFDocument>
+type StructureElement = ReturnType<Document['struct']>
+
+export type Drawing = Readonly<{
+  title: string
+  fonts: Fonts
+  pages: readonly ComposedPage[]
+  /** The lines at the foot of each page, numbered from 1. */
+  footOf: (page: number) => ComposedPage
+  /** Stands in the file instead of the clock, so that the same input gives the same bytes. */
+  createdAt: number
+}>
+
+/** Draws composed pages as a tagged PDF/A-2a. */
+export function drawPdf({ title, fonts, pages, footOf, createdAt }: Drawing): Promise<Uint8Array> {
+  const faces = [...fonts.regular, ...fonts.bold]
+  const [first] = faces
+  if (first === undefined) throw new Error('no font to draw with')
+  const document = new PDFDocument({
+    subset: 'PDF/A-2a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'ja-JP',
+    displayTitle: true,
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    font: asFont(first),
+    info: { Title: title, Creator: '南和 入退院連携', CreationDate: new Date(createdAt) },
+  })
+  // Under their own names pdfkit finds an embedded face again; under any other it would embed it anew.
+  for (const face of faces) document.registerFont(face.name, asFont(face))
+
+  const tree = createTree(document)
+  pages.forEach((page, index) => {
+    document.addPage()
+    drawPage(document, page, tree)
+    drawPage(document, footOf(index + 1), tree)
+  })
+  tree.end()
+  return bytesOf(document)
+}
+
+/** pdfkit takes an opened font although its types do not say so. */
+const asFont = (face: Face): string => face.source as unknown as string
+
+function drawPage(document: Document, page: ComposedPage, tree: Tree): void {
+  document.markContent('Artifact', { type: 'Layout' })
+  for (const { x1, y1, x2, y2, weight } of page.rules) {
+    document.lineWidth(weight).moveTo(x1, y1).lineTo(x2, y2).stroke()
+  }
+  document.endMarkedContent()
+  for (const text of page.texts) tree.draw(text.place, () => drawText(document, text))
+}
+
+function drawText(document: Document, { inlines }: Text): void {
+  let waiting: { face: Face; text: string; x: number; size: number; baseline: number } | undefined
+  let end = 0
+  const flush = (): void => {
+    if (waiting === undefined) return
+    document
+      .font(waiting.face.name, waiting.size)
+      .text(waiting.text, waiting.x, waiting.baseline, { lineBreak: false, baseline: 'alphabetic' })
+    waiting = undefined
+  }
+  for (const { inline, x, baseline } of inlines) {
+    if (!('runs' in inline)) {
+      flush()
+      drawMark(document, inline, x, baseline)
+      continue
+    }
+    let at = x
+    for (const { face, text, width } of inline.runs) {
+      const goesOn =
+        waiting?.face === face &&
+        waiting.size === inline.size &&
+        waiting.baseline === baseline &&
+        Math.abs(end - at) < 0.01
+      if (goesOn && waiting !== undefined) waiting.text += text
+      else {
+        flush()
+        waiting = { face, text, x: at, size: inline.size, baseline }
+      }
+      at += width
+      end = at
+    }
+  }
+  flush()
+}
+
+function drawMark(
+  document: Document,
+  inline: Exclude<Inline, { runs: unknown }>,
+  x: number,
+  baseline: number,
+): void {
+  if ('box' in inline) drawBox(document, inline, x, baseline)
+}
+
+/** Vectors, because the face has no ballot boxes; a screen reader is told what they show. */
+function drawBox(document: Document, { box, size }: Box, x: number, baseline: number): void {
+  const side = size * 0.78
+  const top = baseline - side + size * 0.04
+  const left = x + size * 0.08
+  document.markContent('Span', { actual: box === 'ticked' ? '☑' : '☐' })
+  document.lineWidth(0.75).rect(left, top, side, side).stroke()
+  if (box === 'ticked') {
+    document
+      .lineWidth(1.5)
+      .moveTo(left + side * 0.18, top + side * 0.5)
+      .lineTo(left + side * 0.42, top + side * 0.76)
+      .lineTo(left + side * 0.84, top + side * 0.2)
+      .stroke()
+  }
+  document.endMarkedContent()
+}
+
+type Tree = Readonly<{ draw: (place: Place, draw: () => void) => void; end: () => void }>
+
+/** Headings and tables with rows, headers and cells; a cell that goes on over the page stays one cell. */
+function createTree(document: Document): Tree {
+  const root = document.struct('Document')
+  document.addStructure(root)
+  const elements = new Map<string, StructureElement>()
+
+  function under(
+    parent: StructureElement,
+    key: string,
+    type: string,
+    options = {},
+  ): StructureElement {
+    const known = elements.get(key)
+    if (known !== undefined) return known
+    const made = document.struct(type, options)
+    parent.add(made)
+    elements.set(key, made)
+    return made
+  }
+  function elementFor(place: Exclude<Place, { is: 'artifact' }>): StructureElement {
+    switch (place.is) {
+      case 'title':
+        return under(root, 'title', 'H1')
+      case 'remark':
+        return under(root, `remark ${elements.size}`, 'P')
+      case 'heading':
+        return under(root, `heading ${place.table}`, 'H2')
+      case 'label':
+      case 'entry': {
+        const table = under(root, `table ${place.table}`, 'Table')
+        const row = under(table, `row ${place.table}/${place.row}`, 'TR')
+        const name = `${place.is} ${place.table}/${place.row}/${place.cell}`
+        return place.is === 'label'
+          ? under(row, name, 'TH', { scope: 'Row' })
+          : under(row, name, 'TD')
+      }
+    }
+  }
+  return {
+    draw(place, draw) {
+      if (place.is === 'artifact') {
+        document.markContent('Artifact', { type: 'Pagination' })
+        draw()
+        document.endMarkedContent()
+        return
+      }
+      elementFor(place).add(draw)
+    },
+    end: () => {
+      root.end()
+    },
+  }
+}
+
+function bytesOf(document: Document): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    document.on('error', reject)
+    document.end()
+  })
+}
+
+export const FOOT = { top: PAGE.bottom + 8, bottom: PAGE.height - 18 }

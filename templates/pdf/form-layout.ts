@@ -1,0 +1,80 @@
+/*
+ * Where each answer of a form stands on paper, as data. The drawing knows nothing of any one form.
+ */
+
+export type Part =
+  /** Printed words of the form; a unit stands close to the number before it. */
+  | Readonly<{ words: string; unit?: true }>
+  /** Words with room in brackets behind them: 特記事項（ ）. */
+  | Readonly<{ bracket: string; inside: readonly Part[] }>
+  /** What was answered; room is left where nothing was. */
+  | Readonly<{
+      entry: string
+      size?: number
+      bold?: true
+      /** Days as R8.4.1. */
+      short?: true
+      /** Room left on an empty form, in points. */
+      room?: number
+    }>
+  /** Every choice of the field with a box; insides are printed in brackets behind their choice. */
+  | Readonly<{ choices: string; insides?: Readonly<Record<string, readonly Part[]>> }>
+  /** One box of our own wording, ticked when the answer is one of the codes. */
+  | Readonly<{ box: string; when: readonly string[]; label: string; inside?: readonly Part[] }>
+  /** The word that belongs to the code answered: the 2 of 要介護（2）. */
+  | Readonly<{ chosen: string; says: Readonly<Record<string, string>> }>
+  | Readonly<{ newLine: true }>
+
+export type LayoutCell = Readonly<{
+  label: string
+  parts: readonly Part[]
+  /** Of the width of the table; the cells of a row share 1. */
+  share: number
+  labelWidth: number
+}>
+
+export type LayoutSection = Readonly<{
+  heading: string
+  /** The back of the national form begins here. */
+  startsPage?: true
+  rows: readonly (readonly LayoutCell[])[]
+}>
+
+export type FormLayout = Readonly<{
+  formId: string
+  edition: string
+  /** From whom to whom, above the title. */
+  over: string
+  title: string
+  dates: readonly Readonly<{ label: string; field: string }>[]
+  head: readonly (readonly LayoutCell[])[]
+  /** The sentence on consent, under the head; the consent's date is added to it. */
+  consentSentence: string
+  sections: readonly LayoutSection[]
+  note: string
+}>
+
+/** Every field a layout shows, each as often as it is shown. */
+export function fieldsShown(layout: FormLayout): readonly string[] {
+  const rows = [layout.head, ...layout.sections.map((section) => section.rows)].flat(2)
+  return [
+    ...layout.dates.map(({ field }) => field),
+    ...rows.flatMap(({ parts }) => parts.flatMap(fieldsOfPart)),
+  ]
+}
+
+function fieldsOfPart(part: Part): readonly string[] {
+  if ('entry' in part) return [part.entry]
+  if ('chosen' in part) return [part.chosen]
+  if ('choices' in part) {
+    return [
+      part.choices,
+      ...Object.values(part.insides ?? {})
+        .flat()
+        .flatMap(fieldsOfPart),
+    ]
+  }
+  if ('bracket' in part) return part.inside.flatMap(fieldsOfPart)
+  if ('box' in part) return [part.box, ...(part.inside ?? []).flatMap(fieldsOfPart)]
+  return []
+}

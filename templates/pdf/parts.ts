@@ -1,0 +1,142 @@
+import { eraDay, shortEraDay } from '../../manual/calendar/japanese-era'
+import { findPlainDate } from '../../manual/calendar/plain-date'
+import {
+  type Answers,
+  answerList,
+  askedFields,
+  type Field,
+  fieldsOf,
+  type Form,
+  optionsOf,
+} from '../../manual/forms/form'
+import type { Group, Inline } from './flow'
+import type { Part } from './form-layout'
+import type { Atom, TextStyle, Typesetter } from './typeset'
+
+/** Sizes of screens 10: labels 9, choices 9.5, entries 10.5 points. */
+export const SIZES = { label: 9, choice: 9.5, entry: 10.5 } as const
+
+const GAP = 4.5
+/** Before a unit, and inside brackets. */
+const CLOSE = 2
+const WIDEST_BRACKET = 200
+/** A long answer flows; a short one (a name, a number) is kept on one line. */
+const LONGEST_KEPT_TOGETHER = 16
+
+export type PartsSetter = (parts: readonly Part[]) => readonly Group[]
+
+/** Turns the parts of a cell into what is set on its lines, with the answers of one sheet. */
+export function createPartsSetter(
+  form: Form,
+  answers: Answers,
+  typesetter: Typesetter,
+): PartsSetter {
+  const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
+  const asked = new Set(
+    form.pages.flatMap((page) => askedFields(page, answers).map(({ id }) => id)),
+  )
+  const answersTo = (id: string): readonly string[] =>
+    asked.has(id) ? answerList(answers[id]) : []
+  const fieldNamed = (id: string): Field => {
+    const field = fields.get(id)
+    if (field === undefined)
+      throw new Error(`the layout shows ${id}, which ${form.id} does not ask`)
+    return field
+  }
+
+  const plain = (text: string, bold = false): readonly Atom[] =>
+    typesetter.atomsOf(text, { size: SIZES.choice, bold })
+
+  function boxed(ticked: boolean, label: string, inside?: readonly Part[]): readonly Group[] {
+    const size = SIZES.choice
+    const box: Inline = { box: ticked ? 'ticked' : 'empty', width: size * 1.12, size }
+    const head = [box, ...plain(label, ticked)]
+    return inside === undefined ? [{ inlines: head, gap: GAP }] : bracketed(head, inside)
+  }
+
+  function bracketed(head: readonly Inline[], inside: readonly Part[]): readonly Group[] {
+    const within = inside
+      .flatMap((part) => groupsOf(part))
+      .filter((group) => group !== 'newLine')
+      .map(({ inlines, gap }, index) => ({ inlines, gap: index === 0 ? 0 : gap }))
+    return keptTogether([
+      { inlines: [...head, ...plain('（')], gap: GAP },
+      ...within,
+      { inlines: plain('）'), gap: 0 },
+    ])
+  }
+
+  function written(part: Extract<Part, { entry: string }>): readonly Group[] {
+    const size = part.size ?? SIZES.entry
+    const style: TextStyle = { size, bold: part.bold === true }
+    const text = entryText(fieldNamed(part.entry), answersTo(part.entry), part.short === true)
+    if (text === '') return [{ inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }]
+    const atoms = typesetter.atomsOf(text, style)
+    const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
+    if (width <= LONGEST_KEPT_TOGETHER * size) return [{ inlines: atoms, gap: GAP }]
+    return atoms.map((atom, index): Group => {
+      if (atom.text === '\n') return 'newLine'
+      return { inlines: [atom], gap: index === 0 ? GAP : 0 }
+    })
+  }
+
+  function groupsOf(part: Part): readonly Group[] {
+    if ('words' in part) {
+      return [{ inlines: plain(part.words), gap: part.unit === true ? CLOSE : GAP }]
+    }
+    if ('bracket' in part) return bracketed(plain(part.bracket), part.inside)
+    if ('newLine' in part) return ['newLine']
+    if ('entry' in part) return written(part)
+    if ('chosen' in part) {
+      const [code = ''] = answersTo(part.chosen)
+      const inlines = plain(part.says[code] ?? '\u3000', true)
+      return [{ inlines, gap: GAP }]
+    }
+    if ('box' in part) {
+      const ticked = answersTo(part.box).some((code) => part.when.includes(code))
+      return boxed(ticked, part.label, part.inside)
+    }
+    const chosen = answersTo(part.choices)
+    return optionsOf(fieldNamed(part.choices)).flatMap(({ code, label }) =>
+      boxed(chosen.includes(code), label, part.insides?.[code]),
+    )
+  }
+
+  return (parts) => parts.flatMap((part) => groupsOf(part))
+}
+
+type Words = Exclude<Group, 'newLine'>
+
+/**
+ * A choice and its short bracket are one group. With long words inside, the bracket is broken over lines,
+ * but never right behind its opening or before its closing.
+ */
+function keptTogether(groups: readonly Words[]): readonly Group[] {
+  const whole = together(groups)
+  if (whole.inlines.reduce((sum, { width }) => sum + width, 0) <= WIDEST_BRACKET) return [whole]
+  const [opening, first, ...middle] = groups.slice(0, -1)
+  const closing = groups.at(-1)
+  const last = middle.pop()
+  return [
+    together(
+      [opening, first, ...(last === undefined ? [closing] : [])].filter((one) => one !== undefined),
+    ),
+    ...middle,
+    ...(last === undefined ? [] : [together([last, ...(closing === undefined ? [] : [closing])])]),
+  ]
+}
+
+function together(groups: readonly Words[]): Words {
+  const inlines = groups.flatMap(({ inlines, gap }, index): readonly Inline[] =>
+    index > 0 && gap > 0 ? [{ room: true, width: gap, size: SIZES.choice }, ...inlines] : inlines,
+  )
+  return { inlines, gap: groups[0]?.gap ?? 0 }
+}
+
+function entryText(field: Field, list: readonly string[], short: boolean): string {
+  const text = list.join(' ')
+  if (field.kind !== 'date') return text
+  const day = findPlainDate(text)
+  if (day === undefined) return text
+  return short ? shortEraDay(day) : eraDay(day)
+}
