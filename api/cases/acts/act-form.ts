@@ -1,0 +1,52 @@
+import type { Instant } from '../../../manual/calendar/japan-time'
+import type { EventData, EventType } from '../../../manual/case/events'
+import type { CaseState, HospitalLeg } from '../../../manual/case/state'
+import type { CaseView } from '../../../store/case-view'
+import type { FieldModel } from '../../../templates/pages/components/field'
+import type { CaseAction } from '../../policy/policy'
+import type { Fields } from '../../typed/fields'
+import type { Problems, Typed } from '../../typed/typed'
+
+/** The case a person acts on, as its page was just drawn. */
+export type ActContext = Readonly<{
+  view: CaseView
+  state: CaseState
+  leg: HospitalLeg
+  side: 'hospital' | 'coordinator'
+  /** By the case's own clock. */
+  now: Instant
+}>
+
+/** What the act comes to: an event, when it happened, and the words that stay beside it and can be erased. */
+export type Deed = {
+  [T in EventType]: Readonly<{
+    type: T
+    data: EventData[T]
+    occurredAt?: Instant
+    payload?: Readonly<Record<string, string>>
+  }>
+}[EventType]
+
+export type DeedRead =
+  | Readonly<{ ok: true; deeds: readonly [Deed, ...Deed[]] }>
+  | Readonly<{ ok: false; problems: Problems }>
+
+/** One thing a person can do with a case: its page, how what was typed is read, and what it then says. */
+export type ActForm = Readonly<{
+  allows: CaseAction
+  title: (context: ActContext) => string
+  /** What it is for and what follows, before the questions. */
+  words: (context: ActContext) => readonly string[]
+  fieldNames: readonly string[]
+  /** What stands in the boxes when the page is opened. */
+  initial: (context: ActContext) => Typed
+  fields: (context: ActContext, fields: Fields) => readonly FieldModel[]
+  read: (context: ActContext, typed: Typed) => DeedRead
+  /** The button names the act and who is told. */
+  submit: (context: ActContext) => string
+  /** Shown on the case page afterwards. */
+  done: string
+}>
+
+export const wrong = (problems: Problems): DeedRead => ({ ok: false, problems })
+export const right = (...deeds: readonly [Deed, ...Deed[]]): DeedRead => ({ ok: true, deeds })

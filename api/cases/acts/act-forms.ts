@@ -1,0 +1,28 @@
+import type { CaseAct } from '../../routes/paths'
+import type { ActForm } from './act-form'
+import { ADMISSION_NOTICE, ADMISSION_NOTICE_RECEIPT } from './admission-notice'
+import { CONSENT } from './consent'
+import { CONTACT } from './contact'
+import { DISCHARGE_DATE, PLANNED_DISCHARGE } from './days'
+import { DISCHARGE_DATE_TOLD } from './discharge-date-told'
+import { DISCHARGE_NOTICE, DISCHARGE_NOTICE_RECEIPT } from './discharge-notice'
+import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
+
+/** Acts with a page of questions only; finding the care manager's office has a search of its own. */
+export type QuestionAct = Exclude<CaseAct, 'care-manager'>
+
+export const ACT_FORMS = {
+  consent: CONSENT,
+  'admission-notice': ADMISSION_NOTICE,
+  'admission-notice-receipt': ADMISSION_NOTICE_RECEIPT,
+  'planned-discharge': PLANNED_DISCHARGE,
+  'discharge-notice': DISCHARGE_NOTICE,
+  'discharge-notice-receipt': DISCHARGE_NOTICE_RECEIPT,
+  'discharge-date': DISCHARGE_DATE,
+  'discharge-date-told': DISCHARGE_DATE_TOLD,
+  discharge: DISCHARGE,
+  exclusion: EXCLUSION,
+  death: DEATH,
+  reopening: REOPENING,
+  contact: CONTACT,
+} as const satisfies Record<QuestionAct, ActForm>

@@ -1,0 +1,100 @@
+import { type ActContext, type ActForm, right, wrong } from './act-form'
+import {
+  HEARD_AWAY_FROM_SCREEN,
+  type HowAsked,
+  NOTE,
+  noteField,
+  readRemarks,
+  readSaid,
+  SAID_FIELDS,
+  saidFields,
+  saidTyped,
+} from './said'
+
+const TAKEN_UP = 'takenUp'
+
+/** The screen reaches registered offices only; the others are told by telephone, fax or in person. */
+const howTold = ({ state }: ActContext): HowAsked<'phone' | 'screen' | 'fax' | 'visit'> => ({
+  label: '伝え方',
+  missing: '伝え方を選んでください',
+  words: 'told',
+  channels:
+    state.coordinator?.registered === true
+      ? ['phone', 'screen', 'fax', 'visit']
+      : ['phone', 'fax', 'visit'],
+})
+
+/** A8, the event the first indicator counts (domain manual §2.1). */
+export const DISCHARGE_NOTICE: ActForm = {
+  allows: 'sendDischargeNotice',
+  title: () => '退院調整開始の連絡をする',
+  words: ({ view }) => [
+    `${view.coordinator?.name ?? 'ケアマネジャー'}に、退院の見込みと、これから調整を始めることを伝えます。`,
+    '電話で話したときは、応対した人と内容をここに記録してください。',
+  ],
+  fieldNames: [...SAID_FIELDS, TAKEN_UP],
+  initial: saidTyped,
+  fields: (context, fields) =>
+    saidFields(fields, howTold(context), [
+      fields.radios(
+        {
+          name: TAKEN_UP,
+          label: 'ケアマネジャーの返事',
+          hint: '電話や面会のとき',
+          need: 'optional',
+        },
+        [
+          { value: 'yes', label: '退院調整を始めると返事があった' },
+          { value: 'no', label: 'まだ返事はない（留守、伝言など）' },
+        ],
+      ),
+    ]),
+  read: (context, typed) => {
+    const said = readSaid(typed, howTold(context), context.now)
+    if (!said.ok) return wrong(said.problems)
+    const { channel, about } = said
+    const data = { legId: context.leg.id, channel }
+    const type = 'DischargeCoordinationNoticeSent'
+    // What goes by the screen goes now, whatever stands in the boxes of the call.
+    if (channel === 'screen') return right({ type, data, payload: about.payload })
+    const sent = { type, data, ...about } as const
+    return typed[TAKEN_UP] === 'yes'
+      ? right(sent, { type: 'DischargeCoordinationNoticeConfirmed', data, ...about })
+      : right(sent)
+  },
+  submit: () => '退院調整開始の連絡を記録する',
+  done: '退院調整開始の連絡を記録しました',
+}
+
+/** A9: the care manager has taken it up; by pressing it, or by what was said on the telephone. */
+export const DISCHARGE_NOTICE_RECEIPT: ActForm = {
+  allows: 'confirmDischargeNotice',
+  title: ({ side }) =>
+    side === 'coordinator'
+      ? '退院調整を受け止めたことを知らせる'
+      : 'ケアマネジャーの返事を記録する',
+  words: ({ side }) =>
+    side === 'coordinator'
+      ? ['退院調整を始めることを、病院に知らせます。聞き取りの希望日などがあれば書いてください。']
+      : ['退院調整開始の連絡に、電話などで返事があったときに記録します。'],
+  fieldNames: SAID_FIELDS,
+  initial: (context) => (context.side === 'coordinator' ? {} : saidTyped(context)),
+  fields: ({ side }, fields) =>
+    side === 'coordinator'
+      ? [noteField(fields, '病院に伝えること')]
+      : saidFields(fields, HEARD_AWAY_FROM_SCREEN),
+  read: ({ side, leg, now }, typed) => {
+    const type = 'DischargeCoordinationNoticeConfirmed'
+    if (side === 'coordinator') {
+      const remarks = readRemarks({ [NOTE]: typed[NOTE] ?? '' })
+      if (!remarks.ok) return wrong(remarks.problems)
+      const data = { legId: leg.id, channel: 'screen' } as const
+      return right({ type, data, payload: remarks.payload })
+    }
+    const said = readSaid(typed, HEARD_AWAY_FROM_SCREEN, now)
+    if (!said.ok) return wrong(said.problems)
+    return right({ type, data: { legId: leg.id, channel: said.channel }, ...said.about })
+  },
+  submit: ({ side }) => (side === 'coordinator' ? '受け止めたと病院に知らせる' : '返事を記録する'),
+  done: '退院調整を受け止めたことを記録しました',
+}

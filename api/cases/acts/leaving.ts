@@ -1,0 +1,195 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import type { DischargeOutcome, ExclusionReason, MissedReason } from '../../../manual/case/events'
+import { editionOf } from '../../../manual/editions/registry'
+import { momentTyped, readMoment } from '../../typed/moment'
+import type { Typed } from '../../typed/typed'
+import { type ActContext, type ActForm, right, wrong } from './act-form'
+import { momentFieldNames, NOTE, noteField, readRemarks, readWhen } from './said'
+
+const AT = 'at'
+const OUTCOME = 'outcome'
+const MISSED = 'missedReason'
+const REASON = 'reason'
+
+/** Death has an act of its own: it stops every clock and is told by telephone. */
+const OUTCOMES = {
+  home: '自宅',
+  facility: '施設',
+  otherHospital: 'ほかの病院',
+} as const satisfies Record<Exclude<DischargeOutcome, 'died'>, string>
+
+/** Why a discharge came without notice (domain manual §2.2); a death is not recorded here. */
+export const MISSED_REASONS = {
+  shortStay: '入院が短かった',
+  suddenDischarge: '急に退院が決まった（2〜3日前）',
+  weekendDischarge: '週末や祝日の退院だった',
+  patientAsked: '本人や家族が希望しなかった',
+  wentToFacility: '施設へ移った',
+  careManagerUnknown: 'ケアマネジャーが分からなかった',
+  ruleUnknown: '決まりを知らなかった',
+  toldFamilyOnly: '家族にだけ伝えた',
+  transferred: 'ほかの病院へ移った',
+  died: '亡くなった',
+  other: 'そのほか',
+} as const satisfies Record<MissedReason, string>
+
+const isMissing = ({ leg, state }: ActContext): boolean =>
+  leg.dischargeNoticeSent === undefined && state.coordinator !== undefined
+
+const missedCodes = (Object.keys(MISSED_REASONS) as readonly MissedReason[]).filter(
+  (code) => code !== 'died',
+)
+
+export const DISCHARGE: ActForm = {
+  allows: 'discharge',
+  title: () => '退院を記録する',
+  words: (context) => [
+    '退院した日時と行き先を記録します。残っている手続きが終わると、ケースは自動で終了します。',
+    ...(isMissing(context)
+      ? [
+          '退院調整開始の連絡がまだ記録されていません。このまま退院を記録すると「退院調整もれ」に数えます。もれた理由を選んでください。',
+          '連絡をしていたときは、先に「退院調整開始の連絡」を記録してください（退院より前の日時で記録できます）。',
+        ]
+      : []),
+  ],
+  fieldNames: [...momentFieldNames(AT), OUTCOME, MISSED, NOTE],
+  initial: ({ now }) => momentTyped(AT, now),
+  fields: (context, fields) => [
+    fields.moment({ name: AT, label: '退院した日時', need: 'required' }),
+    fields.radios(
+      { name: OUTCOME, label: '行き先', need: 'required' },
+      (Object.keys(OUTCOMES) as readonly (keyof typeof OUTCOMES)[]).map((value) => ({
+        value,
+        label: OUTCOMES[value],
+      })),
+      'inline',
+    ),
+    ...(isMissing(context)
+      ? [
+          fields.radios(
+            { name: MISSED, label: '連絡がもれた理由', need: 'required' },
+            missedCodes.map((value) => ({ value, label: MISSED_REASONS[value] })),
+          ),
+        ]
+      : []),
+    noteField(fields, '書き残すこと'),
+  ],
+  read: (context, typed) => {
+    const outcome = (['home', 'facility', 'otherHospital'] as const).find(
+      (code) => code === typed[OUTCOME],
+    )
+    const at = readGone(context, typed)
+    const missedReason = missedCodes.find((code) => code === typed[MISSED])
+    const needsReason = isMissing(context) && missedReason === undefined
+    const remarks = readRemarks(typed)
+    if (outcome === undefined || 'problem' in at || needsReason || !remarks.ok)
+      return wrong({
+        ...('problem' in at && { [AT]: at.problem }),
+        ...(outcome === undefined && { [OUTCOME]: '行き先を選んでください' }),
+        ...(needsReason && { [MISSED]: '連絡がもれた理由を選んでください' }),
+        ...(!remarks.ok && remarks.problems),
+      })
+    return right({
+      type: 'Discharged',
+      data: {
+        legId: context.leg.id,
+        at: at.at,
+        outcome,
+        ...(isMissing(context) && missedReason !== undefined && { missedReason }),
+      },
+      occurredAt: at.at,
+      payload: remarks.payload,
+    })
+  },
+  submit: () => '退院を記録する',
+  done: '退院を記録しました',
+}
+
+export const DEATH: ActForm = {
+  allows: 'recordDeath',
+  title: () => '亡くなったことを記録する',
+  words: () => [
+    '記録すると、このケースの期限と自動の知らせはすべて止まります。',
+    '相手への知らせは自動では送られません。ケアマネジャーには電話で伝えてください。',
+  ],
+  fieldNames: momentFieldNames(AT),
+  initial: ({ now }) => momentTyped(AT, now),
+  fields: (_, fields) => [fields.moment({ name: AT, label: '亡くなった日時', need: 'required' })],
+  read: (context, typed) => {
+    const at = readGone(context, typed)
+    if ('problem' in at) return wrong({ [AT]: at.problem })
+    return right({
+      type: 'Died',
+      data: { legId: context.leg.id, at: at.at },
+      occurredAt: at.at,
+    })
+  },
+  submit: () => '亡くなったことを記録する',
+  done: '亡くなったことを記録しました。ケアマネジャーに電話で伝えてください',
+}
+
+/** When the patient left: typed, not in the future, not before the admission. */
+function readGone(
+  { leg, now }: ActContext,
+  typed: Typed,
+): Readonly<{ at: number }> | Readonly<{ problem: string }> {
+  const read = readMoment(typed, AT)
+  if ('empty' in read) return { problem: '日時を入れてください' }
+  const when = readWhen(typed, AT, now)
+  if ('problem' in when || 'refused' in read) return when
+  const tooEarly = { problem: '入院より前の日時です。日時を確かめてください' }
+  if (read.day < dayInJapan(leg.admittedAt)) return tooEarly
+  // A day alone means noon, which on the day of admission may be before it.
+  if (read.time === undefined) return { at: Math.min(now, Math.max(when.at, leg.admittedAt)) }
+  return leg.admissionTimeKnown && when.at < leg.admittedAt ? tooEarly : when
+}
+
+/** 対象外: leaves the denominator and stays visible in the count of exclusions (domain manual §2.5). */
+export const EXCLUSION: ActForm = {
+  allows: 'excludeCase',
+  title: () => '対象外にする',
+  words: () => [
+    '対象外にすると、このケースの期限は止まり、指標の分母から除かれます。除いた件数は理由ごとに公表されます。',
+  ],
+  fieldNames: [REASON, NOTE],
+  initial: () => ({}),
+  fields: ({ leg }, fields) => [
+    fields.radios(
+      { name: REASON, label: '理由', need: 'required' },
+      editionOf(leg.edition).exclusions.map(({ reason, label }) => ({ value: reason, label })),
+    ),
+    noteField(fields, '経過'),
+  ],
+  read: ({ leg }, typed) => {
+    const reason: ExclusionReason | undefined = editionOf(leg.edition).exclusions.find(
+      (row) => row.reason === typed[REASON],
+    )?.reason
+    const remarks = readRemarks(typed)
+    if (reason === undefined || !remarks.ok)
+      return wrong({
+        ...(reason === undefined && { [REASON]: '理由を選んでください' }),
+        ...(!remarks.ok && remarks.problems),
+      })
+    return right({
+      type: 'Excluded',
+      data: { legId: leg.id, reason },
+      payload: remarks.payload,
+    })
+  },
+  submit: () => '対象外にする',
+  done: '対象外にしました',
+}
+
+export const REOPENING: ActForm = {
+  allows: 'reopenCase',
+  title: () => 'ケースを再開する',
+  words: () => [
+    '終了したケースをもう一度開き、記録を足せるようにします。することがなくなれば、また自動で終了します。',
+  ],
+  fieldNames: [],
+  initial: () => ({}),
+  fields: () => [],
+  read: () => right({ type: 'Reopened', data: { reason: 'byHand' } }),
+  submit: () => 'このケースを再開する',
+  done: 'ケースを再開しました',
+}

@@ -1,0 +1,171 @@
+import type { Instant } from '../../../manual/calendar/japan-time'
+import type { Channel } from '../../../manual/case/events'
+import { CLOCK_SKEW_MS } from '../../../manual/case/refusal-days'
+import type { Choice } from '../../../templates/pages/components/choices'
+import type { FieldModel } from '../../../templates/pages/components/field'
+import { dayNames } from '../../typed/day'
+import type { Fields } from '../../typed/fields'
+import { instantOf, momentTyped, readMoment, timeName } from '../../typed/moment'
+import { line, lines, type Problems, tooLong, type Typed } from '../../typed/typed'
+import type { ActContext } from './act-form'
+
+/*
+ * The questions of everything that is done away from the screen: how, when, who answered, what was said. Names
+ * and words go beside the event and can be erased; the event keeps channel and time alone.
+ */
+
+const WHEN = 'when'
+const CHANNEL = 'channel'
+const ANSWERED_BY = 'answeredBy'
+export const NOTE = 'note'
+
+const NAME_LIMIT = 60
+export const NOTE_LIMIT = 1_000
+
+export const momentFieldNames = (field: string): readonly string[] => [
+  ...Object.values(dayNames(field)),
+  timeName(field),
+]
+
+export const SAID_FIELDS = [CHANNEL, ...momentFieldNames(WHEN), ANSWERED_BY, NOTE]
+
+const TOLD = {
+  screen: 'この画面で送る',
+  phone: '電話で伝えた',
+  fax: 'FAXで送った',
+  visit: '会って伝えた',
+  mail: '郵便で送った',
+  paper: '書面を渡した',
+} as const satisfies Record<Channel, string>
+
+const HEARD = {
+  screen: 'この画面で届いた',
+  phone: '電話で聞いた',
+  fax: 'FAXで返事が来た',
+  visit: '会って聞いた',
+  mail: '郵便で来た',
+  paper: '書面を受け取った',
+} as const satisfies Record<Channel, string>
+
+/** What the page asks about how it was done, and the words for leaving it out. */
+export type HowAsked<C extends Channel> = Readonly<{
+  label: string
+  missing: string
+  words: 'told' | 'heard'
+  channels: readonly C[]
+}>
+
+export const TOLD_AWAY_FROM_SCREEN: HowAsked<'phone' | 'fax' | 'visit' | 'paper'> = {
+  label: '伝え方',
+  missing: '伝え方を選んでください',
+  words: 'told',
+  channels: ['phone', 'fax', 'visit', 'paper'],
+}
+
+export const HEARD_AWAY_FROM_SCREEN: HowAsked<'phone' | 'fax' | 'visit'> = {
+  label: '返事の来かた',
+  missing: '返事の来かたを選んでください',
+  words: 'heard',
+  channels: ['phone', 'fax', 'visit'],
+}
+
+export const saidTyped = ({ now }: Pick<ActContext, 'now'>): Typed => ({
+  ...momentTyped(WHEN, now),
+  [CHANNEL]: 'phone',
+})
+
+/** The page's questions, with the page's own ones between how and what. */
+export function saidFields<C extends Channel>(
+  fields: Fields,
+  how: HowAsked<C>,
+  between: readonly FieldModel[] = [],
+): readonly FieldModel[] {
+  return [
+    fields.radios({ name: CHANNEL, label: how.label, need: 'required' }, choicesOf(how), 'inline'),
+    fields.moment({ name: WHEN, label: '日時', hint: '分からない時刻は空けておけます' }),
+    ...between,
+    fields.text(
+      {
+        name: ANSWERED_BY,
+        label: '応対した人',
+        hint: '電話や面会のとき。姓だけでもかまいません',
+        need: 'optional',
+      },
+      { width: 'middle' },
+    ),
+    noteField(fields),
+  ]
+}
+
+const choicesOf = <C extends Channel>({ channels, words }: HowAsked<C>): readonly Choice[] =>
+  channels.map((value) => ({ value, label: (words === 'told' ? TOLD : HEARD)[value] }))
+
+export const noteField = (fields: Fields, label = '伝えたこと・聞いたこと'): FieldModel =>
+  fields.textarea({ name: NOTE, label, need: 'optional' }, NOTE_LIMIT)
+
+export type SaidRead<C extends Channel> =
+  | Readonly<{
+      ok: true
+      channel: C
+      about: Readonly<{ occurredAt: Instant; payload: Readonly<Record<string, string>> }>
+    }>
+  | Readonly<{ ok: false; problems: Problems }>
+
+export function readSaid<C extends Channel>(
+  typed: Typed,
+  { channels, missing }: HowAsked<C>,
+  now: Instant,
+): SaidRead<C> {
+  const channel = channels.find((one) => one === typed[CHANNEL])
+  const when = readWhen(typed, WHEN, now)
+  const remarks = readRemarks(typed)
+  if (channel === undefined || 'problem' in when || !remarks.ok) {
+    return {
+      ok: false,
+      problems: {
+        ...(channel === undefined && { [CHANNEL]: missing }),
+        ...('problem' in when && { [WHEN]: when.problem }),
+        ...(!remarks.ok && remarks.problems),
+      },
+    }
+  }
+  return { ok: true, channel, about: { occurredAt: when.at, payload: remarks.payload } }
+}
+
+/** When something happened: never ahead of the case's clock. Empty boxes mean now. */
+export function readWhen(
+  typed: Typed,
+  field: string,
+  now: Instant,
+): Readonly<{ at: Instant }> | Readonly<{ problem: string }> {
+  const read = readMoment(typed, field)
+  if ('refused' in read) return { problem: read.refused }
+  if ('empty' in read) return { at: now }
+  const at = instantOf(read, now)
+  return at > now + CLOCK_SKEW_MS
+    ? { problem: 'まだ来ていない日時です。実際にあった日時を入れてください' }
+    : { at: Math.min(at, now) }
+}
+
+export function readRemarks(
+  typed: Typed,
+):
+  | Readonly<{ ok: true; payload: Readonly<Record<string, string>> }>
+  | Readonly<{ ok: false; problems: Problems }> {
+  const answeredBy = line(typed[ANSWERED_BY])
+  const note = lines(typed[NOTE])
+  const longName = tooLong(answeredBy, NAME_LIMIT)
+  const longNote = tooLong(note, NOTE_LIMIT)
+  if (longName !== undefined || longNote !== undefined)
+    return {
+      ok: false,
+      problems: {
+        ...(longName !== undefined && { [ANSWERED_BY]: longName }),
+        ...(longNote !== undefined && { [NOTE]: longNote }),
+      },
+    }
+  return {
+    ok: true,
+    payload: { ...(answeredBy !== '' && { answeredBy }), ...(note !== '' && { note }) },
+  }
+}

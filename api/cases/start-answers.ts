@@ -1,0 +1,195 @@
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
+import type { PlainDate } from '../../manual/calendar/plain-date'
+import { isWithinHolidayTables } from '../../manual/calendar/judgeable'
+import type { AdmissionKind, CareLevel, ConsentStatus } from '../../manual/case/events'
+import { hiragana, isKatakana, katakana } from '../../manual/forms/kana'
+import { narrowed } from '../../manual/forms/tolerant-text'
+import { dayNames, readDayBoxes } from '../typed/day'
+import { instantOf, readMoment, timeName } from '../typed/moment'
+import { line, type Problems, tooLong, type Typed } from '../typed/typed'
+import { ADMISSION_KINDS, CARE_LEVELS, codeIn, CONSENTS, MUNICIPALITIES, SEXES } from './case-words'
+
+/** The twelve questions (screens 03), by the names of their fields. */
+export const START_FIELDS = [
+  'patientNumber',
+  'kana',
+  'name',
+  ...Object.values(dayNames('birth')),
+  'sex',
+  'municipality',
+  'insurer',
+  ...Object.values(dayNames('admitted')),
+  timeName('admitted'),
+  'hospitalId',
+  'ward',
+  'admissionKind',
+  'careLevel',
+  'coordinatorKnown',
+  'officeSearch',
+  'officeId',
+  'consent',
+  'personId',
+] as const
+
+/** What was typed, understood. */
+export type StartAnswers = Readonly<{
+  patientNumber?: string
+  kana: string
+  name: string
+  birthDate: PlainDate
+  sex: 'female' | 'male' | 'other'
+  municipality: string
+  insurerMunicipality: string
+  admittedAt: Instant
+  admissionTimeKnown: boolean
+  /** Asked of a care manager, who may work with several hospitals. */
+  hospitalId?: string
+  ward: string
+  admissionKind: AdmissionKind
+  careLevel: CareLevel
+  officeId?: string
+  consent: ConsentStatus
+  /** A person of an earlier case whom the nurse has recognised. */
+  personId?: string
+}>
+
+export type StartRead =
+  Readonly<{ ok: true; answers: StartAnswers }> | Readonly<{ ok: false; problems: Problems }>
+
+const NAME_LIMIT = 60
+/** Older than anybody has become; a slip of the pen. */
+const OLDEST_YEARS = 125
+
+export type StartAsked = Readonly<{
+  startedBy: 'hospital' | 'coordinator'
+  wards: readonly string[]
+  now: Instant
+}>
+
+/** Reads the page; every problem is said at once, each at its own field. */
+export function readStart(typed: Typed, asked: StartAsked): StartRead {
+  const patientNumber = narrowed(line(typed['patientNumber'])).replace(/\s/g, '')
+  const kana = katakana(line(typed['kana']))
+  const name = line(typed['name']).replace(/\s+/g, ' ')
+  const birth = readBirth(typed, asked.now)
+  const sex = codeIn(SEXES, typed['sex'])
+  const municipality = MUNICIPALITIES.find((one) => one === typed['municipality'])
+  const insurer = MUNICIPALITIES.find((one) => one === typed['insurer'])
+  const admitted = readAdmitted(typed, asked.now)
+  const ward = asked.wards.find((one) => one === typed['ward'])
+  const hospitalId = typed['hospitalId'] ?? ''
+  const admissionKind = codeIn(ADMISSION_KINDS, typed['admissionKind'])
+  const careLevel = codeIn(CARE_LEVELS, typed['careLevel'])
+  const known = typed['coordinatorKnown']
+  const officeId = typed['officeId'] ?? ''
+  const consent = codeIn(CONSENTS, typed['consent'])
+  const byHospital = asked.startedBy === 'hospital'
+
+  const problems: Problems = {
+    ...said('patientNumber', patientNumberProblem(patientNumber)),
+    ...said('kana', kanaProblem(kana)),
+    ...said('name', name === '' ? '氏名を入れてください' : tooLong(name, NAME_LIMIT)),
+    ...said('birth', 'problem' in birth ? birth.problem : undefined),
+    ...said('sex', sex === undefined ? '性別を選んでください' : undefined),
+    ...said('municipality', municipality === undefined ? '市町村を選んでください' : undefined),
+    ...said('admitted', 'problem' in admitted ? admitted.problem : undefined),
+    ...(byHospital
+      ? said('ward', ward === undefined ? '病棟を選んでください' : undefined)
+      : said('hospitalId', hospitalId === '' ? '入院した病院を選んでください' : undefined)),
+    ...said(
+      'admissionKind',
+      admissionKind === undefined ? '入院のしかたを選んでください' : undefined,
+    ),
+    ...said('careLevel', careLevel === undefined ? '要介護度を選んでください' : undefined),
+    ...(byHospital ? officeProblem(known, officeId) : {}),
+    ...said('consent', consent === undefined ? '情報共有の同意を選んでください' : undefined),
+  }
+  if (
+    Object.keys(problems).length > 0 ||
+    'problem' in birth ||
+    'problem' in admitted ||
+    sex === undefined ||
+    municipality === undefined ||
+    admissionKind === undefined ||
+    careLevel === undefined ||
+    consent === undefined
+  ) {
+    return { ok: false, problems }
+  }
+  return {
+    ok: true,
+    answers: {
+      ...(patientNumber !== '' && byHospital && { patientNumber }),
+      kana: hiragana(kana),
+      name,
+      birthDate: birth.day,
+      sex,
+      municipality,
+      insurerMunicipality: insurer ?? municipality,
+      admittedAt: admitted.at,
+      admissionTimeKnown: admitted.timeKnown,
+      ...(!byHospital && { hospitalId }),
+      ward: ward ?? 'unknown',
+      admissionKind,
+      careLevel,
+      ...(byHospital && known === 'known' && { officeId }),
+      consent,
+      ...(typed['personId'] !== undefined &&
+        typed['personId'] !== '' && { personId: typed['personId'] }),
+    },
+  }
+}
+
+const said = (field: string, problem: string | undefined): Problems =>
+  problem === undefined ? {} : { [field]: problem }
+
+/** May be left empty: not every desk has it at hand, and nobody is stopped by a missing fact. */
+function patientNumberProblem(text: string): string | undefined {
+  if (text === '') return undefined
+  return /^[0-9A-Za-z-]{1,20}$/.test(text)
+    ? undefined
+    : '患者IDは、半角の数字・英字・ハイフンで20文字までです'
+}
+
+function kanaProblem(kana: string): string | undefined {
+  if (kana === '') return 'ふりがなを入れてください'
+  if (!isKatakana(kana)) return 'ふりがなは、ひらがなかカタカナで入れてください'
+  return tooLong(kana, NAME_LIMIT)
+}
+
+function readBirth(
+  typed: Typed,
+  now: Instant,
+): Readonly<{ day: PlainDate }> | Readonly<{ problem: string }> {
+  const read = readDayBoxes(typed, 'birth', 'any')
+  if ('empty' in read) return { problem: '生年月日を入れてください' }
+  if ('refused' in read) return { problem: read.refused }
+  const today = dayInJapan(now)
+  if (read.day > today) return { problem: '先の日付です。元号か年を確かめてください' }
+  const years = Number(today.slice(0, 4)) - Number(read.day.slice(0, 4))
+  return years > OLDEST_YEARS
+    ? { problem: `${OLDEST_YEARS}年より前の日付です。元号か年を確かめてください` }
+    : { day: read.day }
+}
+
+function readAdmitted(
+  typed: Typed,
+  now: Instant,
+): Readonly<{ at: Instant; timeKnown: boolean }> | Readonly<{ problem: string }> {
+  const read = readMoment(typed, 'admitted')
+  if ('empty' in read) return { problem: '入院した日を入れてください' }
+  if ('refused' in read) return { problem: read.refused }
+  const timeKnown = read.time !== undefined
+  const at = instantOf(read, now)
+  if (read.day > dayInJapan(now) || (timeKnown && at > now + 5 * 60_000))
+    return { problem: 'まだ来ていない日時です。入院した日時を確かめてください' }
+  return isWithinHolidayTables(read.day)
+    ? { at: Math.min(at, now), timeKnown }
+    : { problem: '古すぎる日付です。元号か年を確かめてください' }
+}
+
+function officeProblem(known: string | undefined, officeId: string): Problems {
+  if (known === 'unknown') return {}
+  if (known !== 'known') return { coordinatorKnown: '担当のケアマネジャーについて選んでください' }
+  return officeId === '' ? { officeSearch: '事業所を探して、担当の事業所を選んでください' } : {}
+}
