@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { createMailActivities } from '../../activities/mail'
+import { createMailDeps } from '../../bin/outbox-wiring'
+import type { CaseId } from '../../manual/case/events'
+import { claimOutboxRows, findOutboxRow } from '../../store/outbox'
+import { createTestMailServer, type TestMailServer } from '../support/mail-server'
+import { runCases, type RunningCases } from '../support/running-cases'
+
+const leg = { legId: 'leg1' }
+const CANARY = '見本 花子'
+
+let cases: RunningCases
+let server: TestMailServer
+
+beforeAll(async () => {
+  cases = await runCases()
+  server = await createTestMailServer()
+}, 60_000)
+beforeEach(() => {
+  server.behave('accepts')
+})
+afterAll(async () => {
+  await server.close()
+  await cases.stop()
+})
+
+const mails = (smtpUrl = server.url) =>
+  createMailActivities(
+    createMailDeps(cases.db, () => new Date(), {
+      smtpUrl,
+      from: 'renkei@example.invalid',
+      baseUrl: 'http://127.0.0.1:3000',
+    }),
+  )
+
+/** A case whose admission notice waits in the outbox. */
+async function waitingNotice(): Promise<{ caseId: CaseId; key: string }> {
+  const caseId = await cases.startCase()
+  const row = await cases.db
+    .selectFrom('outbox')
+    .select('key')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return { caseId, key: row.key }
+}
+
+const statusOf = async (key: string): Promise<string | undefined> =>
+  (await findOutboxRow(cases.db, key))?.status
+
+const phoneTasksToCome = async (caseId: CaseId): Promise<number> => {
+  const rows = await cases.db
+    .selectFrom('submission')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('account_id', '=', 'system')
+    .execute()
+  return rows.length
+}
+
+test('a notice names the case and the office and leads to the page, and says nothing about the patient (36)', async () => {
+  const { caseId, key } = await waitingNotice()
+
+  expect(await mails().deliverMail(key)).toBe('sent')
+
+  const mail = server.received.at(-1)
+  expect(mail?.subject).toContain('入院の連絡が届いています')
+  expect(mail?.text).toContain(`/cases/${caseId}`)
+  expect(`${mail?.subject ?? ''}${mail?.text ?? ''}`).not.toContain(CANARY)
+})
+
+test('an outbox row asked for again sends nothing more', async () => {
+  const { key } = await waitingNotice()
+  const before = server.received.length
+
+  await mails().deliverMail(key)
+  await mails().deliverMail(key)
+  await Promise.all([mails().deliverMail(key), mails().deliverMail(key)])
+
+  expect(server.received.length - before).toBe(1)
+})
+
+test('a server that is away or says "later" changes nothing, and the mail goes when it is back', async () => {
+  const { key } = await waitingNotice()
+  await expect(mails('smtp://127.0.0.1:9').deliverMail(key)).rejects.toThrow()
+  server.behave('refusesForNow')
+  await expect(mails().deliverMail(key)).rejects.toThrow()
+  expect(await statusOf(key)).toBe('started')
+
+  server.behave('accepts')
+
+  expect(await mails().deliverMail(key)).toBe('sent')
+})
+
+test('an address the server refuses for good becomes a phone task', async () => {
+  const { caseId, key } = await waitingNotice()
+  server.behave('refusesForGood')
+
+  expect(await mails().deliverMail(key)).toBe('failed')
+
+  expect(await phoneTasksToCome(caseId)).toBe(1)
+})
+
+test.each(['diesInData', 'diesAfterData'] as const)(
+  'a connection lost after the text was asked for (%s) is unknown: a person looks, nothing is sent again (33)',
+  async (behaviour) => {
+    const { caseId, key } = await waitingNotice()
+    server.behave(behaviour)
+    const before = server.received.length
+
+    expect(await mails().deliverMail(key)).toBe('unknown')
+    server.behave('accepts')
+    expect(await mails().deliverMail(key)).toBe('unknown')
+
+    expect(server.received.length - before).toBeLessThanOrEqual(1)
+    expect(await phoneTasksToCome(caseId)).toBe(1)
+  },
+)
+
+test('a sender that died while handing over leaves the row unknown, never sent twice (33)', async () => {
+  const { key } = await waitingNotice()
+  await cases.db.updateTable('outbox').set({ status: 'sending' }).where('key', '=', key).execute()
+  const before = server.received.length
+
+  expect(await mails().deliverMail(key)).toBe('unknown')
+
+  expect(server.received.length).toBe(before)
+})
+
+test('a reminder whose duty was met a moment before is not sent (37)', async () => {
+  const caseId = await cases.startCaseAt('2026-11-24T09:40:00+09:00')
+  await cases.asCareManager(caseId, 'AdmissionNoticeConfirmed', { ...leg, channel: 'screen' })
+  await cases.timePassesTo(caseId, '2026-11-24T15:31:00+09:00')
+  const { key } = await cases.db
+    .selectFrom('outbox')
+    .select('key')
+    .where('case_id', '=', caseId)
+    .where((eb) => eb(eb.ref('content', '->>').key('template' as never), '=', 'reminder' as never))
+    .executeTakeFirstOrThrow()
+  await cases.asCareManager(caseId, 'AdmissionInfoSheetSent', { ...leg, channel: 'fax' })
+  const before = server.received.length
+
+  expect(await mails().deliverMail(key)).toBe('skipped')
+
+  expect(server.received.length).toBe(before)
+})
+
+test('a row that cannot go waits longer each time and holds up no other', async () => {
+  const { caseId, key } = await waitingNotice()
+  const now = new Date()
+  const other = `${caseId}:other:${randomUUID()}`
+  await cases.db
+    .insertInto('outbox')
+    .values({
+      key: other,
+      case_id: caseId,
+      event_id: 'other',
+      kind: 'mail',
+      content: '{}',
+      next_try_at: now,
+      created_at: now,
+    })
+    .execute()
+
+  const first = await claimOutboxRows(cases.db, now, 100)
+  const atOnce = await claimOutboxRows(cases.db, now, 100)
+  const later = await claimOutboxRows(cases.db, new Date(now.getTime() + 5_000), 100)
+
+  expect(first.map((row) => row.key)).toEqual(expect.arrayContaining([key, other]))
+  expect(atOnce.map((row) => row.key)).not.toContain(key)
+  expect(later.map((row) => row.key)).toContain(key)
+})
