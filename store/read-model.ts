@@ -152,7 +152,7 @@ async function writeOutbox(
       case_id: caseId,
       event_id: event.id,
       next_try_at: now,
-      created_at: now,
+      created_at: mode === 'skip' ? new Date(event.recordedAt) : now,
     }))
   })
   if (rows.length > 0) {

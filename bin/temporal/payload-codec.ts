@@ -18,7 +18,8 @@ export class UnknownPayloadKey extends Error {
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const text = (data: Uint8Array | null | undefined): string => new TextDecoder().decode(data ?? undefined)
+const text = (data: Uint8Array | null | undefined): string =>
+  new TextDecoder().decode(data ?? undefined)
 
 /** Encrypts everything Temporal stores of a case: AES-256-GCM, the key's id as authenticated data. */
 export function createPayloadCodec({ current, keys }: PayloadKeys): PayloadCodec {

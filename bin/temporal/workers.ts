@@ -1,4 +1,10 @@
-import { bundleWorkflowCode, DefaultLogger, type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  type NativeConnection,
+  Worker,
+  type WorkflowBundleOption,
+} from '@temporalio/worker'
 import type { MailActivities } from '../../activities/mail'
 import type { DocumentActivities } from '../../activities/documents'
 import type { RecordingActivities } from '../../activities/recording'
