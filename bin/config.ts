@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownServiceEnvironment } from './own-service'
 
 /**
  * Everything that is set from outside, read in this one place. What is missing or cannot be right stops the
@@ -63,6 +64,8 @@ const environment = z.object({
   DATABASE_OWNER_URL: postgres.optional(),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** '1' for the dev server that `npm start` starts itself: only there a case's time can be moved. */
+  TEMPORAL_IS_OURS: z.enum(['0', '1'], { error: '0 か 1 にしてください' }).default('0'),
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://127.0.0.1:1025').default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().default('nanwa-renkei@localhost.invalid'),
   MAIL_CATCHER_URL: url(['http', 'https'], 'http://127.0.0.1:8025').optional(),
@@ -121,6 +124,15 @@ export function readConfig(): Config {
   return orEnd(() => parseConfig(process.env))
 }
 
+/** For a command beside the service: what is not set is what `npm start` gave its parts. */
+export function readServiceConfig(): Config {
+  const { dataDir } = readCommandConfig()
+  return orEnd(() => {
+    const set = Object.entries(process.env).filter(([, value]) => value !== '')
+    return parseConfig({ ...ownServiceEnvironment(dataDir), ...Object.fromEntries(set) })
+  })
+}
+
 const commandEnvironment = environment
   .pick({ NANWA_REGION: true, DATA_DIR: true })
   .extend({ DATABASE_URL: postgres.optional() })
@@ -152,6 +164,7 @@ function configFrom(env: Environment) {
       address: env.TEMPORAL_ADDRESS,
       namespace: env.TEMPORAL_NAMESPACE,
       payloadKeys: env.PAYLOAD_KEYS,
+      isOurs: env.TEMPORAL_IS_OURS === '1',
     },
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, catcherUrl: env.MAIL_CATCHER_URL },
     authSecret: env.AUTH_SECRET,

@@ -20,10 +20,10 @@ export interface MoveCaseTimeDeps {
   readonly client: Client
   /** Whether the Temporal server was started by us, with moving time allowed. */
   readonly temporalIsOurs: boolean
-  getCaseRun(caseId: CaseId): Promise<CaseClockAndRun>
-  setClockOffset(caseId: CaseId, offsetMs: number): Promise<void>
-  withCaseLock<T>(caseId: CaseId, work: () => Promise<T>): Promise<T>
-  rebuild(caseId: CaseId): Promise<void>
+  readonly getCaseRun: (caseId: CaseId) => Promise<CaseClockAndRun>
+  readonly setClockOffset: (caseId: CaseId, offsetMs: number) => Promise<void>
+  readonly withCaseLock: <T>(caseId: CaseId, work: () => Promise<T>) => Promise<T>
+  readonly rebuild: (caseId: CaseId) => Promise<void>
 }
 
 /**

@@ -168,6 +168,7 @@ async function bringUp({ settings, supervisor, watching }) {
     DATABASE_OWNER_URL: '', // the api and the worker are never given the owner's rights
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: settings.temporalNamespace,
+    TEMPORAL_IS_OURS: ownTemporal ? '1' : '0',
     SMTP_URL: settings.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_CATCHER_URL: mailUrl ?? '',
     PAYLOAD_KEYS: settings.payloadKeys ?? JSON.stringify(secrets.payloadKeys),

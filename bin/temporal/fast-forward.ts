@@ -40,11 +40,12 @@ export async function fastForward(
     const polled = await connection.withDeadline(until, () =>
       service.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId }),
     )
-    if (polled.fastForwardPollingResult === COMPLETED) return 'reached'
-    if (polled.fastForwardPollingResult === FAILED) {
+    const result: number = polled.fastForwardPollingResult
+    if (result === COMPLETED) return 'reached'
+    if (result === FAILED) {
       const { status } = await client.workflow.getHandle(workflowId).describe()
       if (status.name !== 'RUNNING') return 'ended'
-      throw new FastForwardFailed(polled.failedReason ?? 'no reason given')
+      throw new FastForwardFailed(polled.failedReason)
     }
     if (Date.now() > until) throw new FastForwardFailed('it took too long')
   }
@@ -63,5 +64,7 @@ const NOT_FOUND = 5
 
 /** The workflow is not running: closed, lost or never started. */
 export function isNotRunning(error: unknown): boolean {
-  return isGrpcServiceError(error) && Number(error.code) === NOT_FOUND
+  if (!isGrpcServiceError(error)) return false
+  const code: number = error.code
+  return code === NOT_FOUND
 }

@@ -3,6 +3,17 @@ import { admitted, type OpenScene } from './open-scene'
 const MAIN = { hospital: 'minaminara', wardCode: '3W' } as const
 const OURS = { ...MAIN, office: 'tsutsuji' } as const
 
+/** Its draft is loaded beside it. */
+export const SHEET_BEING_WRITTEN: OpenScene = {
+  key: 'sheet-being-written',
+  ...OURS,
+  careLevel: 'care2',
+  tell: (script, { before, ago }) => {
+    admitted(script, before(1, '10:40'))
+    script.noticeConfirmed(ago(200))
+  },
+}
+
 /** Open cases around admission: from the bell at the door to the sheet confirmed. */
 export const ADMISSION_SCENES: readonly OpenScene[] = [
   {
@@ -41,15 +52,7 @@ export const ADMISSION_SCENES: readonly OpenScene[] = [
     careLevel: 'care1',
     tell: (script, { before }) => admitted(script, before(1, '16:20')),
   },
-  {
-    key: 'sheet-being-written',
-    ...OURS,
-    careLevel: 'care2',
-    tell: (script, { before, ago }) => {
-      admitted(script, before(1, '10:40'))
-      script.noticeConfirmed(ago(200))
-    },
-  },
+  SHEET_BEING_WRITTEN,
   {
     key: 'sheet-overdue',
     ...OURS,

@@ -109,7 +109,10 @@ function tellDischargeNotice(stay: Stay, daysBefore: number): void {
   const day = thisOrPreviousBusinessDay(desk, addDays(dischargedOn, -daysBefore))
   const plannedAt = inOpeningHoursAfter(desk, startedAt, previousBusinessDay(desk, day), random)
   const noticedAt = inOpeningHoursAfter(desk, plannedAt, day, random)
-  if (noticedAt >= endsAt) return tellSuddenDischarge(stay)
+  if (noticedAt >= endsAt) {
+    tellSuddenDischarge(stay)
+    return
+  }
   const onScreen = script.cast.office?.registered === true
   const channel: Channel = onScreen ? casting.noticeChannel : 'phone'
   script.dischargePlanned(plannedAt, dischargedOn)

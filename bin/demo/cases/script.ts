@@ -10,7 +10,8 @@ import type {
   Side,
 } from '../../../manual/case/events'
 import { editionInForce } from '../../../manual/editions/registry'
-import { demoId } from '../random'
+import { staffName } from '../people/names'
+import { createRandom, demoId } from '../random'
 import { type DemoOrganisation, organisationId } from '../region/organisation'
 import type { ActOf, DemoAct } from './act'
 import { accountId, calendarAround, type Cast, coordinatorOf, findSpokesperson } from './cast'
@@ -56,7 +57,7 @@ export function createScript(cast: Cast) {
       submissionId: id,
       data: given.data,
     } as ProposedEvent
-    acts.push({ at: given.at, event, ...who, payload: given.payload ?? {} })
+    acts.push({ at: given.at, event, ...who, payload: given.payload ?? saidBeside(cast, event) })
     return id
   }
 
@@ -197,4 +198,10 @@ export function createScript(cast: Cast) {
       act('hospital', { at, type: 'Reopened', data: { reason: 'byHand' } })
     },
   }
+}
+
+/** Who was on the telephone stands beside the event, never in it. */
+function saidBeside({ key }: Cast, { data }: ProposedEvent): object {
+  if (!('channel' in data) || data.channel !== 'phone') return {}
+  return { answeredBy: staffName(createRandom(`telephone ${key}`)).name }
 }

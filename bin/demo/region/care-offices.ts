@@ -11,30 +11,30 @@ type Row = readonly [
 
 /** Twelve made-up care management offices: no two neighbours with the same days of opening. */
 const REGISTERED: readonly Row[] = [
-  ['tsutsuji', 'ケアプランつつじ', 'けあぷらんつつじ', '29442', 'weekdays'],
+  ['tsutsuji', 'ケアプランつつじ', 'けあぷらんつつじ', '大淀町', 'weekdays'],
   [
     'yoshinogawa',
     '居宅介護支援 よしの川',
     'きょたくかいごしえん よしのがわ',
-    '29441',
+    '吉野町',
     'saturdayToo',
   ],
-  ['kinokawa', 'ケアセンターきのかわ', 'けあせんたーきのかわ', '29207', 'weekdaysWithBon'],
-  ['shimoichi', 'しもいち ケアプラン室', 'しもいち けあぷらんしつ', '29443', 'closedOnWednesday'],
-  ['oyodo', 'おおよど居宅支援', 'おおよどきょたくしえん', '29442', 'longYearEnd'],
-  ['tenkawa', '天の川ケアプラン', 'てんのかわけあぷらん', '29446', 'weekdays'],
+  ['kinokawa', 'ケアセンターきのかわ', 'けあせんたーきのかわ', '五條市', 'weekdaysWithBon'],
+  ['shimoichi', 'しもいち ケアプラン室', 'しもいち けあぷらんしつ', '下市町', 'closedOnWednesday'],
+  ['oyodo', 'おおよど居宅支援', 'おおよどきょたくしえん', '大淀町', 'longYearEnd'],
+  ['tenkawa', '天の川ケアプラン', 'てんのかわけあぷらん', '天川村', 'weekdays'],
   [
     'totsukawa',
     'とつかわ暮らしの相談所',
     'とつかわくらしのそうだんじょ',
-    '29449',
+    '十津川村',
     'closedOnWednesday',
   ],
-  ['kawakami', '源流ケアプラン', 'げんりゅうけあぷらん', '29452', 'weekdays'],
-  ['gojokita', '五條きた居宅介護支援', 'ごじょうきたきょたくかいごしえん', '29207', 'everyDay'],
+  ['kawakami', '源流ケアプラン', 'げんりゅうけあぷらん', '川上村', 'weekdays'],
+  ['gojokita', '五條きた居宅介護支援', 'ごじょうきたきょたくかいごしえん', '五條市', 'everyDay'],
   // Two of one name in two municipalities: choosing the wrong one is the mistake to guard against.
-  ['sakura-higashiyoshino', 'ケアプランさくら', 'けあぷらんさくら', '29453', 'unconfirmed'],
-  ['sakura-gojo', 'ケアプランさくら', 'けあぷらんさくら', '29207', 'weekdays'],
+  ['sakura-higashiyoshino', 'ケアプランさくら', 'けあぷらんさくら', '東吉野村', 'unconfirmed'],
+  ['sakura-gojo', 'ケアプランさくら', 'けあぷらんさくら', '五條市', 'weekdays'],
 ]
 
 export const CARE_OFFICES: readonly DemoOrganisation[] = [
@@ -57,7 +57,7 @@ export const CARE_OFFICES: readonly DemoOrganisation[] = [
     kind: 'careManagementOffice',
     name: 'くろたき青葉の家',
     kana: 'くろたきあおばのいえ',
-    municipality: '29444',
+    municipality: '黒滝村',
     insideRegion: true,
     registered: false,
     phone: demoPhone(2110),

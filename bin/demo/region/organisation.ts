@@ -20,7 +20,7 @@ export type DemoOrganisation = Readonly<{
   kind: OrganisationKind
   name: string
   kana: string
-  /** The municipality's code. */
+  /** The municipality's name. */
   municipality: string
   insideRegion: boolean
   registered: boolean
