@@ -37,10 +37,7 @@ export class LoginNameTaken extends Error {
  * for ends in `.invalid`, which by its standard (RFC 2606) never reaches anybody.
  * @throws {LoginNameTaken}
  */
-export async function createAccount(
-  db: Db,
-  account: NewAccount,
-): Promise<string> {
+export async function createAccount(db: Db, account: NewAccount): Promise<string> {
   const id = randomUUID()
   const stamps = { created_at: account.at, updated_at: account.at }
   const added = await db
@@ -73,10 +70,7 @@ export async function createAccount(
   return id
 }
 
-export async function addMembership(
-  db: Db,
-  membership: NewMembership,
-): Promise<void> {
+export async function addMembership(db: Db, membership: NewMembership): Promise<void> {
   await db
     .insertInto('membership')
     .values({

@@ -42,10 +42,12 @@ async function casesOf(
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
     .innerJoin('organisation as hospital', 'hospital.id', 'coordination_case.hospital_id')
-    .leftJoin(
-      'organisation as office',
-      'office.id',
-      'coordination_case.coordinator_organisation_id',
+    .leftJoin('organisation as office', (join) =>
+      join.on(
+        'office.id',
+        '=',
+        sql<string>`(coordination_case.state #>> '{coordinator,organisationId}')::uuid`,
+      ),
     )
     .select((eb) => [
       'coordination_case.id',

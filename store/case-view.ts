@@ -105,7 +105,6 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
       'coordination_case.diverged_at',
       'coordination_case.created_at',
       'coordination_case.hospital_id',
-      'coordination_case.coordinator_organisation_id',
       'person.id as person_id',
       'person.name',
       'person.kana',
@@ -122,11 +121,10 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
     .executeTakeFirst()
   if (row === undefined) return undefined
   const offset = row.clock_offset_ms
+  const state = row.state === null ? undefined : (row.state as CaseState)
   const [hospital, coordinator, events, submissions, mails, documents] = await Promise.all([
     getParty(db, row.hospital_id),
-    row.coordinator_organisation_id === null
-      ? undefined
-      : getParty(db, row.coordinator_organisation_id),
+    state?.coordinator && getParty(db, state.coordinator.organisationId),
     eventsOf(db, caseId),
     submissionsOf(db, caseId, offset),
     mailsOf(db, caseId, offset),
@@ -142,7 +140,7 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
     createdAt: row.created_at.getTime() + offset,
     diverged: row.diverged_at !== null,
     ...(row.closed_at !== null && { closedAt: row.closed_at.getTime() }),
-    ...(row.state !== null && { state: row.state as CaseState }),
+    ...(state && { state }),
     person: {
       id: row.person_id,
       name: row.name,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { summaryOf } from '../manual/case/summary'
 import type { CaseEvent } from '../manual/case/events'
+import { findOfficeInTheKnow } from '../manual/case/parties'
 import type { CaseState } from '../manual/case/state'
 import { dutiesAt } from '../manual/duties/duties-at'
 import { indicatorFacts } from '../manual/indicators/indicators'
@@ -46,7 +47,7 @@ async function writeSummary(
       state: JSON.stringify(state),
       stage: summaryOf(state, at).stage,
       ...(leg && { ward_code: leg.wardCode, hospital_id: leg.hospitalId }),
-      coordinator_organisation_id: state.coordinator?.organisationId ?? null,
+      coordinator_organisation_id: findOfficeInTheKnow(state) ?? null,
       closed_at: state.closed ? new Date(state.closed.at) : null,
     })
     .where('id', '=', stored.caseId)
@@ -67,7 +68,10 @@ async function writeDuties(
     leg_id: duty.legId,
     code: duty.code,
     owner: duty.owner,
-    organisation_id: duty.ownerOrganisationId || null,
+    // A task on the list of an office that may not see the case would tell it of the patient.
+    organisation_id:
+      (duty.owner === 'coordinator' ? findOfficeInTheKnow(state) : duty.ownerOrganisationId) ??
+      null,
     status: duty.status,
     opens_at: stamp(duty.opensAt),
     due_at: stamp(duty.dueAt),

@@ -175,6 +175,8 @@ async function insertCase(
       person_id: personId,
       hospital_id: hospitalId,
       admitted_on: admittedOn,
+      // Whoever brings the admission sees it waiting; the other side learns of it from the recorded case.
+      coordinator_organisation_id: isBroughtByOffice(submission) ? submission.organisationId : null,
       created_at: now,
     })
     .execute()
@@ -192,4 +194,8 @@ async function insertCase(
     .execute()
   await insertSubmission(tx, submission, now)
   return { caseId, code }
+}
+
+function isBroughtByOffice({ event }: NewSubmission): boolean {
+  return event.type === 'CaseStarted' && event.data.startedBy === 'coordinator'
 }

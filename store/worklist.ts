@@ -45,10 +45,12 @@ const inBrief = (db: Db) =>
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
     .innerJoin('organisation as hospital', 'hospital.id', 'coordination_case.hospital_id')
-    .leftJoin(
-      'organisation as office',
-      'office.id',
-      'coordination_case.coordinator_organisation_id',
+    .leftJoin('organisation as office', (join) =>
+      join.on(
+        'office.id',
+        '=',
+        sql<string>`(coordination_case.state #>> '{coordinator,organisationId}')::uuid`,
+      ),
     )
     .select([
       'coordination_case.id as case_id',
@@ -58,7 +60,7 @@ const inBrief = (db: Db) =>
       'coordination_case.ward_code',
       'coordination_case.stage',
       'coordination_case.hospital_id',
-      'coordination_case.coordinator_organisation_id',
+      'office.id as office_id',
       'hospital.name as hospital_name',
       'office.name as office_name',
       'office.phone as office_phone',
@@ -80,8 +82,8 @@ const toBrief = (row: BriefRow): CaseInBrief => ({
   hospitalName: row.hospital_name,
   ...(row.ward_code !== null && { wardCode: row.ward_code }),
   ...(row.stage !== null && { stage: row.stage }),
-  ...(row.coordinator_organisation_id !== null && {
-    coordinatorOrganisationId: row.coordinator_organisation_id,
+  ...(row.office_id !== null && {
+    coordinatorOrganisationId: row.office_id,
   }),
   ...(row.office_name !== null && { coordinatorName: row.office_name }),
   ...(row.office_phone !== null && { coordinatorPhone: row.office_phone }),
@@ -150,7 +152,7 @@ async function casesWithoutCoordinator(
   const rows = await inBrief(db)
     .select('coordination_case.state')
     .where('coordination_case.hospital_id', '=', hospitalId)
-    .where('coordination_case.coordinator_organisation_id', 'is', null)
+    .where(sql<boolean>`coordination_case.state -> 'coordinator' is null`)
     .where('coordination_case.closed_at', 'is', null)
     .where('coordination_case.state', 'is not', null)
     .orderBy('coordination_case.created_at')

@@ -15,6 +15,16 @@ export function hasConsent(state: CaseState): boolean {
   return MAY_SHARE[state.consent]
 }
 
+/**
+ * Whether the case may be shown to the coordinator's office: with consent, or because that office brought the
+ * admission itself (decisions 9, 12). Until then it learns nothing, not even that there is a case.
+ */
+export function findOfficeInTheKnow(state: CaseState): OrganisationId | undefined {
+  const changes = state.coordinatorSince?.officeChanges ?? 0
+  const broughtIt = changes === 0 && state.legs.some(({ startedBy }) => startedBy === 'coordinator')
+  return hasConsent(state) || broughtIt ? state.coordinator?.organisationId : undefined
+}
+
 /** Whether the coordinator reads our screens; otherwise phone and fax. */
 export function isReachedOnScreen(state: CaseState): boolean {
   return state.coordinator?.registered === true
