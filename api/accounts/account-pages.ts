@@ -1,7 +1,10 @@
 import type { Request, Response } from 'express'
 import { renderAccountForm, type AccountForm } from '../../templates/pages/account-form'
+import { renderBackupCodes, renderEnrolment } from '../../templates/pages/second-factor'
+import type { AppConfig } from '../deps'
 import { FORM_TOKEN_FIELD, type FormTokens } from '../middleware/form-token'
 import { signedInVisitOf } from '../middleware/visit'
+import { publicFrame } from '../pages/public-frame'
 import { paths } from '../routes/paths'
 import { MIN_PASSWORD_LENGTH } from './auth-library'
 import { ROLE_WORDS } from './role-words'
@@ -12,29 +15,32 @@ export interface AccountPages {
   password(req: Request, res: Response, view: View): void
   enrolmentPassword(req: Request, res: Response, view: View): void
   enrolment(req: Request, res: Response, view: View & Readonly<{ secret: string }>): void
-  enrolled(res: Response, backupCodes: readonly string[]): void
-  membership(req: Request, res: Response, view: View): void
+  enrolled(req: Request, res: Response, backupCodes: readonly string[]): void
+  account(req: Request, res: Response, view: View): void
 }
 
-export function createAccountPages({ tokens }: { tokens: FormTokens }): AccountPages {
-  const send = (res: Response, { status, problem }: View, view: AccountForm) => {
-    const html = renderAccountForm({ ...view, ...(problem === undefined ? {} : { problem }) })
-    res.status(status).type('html').send(html)
-  }
-  const hiddenFor = (req: Request) => {
-    const { account } = signedInVisitOf(req)
-    return [[FORM_TOKEN_FIELD, tokens.forSession(req.headers.cookie ?? '', account.id)] as const]
-  }
+export function createAccountPages(parts: { config: AppConfig; tokens: FormTokens }): AccountPages {
+  const { config, tokens } = parts
+  const tokenFor = (req: Request) =>
+    tokens.forSession(req.headers.cookie ?? '', signedInVisitOf(req).account.id)
+  const hiddenFor = (req: Request) => [[FORM_TOKEN_FIELD, tokenFor(req)] as const]
   const signOut = (req: Request) => ({
     action: paths.signOut,
     hidden: hiddenFor(req),
     label: 'ログアウト',
   })
+  const sendHtml = (res: Response, status: number, html: string) => {
+    res.status(status).type('html').send(html)
+  }
+  const send = (req: Request, res: Response, { status, problem }: View, view: AccountForm) => {
+    const whole = { ...view, ...(problem === undefined ? {} : { problem }) }
+    sendHtml(res, status, renderAccountForm(whole, publicFrame(config, req)))
+  }
 
   return {
     password: (req, res, view) => {
       const first = signedInVisitOf(req).account.mustChangePassword
-      send(res, view, {
+      send(req, res, view, {
         title: first ? 'はじめに、パスワードを変えてください' : 'パスワードを変える',
         words: [
           ...(first ? ['今のパスワードは、ほかの人が知っているものです。'] : []),
@@ -50,11 +56,13 @@ export function createAccountPages({ tokens }: { tokens: FormTokens }): AccountP
           ],
           submit: 'パスワードを変える',
         },
-        buttons: [signOut(req)],
+        ...(first
+          ? { buttons: [signOut(req)] }
+          : { links: [{ href: paths.accountMembership, label: 'アカウントのページへ戻る' }] }),
       })
     },
     enrolmentPassword: (req, res, view) => {
-      send(res, view, {
+      send(req, res, view, {
         title: '認証アプリを登録する',
         words: ['続けるには、もう一度パスワードを入れてください。'],
         form: {
@@ -66,65 +74,49 @@ export function createAccountPages({ tokens }: { tokens: FormTokens }): AccountP
         buttons: [signOut(req)],
       })
     },
-    enrolment: (req, res, view) => {
-      send(res, view, {
-        title: '認証アプリを登録する',
-        words: [
-          'ログインには、パスワードのほかに、認証アプリの6桁の数字が要ります。スマートフォンなどの認証アプリで下の四角い模様を読み取るか、その下の文字を入れてください。',
-          '登録できたら、アプリに表示された6桁の数字を入れてください。',
+    enrolment: (req, res, { status, secret, problem }) => {
+      const view = {
+        target: { action: paths.accountSecondFactor, csrf: tokenFor(req) },
+        qrSrc: paths.accountSecondFactorQr,
+        secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '),
+        ...(problem === undefined ? {} : { problem }),
+      }
+      sendHtml(res, status, renderEnrolment(publicFrame(config, req), view))
+    },
+    enrolled: (req, res, codes) => {
+      const next = { href: paths.home, label: 'はじめる' }
+      sendHtml(res, 200, renderBackupCodes(publicFrame(config, req), { codes, next }))
+    },
+    account: (req, res, view) => {
+      const { account, memberships, actor } = signedInVisitOf(req)
+      send(req, res, view, {
+        title: actor === undefined ? 'どの所属で使いますか' : 'アカウント',
+        words: [`ログイン名：${account.loginName}`],
+        ...(memberships.length < 2
+          ? {}
+          : {
+              form: {
+                action: paths.accountMembership,
+                hidden: hiddenFor(req),
+                fields: [
+                  {
+                    name: 'membership',
+                    label: '所属',
+                    options: memberships.map((one) => ({
+                      value: `${one.organisationId}:${one.role}`,
+                      label: `${one.organisationName}（${ROLE_WORDS[one.role]}）`,
+                    })),
+                  },
+                ],
+                submit: 'この所属で使う',
+              },
+            }),
+        buttons: [signOut(req)],
+        links: [
+          // Everybody shares a demo account; its password is on the sign-in page.
+          ...(account.demo ? [] : [{ href: paths.accountPassword, label: 'パスワードを変える' }]),
+          { href: paths.home, label: 'はじめのページへ' },
         ],
-        picture: { src: paths.accountSecondFactorQr, alt: '認証アプリで読み取る二次元コード' },
-        facts: [view.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')],
-        form: {
-          action: paths.accountSecondFactor,
-          hidden: hiddenFor(req),
-          fields: [
-            {
-              name: 'code',
-              label: '確認コード（6桁）',
-              hint: '30秒ごとに変わります。全角で入れても読み取ります。',
-              autocomplete: 'one-time-code',
-            },
-          ],
-          submit: '登録する',
-        },
-        buttons: [signOut(req)],
-      })
-    },
-    enrolled: (res, backupCodes) => {
-      send(
-        res,
-        { status: 200 },
-        {
-          title: '認証アプリを登録しました',
-          words: [
-            '下は予備コードです。認証アプリが手元にないとき、確認コードの代わりに1つにつき1回使えます。',
-            'この画面を閉じると二度と表示されません。書き写すか印刷して、ほかの人の目に触れない所に保管してください。',
-          ],
-          facts: backupCodes,
-          links: [{ href: paths.home, label: 'はじめる' }],
-        },
-      )
-    },
-    membership: (req, res, view) => {
-      send(res, view, {
-        title: 'どの所属で使いますか',
-        form: {
-          action: paths.accountMembership,
-          hidden: hiddenFor(req),
-          fields: [
-            {
-              name: 'membership',
-              label: '所属',
-              options: signedInVisitOf(req).memberships.map((one) => ({
-                value: `${one.organisationId}:${one.role}`,
-                label: `${one.organisationName}（${ROLE_WORDS[one.role]}）`,
-              })),
-            },
-          ],
-          submit: 'この所属で使う',
-        },
-        buttons: [signOut(req)],
       })
     },
   }

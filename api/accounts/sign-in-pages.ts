@@ -1,10 +1,16 @@
 import type { Request, Response } from 'express'
 import { renderAccountForm, type AccountForm } from '../../templates/pages/account-form'
-import type { DemoAccounts } from '../../store/demo-accounts'
+import type { FormTarget } from '../../templates/pages/components/hidden'
+import { renderSecondFactor } from '../../templates/pages/second-factor'
+import { renderSignIn } from '../../templates/pages/sign-in'
+import type { DemoAccount, DemoAccounts } from '../../store/demo-accounts'
 import type { AppConfig } from '../deps'
 import { FORM_TOKEN_FIELD, type FormTokens } from '../middleware/form-token'
+import { publicFrame } from '../pages/public-frame'
 import { paths } from '../routes/paths'
 import { CARRIED_FIELD, type CarriedForm } from './carried-form'
+import { DEMO_PASSWORD } from './demo-password'
+import { ROLE_WORDS } from './role-words'
 
 /** What the sign-in pages take along: where the person wanted to go, and what they had typed there. */
 export type Luggage = Readonly<{ back: string; carried?: string }>
@@ -33,8 +39,12 @@ export interface SignInPages {
     view: Luggage & Readonly<{ status: number; problem?: string }>,
   ): void
   /** After sign-in: what had been typed, ready to be sent by the person's own hand. */
-  resume(res: Response, view: Readonly<{ form: CarriedForm; token: string; mine: boolean }>): void
-  tooManyTries(res: Response, waitSeconds: number): void
+  resume(
+    req: Request,
+    res: Response,
+    view: Readonly<{ form: CarriedForm; token: string; mine: boolean }>,
+  ): void
+  tooManyTries(req: Request, res: Response, waitSeconds: number): void
 }
 
 export function createSignInPages(parts: {
@@ -43,79 +53,47 @@ export function createSignInPages(parts: {
   demoAccounts: DemoAccounts
 }): SignInPages {
   const { config, tokens, demoAccounts } = parts
-  const send = (res: Response, status: number, view: AccountForm) => {
-    res.status(status).type('html').send(renderAccountForm(view))
+  const sendHtml = (res: Response, status: number, html: string) => {
+    res.status(status).type('html').send(html)
   }
-  const hiddenFor = (req: Request, res: Response, { back, carried }: Luggage) => [
-    [FORM_TOKEN_FIELD, tokens.forVisitor(req, res)] as const,
-    ['back', back] as const,
-    ...(carried === undefined ? [] : [[CARRIED_FIELD, carried] as const]),
-  ]
+  const send = (req: Request, res: Response, status: number, view: AccountForm) => {
+    sendHtml(res, status, renderAccountForm(view, publicFrame(config, req)))
+  }
+  const targetOf = (req: Request, res: Response, action: string, { back, carried }: Luggage) => ({
+    action,
+    csrf: tokens.forVisitor(req, res),
+    hidden: [
+      ['back', back] as const,
+      ...(carried === undefined ? [] : [[CARRIED_FIELD, carried] as const]),
+    ],
+  })
 
   return {
     signIn: async (req, res, view) => {
-      const demo = config.mode === 'demo' ? await demoAccounts.list() : []
-      const hidden = hiddenFor(req, res, view)
-      send(res, view.status, {
-        title: 'ログイン',
-        ...(view.notice === undefined ? {} : { notice: view.notice }),
-        ...(view.problem === undefined ? {} : { problem: view.problem }),
-        words: ['病院・事業所・行政の担当者が使うページです。'],
-        form: {
-          action: paths.signIn,
-          hidden,
-          fields: [
-            {
-              name: 'loginName',
-              label: 'ログイン名',
-              autocomplete: 'username',
-              ...(view.loginName === undefined ? {} : { value: view.loginName }),
-            },
-            {
-              name: 'password',
-              label: 'パスワード',
-              type: 'password',
-              autocomplete: 'current-password',
-              hint: '貼り付けとパスワード管理ソフトを使えます。',
-            },
-          ],
-          submit: '確認コードの入力へ進む',
-        },
-        buttons: demo.map((account) => ({
-          action: paths.signInDemo,
-          hidden: [
-            ...hidden,
-            ['role', account.role] as const,
-            ['account', account.loginName] as const,
-          ],
-          about: `${account.organisationName} ${account.displayName}`,
-          label: 'これで入る',
-        })),
+      const { notice, problem, loginName } = view
+      const target = targetOf(req, res, paths.signIn, view)
+      const demo = config.mode === 'demo' ? demoPanel(await demoAccounts.list(), target) : undefined
+      const html = renderSignIn(publicFrame(config, req), {
+        target,
+        lostWords: `管理者か ${config.helpPhone}（${config.helpHours}）に知らせてください。本人確認のあとで再設定します。`,
+        ...(loginName === undefined ? {} : { loginName }),
+        ...(notice === undefined ? {} : { notice: { kind: 'info', title: notice } }),
+        ...(problem === undefined ? {} : { problem }),
+        ...(demo === undefined ? {} : { demo }),
       })
+      sendHtml(res, view.status, html)
     },
     code: (req, res, view) => {
-      send(res, view.status, {
-        title: '確認コードの入力',
+      const html = renderSecondFactor(publicFrame(config, req), {
+        target: targetOf(req, res, paths.signInCode, view),
+        back: { href: paths.signIn, label: '戻る' },
+        helpPhone: config.helpPhone,
         ...(view.problem === undefined ? {} : { problem: view.problem }),
-        words: ['認証アプリに表示されている6桁の数字を入れてください。'],
-        form: {
-          action: paths.signInCode,
-          hidden: hiddenFor(req, res, view),
-          fields: [
-            {
-              name: 'code',
-              label: '確認コード（6桁）',
-              hint: '30秒ごとに変わります。全角で入れても読み取ります。アプリが手元にないときは、控えておいた予備コードを入れてください。',
-              autocomplete: 'one-time-code',
-            },
-          ],
-          submit: 'ログインする',
-        },
-        links: [{ href: paths.signIn, label: '戻る' }],
       })
+      sendHtml(res, view.status, html)
     },
-    resume: (res, { form, token, mine }) => {
-      send(res, 200, {
+    resume: (req, res, { form, token, mine }) => {
+      send(req, res, 200, {
         title: 'ログインしました',
         words: mine
           ? [
@@ -139,9 +117,9 @@ export function createSignInPages(parts: {
         links: [{ href: paths.home, label: 'はじめのページへ' }],
       })
     },
-    tooManyTries: (res, waitSeconds) => {
+    tooManyTries: (req, res, waitSeconds) => {
       res.setHeader('Retry-After', String(waitSeconds))
-      send(res, 429, {
+      send(req, res, 429, {
         title: 'ログインを一時止めています',
         words: [
           `続けて間違えたため、安全のため止めています。${Math.ceil(waitSeconds / 60)}分後にもう一度お試しください。急ぐときは ${config.helpPhone}`,
@@ -149,5 +127,28 @@ export function createSignInPages(parts: {
         links: [{ href: paths.signIn, label: 'ログインのページへ' }],
       })
     },
+  }
+}
+
+function demoPanel(accounts: readonly DemoAccount[], target: FormTarget) {
+  return {
+    words:
+      '架空の患者が入った練習用の画面です。どれで入っても、実際の病院・事業所には何も届きません。',
+    accounts: accounts.map((account) => ({
+      role: ROLE_WORDS[account.role],
+      organisation: [account.organisationName, account.deskName].filter(Boolean).join(' '),
+      person: account.displayName,
+      loginName: account.loginName,
+      target: {
+        ...target,
+        action: paths.signInDemo,
+        hidden: [
+          ...(target.hidden ?? []),
+          ['role', account.role] as const,
+          ['account', account.loginName] as const,
+        ],
+      },
+    })),
+    foot: `パスワードは共通で ${DEMO_PASSWORD} です。確認コードは要りません。`,
   }
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { renderAccountForm } from '../../templates/pages/account-form'
 import type { AppConfig } from '../deps'
+import { publicFrame } from '../pages/public-frame'
 import { paths } from '../routes/paths'
 import { REFUSALS, type RefusalPage } from './refusals'
 import { requestIdOf } from './request-id'
@@ -16,12 +17,15 @@ export function createAnswers(config: AppConfig): Answers {
   return {
     refuse: (req, res, page) => {
       const { status, title, words } = REFUSALS[page]
-      const html = renderAccountForm({
-        title,
-        words: words.map(filled),
-        ...(page === 'fault' ? { reference: referenceOf(req) } : {}),
-        links: [{ href: paths.home, label: 'はじめのページへ' }],
-      })
+      const html = renderAccountForm(
+        {
+          title,
+          words: words.map(filled),
+          ...(page === 'fault' ? { reference: referenceOf(req) } : {}),
+          links: [{ href: paths.home, label: 'はじめのページへ' }],
+        },
+        publicFrame(config, req),
+      )
       res.status(status).type('html').send(html)
     },
   }

@@ -39,7 +39,6 @@ const coordinatorOnly = onCase({ hospitalOfCase: NOBODY, coordinatorOfCase: COOR
 
 /** Who may do what. There is no other place that decides it, and what does not stand here is refused. */
 export const POLICY = {
-  manageOwnAccount: { on: 'own', personal: false, roles: EVERYBODY },
   viewHome: { on: 'own', personal: false, roles: EVERYBODY },
   // Decision 9: the hospital starts a case, and a care manager who learns of an admission can as well.
   startCase: { on: 'own', personal: true, roles: BOTH_SIDES },

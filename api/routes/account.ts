@@ -35,7 +35,7 @@ export function accountRoutes(site: Site): Router {
 
     const wait = await limits.count(account.loginName, req.ip ?? '')
     if (wait !== undefined) {
-      site.signInPages.tooManyTries(res, wait)
+      site.signInPages.tooManyTries(req, res, wait)
       return
     }
     await audit.write(lineFor('account.changePassword', account.id, requestIdOf(req)))
@@ -87,7 +87,7 @@ export function accountRoutes(site: Site): Router {
     }
     const wait = await limits.count(account.loginName, req.ip ?? '')
     if (wait !== undefined) {
-      site.signInPages.tooManyTries(res, wait)
+      site.signInPages.tooManyTries(req, res, wait)
       return
     }
     const cookieHeader = req.headers.cookie ?? ''
@@ -121,15 +121,11 @@ export function accountRoutes(site: Site): Router {
     await limits.forgive(account.loginName, req.ip ?? '')
     await audit.write(lineFor('account.enrol', account.id, requestIdOf(req)))
     res.append('Set-Cookie', [...confirmed.setCookies])
-    pages.enrolled(res, confirmed.backupCodes)
+    pages.enrolled(req, res, confirmed.backupCodes)
   })
 
   router.get(paths.accountMembership, gate.ownAccount(), (req, res) => {
-    if (signedInVisitOf(req).memberships.length < 2) {
-      res.redirect(303, paths.home)
-      return
-    }
-    pages.membership(req, res, { status: 200 })
+    pages.account(req, res, { status: 200 })
   })
 
   router.post(paths.accountMembership, gate.ownAccount(), async (req, res) => {
@@ -138,7 +134,7 @@ export function accountRoutes(site: Site): Router {
       ({ organisationId, role }) => `${organisationId}:${role}` === fieldOf(req, 'membership'),
     )
     if (chosen === undefined) {
-      pages.membership(req, res, { status: 422, problem: '所属を1つ選んでください' })
+      pages.account(req, res, { status: 422, problem: '所属を1つ選んでください' })
       return
     }
     await audit.write({

@@ -34,7 +34,7 @@ export function signInRoutes(site: Site): Router {
     const wait = await limits.count(loginName, address)
     if (wait !== undefined) {
       await audit.write({ ...about(req), operation: 'account.signIn', outcome: 'denied' })
-      pages.tooManyTries(res, wait)
+      pages.tooManyTries(req, res, wait)
       return
     }
     const password = fieldOf(req, 'password')
@@ -81,7 +81,7 @@ export function signInRoutes(site: Site): Router {
           problem: SIGN_IN_WORDS.startAgain,
         })
       case 'locked': {
-        pages.tooManyTries(res, LOCKED_CODE_S)
+        pages.tooManyTries(req, res, LOCKED_CODE_S)
         return
       }
     }
@@ -133,7 +133,7 @@ export function signInRoutes(site: Site): Router {
       res.redirect(303, back)
       return
     }
-    pages.resume(res, {
+    pages.resume(req, res, {
       form,
       token: tokens.forSession(cookieHeaderOf(setCookies), accountId),
       mine: tokens.wasDrawnFor(form.token, accountId),

@@ -67,7 +67,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       now: () => new Date(),
     }),
     readiness: {
-      database: async () => void (await db.selectFrom('installation').select('key').execute()),
+      database: async () => {
+        await db.selectFrom('installation').select('key').execute()
+      },
       migrations: async () => {
         if ((await pendingMigrations(db)).length > 0) throw new Error('migrations are pending')
       },

@@ -33,7 +33,7 @@ export function createBrowser(app: Express): Browser {
       status: response.status,
       text: response.text,
       location: response.headers['location'],
-      headers: response.headers as Record<string, string>,
+      headers: response.headers,
     }
   }
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -27,7 +27,7 @@ export async function givenSignedIn(
 /** Sets up the authenticator app as the page asks for it. */
 export async function enrol(browser: Browser): Promise<string> {
   const page = await browser.get('/account/second-factor')
-  const secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1] ?? ''
+  const secret = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1] ?? ''
   await browser.submit('/account/second-factor', { code: authenticatorCode(secret, Date.now()) })
   return secret
 }

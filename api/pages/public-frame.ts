@@ -1,0 +1,31 @@
+import type { Request } from 'express'
+import type { Frame } from '../../templates/pages/layout'
+import { ROLE_WORDS } from '../accounts/role-words'
+import type { AppConfig } from '../deps'
+import { visitOf } from '../middleware/visit'
+import { paths } from '../routes/paths'
+
+/** What stands around a page that anybody may see: who is signed in, if somebody is, and whom to call. */
+export function publicFrame(
+  config: Pick<AppConfig, 'mode' | 'helpPhone' | 'helpHours'>,
+  req: Request,
+): Frame {
+  const visit = visitOf(req)
+  const actor = visit.kind === 'signedIn' ? visit.actor : undefined
+  return {
+    demo: config.mode === 'demo',
+    homeHref: paths.home,
+    help: { phone: config.helpPhone, hours: config.helpHours },
+    nav: [],
+    ...(actor === undefined
+      ? {}
+      : {
+          visitor: {
+            organisation: actor.organisationName,
+            name: actor.displayName,
+            role: ROLE_WORDS[actor.role],
+            account: { href: paths.accountMembership, label: '切り替え・ログアウト' },
+          },
+        }),
+  }
+}

@@ -1,0 +1,72 @@
+import { isAllowed, POLICY, type Action } from '../../../api/policy/policy'
+import type { CaseRelation } from '../../../store/case-relations'
+import { ROLES, type Role } from '../../../store/memberships'
+
+/*
+ * The whole matrix, written out by hand beside the table (item 64): one letter for each role in the order
+ * of ROLES: ward nurse, discharge planner, head nurse, care manager, office manager, support centre,
+ * municipality, health centre, administrator. `.` is refused.
+ */
+const HOSPITAL = 'wdh......'
+const COORDINATOR = '...cos...'
+const BOTH = 'wdhcos...'
+const ALL = 'wdhcosmia'
+const NOBODY = '.........'
+
+const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>> = {
+  viewHome: own(ALL),
+  startCase: own(BOTH),
+  searchCases: own(BOTH),
+  viewWorklist: own(BOTH),
+  viewRates: own('.......i.'),
+
+  viewCase: onCase(HOSPITAL, COORDINATOR),
+  viewDocument: onCase(HOSPITAL, COORDINATOR),
+  recordContact: onCase(HOSPITAL, COORDINATOR),
+  reopenCase: onCase(HOSPITAL, COORDINATOR),
+  giveConsent: onCase(HOSPITAL, COORDINATOR),
+  demoMoveTime: onCase(HOSPITAL, COORDINATOR),
+  demoSwitch: onCase(HOSPITAL, COORDINATOR),
+
+  answerChecksheet: onCase(HOSPITAL, NOBODY),
+  changeCoordinator: onCase(HOSPITAL, NOBODY),
+  confirmSheetReceipt: onCase(HOSPITAL, NOBODY),
+  setPlannedDischarge: onCase(HOSPITAL, NOBODY),
+  sendDischargeNotice: onCase(HOSPITAL, NOBODY),
+  fixDischargeDate: onCase(HOSPITAL, NOBODY),
+  sendAdmissionNotice: onCase(HOSPITAL, NOBODY),
+  tellDischargeDate: onCase(HOSPITAL, NOBODY),
+  discharge: onCase(HOSPITAL, NOBODY),
+  excludeCase: onCase(HOSPITAL, NOBODY),
+  recordDeath: onCase(HOSPITAL, NOBODY),
+
+  confirmAdmissionNotice: onCase(HOSPITAL, COORDINATOR),
+  fillSheet: onCase(NOBODY, COORDINATOR),
+  sendSheet: onCase(NOBODY, COORDINATOR),
+  confirmDischargeNotice: onCase(HOSPITAL, COORDINATOR),
+}
+
+function onCase(hospitalOfCase: string, coordinatorOfCase: string) {
+  return { hospitalOfCase, coordinatorOfCase, none: NOBODY }
+}
+
+/** An action that is about no case does not ask how one stands to a case. */
+function own(roles: string) {
+  return { hospitalOfCase: roles, coordinatorOfCase: roles, none: roles }
+}
+
+const LETTERS = 'wdhcosmia'
+const letters = (action: Action, relation: CaseRelation) =>
+  ROLES.map((role: Role, place) =>
+    isAllowed(action, role, relation) ? LETTERS.charAt(place) : '.',
+  ).join('')
+
+test.each(Object.keys(POLICY) as Action[])('%s is open to these and nobody else', (action) => {
+  const found = {
+    hospitalOfCase: letters(action, 'hospitalOfCase'),
+    coordinatorOfCase: letters(action, 'coordinatorOfCase'),
+    none: letters(action, 'none'),
+  }
+
+  expect(found).toEqual(EXPECTED[action])
+})
