@@ -107,7 +107,10 @@ function tellSheet(stay: Stay, known: Instant, afterDays: number): void {
 function tellDischargeNotice(stay: Stay, daysBefore: number): void {
   const { casting, script, desk, office, random, startedAt, endsAt, dischargedOn } = stay
   const day = thisOrPreviousBusinessDay(desk, addDays(dischargedOn, -daysBefore))
-  const plannedAt = inOpeningHoursAfter(desk, startedAt, previousBusinessDay(desk, day), random)
+  // Now and then the date had been known for days before anybody rang.
+  const knownLong = daysBefore < 7 && random.chance(0.6)
+  const plannedOn = knownLong ? addDays(dischargedOn, -10) : previousBusinessDay(desk, day)
+  const plannedAt = inOpeningHoursAfter(desk, startedAt, plannedOn, random)
   const noticedAt = inOpeningHoursAfter(desk, plannedAt, day, random)
   if (noticedAt >= endsAt) {
     tellSuddenDischarge(stay)
