@@ -8,7 +8,7 @@ export interface Log {
 }
 
 /** One JSON line each on standard output; pino escapes line breaks, so no line can be forged (ASVS 16.4.1). */
-export function createLog(process: 'api' | 'worker', level: pino.LevelWithSilent): Log {
+export function createLog(process: 'api' | 'worker' | 'migrate', level: pino.LevelWithSilent): Log {
   return pino({
     level,
     base: { process },
