@@ -104,6 +104,23 @@ async function findLookAlikes(
   }))
 }
 
+/** Who has this number at this hospital: a number typed for somebody else would mix two patients up. */
+async function findByPatientNumber(
+  db: Db,
+  hospitalId: string,
+  patientNumber: string,
+): Promise<Readonly<{ id: string; kana: string; birthDate: PlainDate }> | undefined> {
+  const row = await db
+    .selectFrom('person_identifier')
+    .innerJoin('person', 'person.id', 'person_identifier.person_id')
+    .select(['person.id', 'person.kana', 'person.birth_date'])
+    .where('person_identifier.kind', '=', 'patientNumber')
+    .where('person_identifier.issuer', '=', hospitalId)
+    .where('person_identifier.value', '=', patientNumber)
+    .executeTakeFirst()
+  return row && { id: row.id, kana: row.kana, birthDate: row.birth_date as PlainDate }
+}
+
 /** Whether the organisation has had a case of this person, so that it may start the next one from it. */
 async function isKnownTo(db: Db, organisationId: string, personId: string): Promise<boolean> {
   const row = await db
@@ -124,6 +141,8 @@ async function isKnownTo(db: Db, organisationId: string, personId: string): Prom
 export const createPersons = (db: Db) => ({
   findLookAlikes: (organisationId: string, typed: TypedPerson) =>
     findLookAlikes(db, organisationId, typed),
+  findByPatientNumber: (hospitalId: string, patientNumber: string) =>
+    findByPatientNumber(db, hospitalId, patientNumber),
   isKnownTo: (organisationId: string, personId: string) => isKnownTo(db, organisationId, personId),
 })
 

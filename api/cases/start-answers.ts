@@ -20,15 +20,15 @@ export const START_FIELDS = [
   'insurer',
   ...Object.values(dayNames('admitted')),
   timeName('admitted'),
-  'hospitalId',
+  'hospital',
   'ward',
   'admissionKind',
   'careLevel',
   'coordinatorKnown',
-  'officeSearch',
-  'officeId',
+  'officeQuery',
+  'office',
   'consent',
-  'personId',
+  'samePerson',
 ] as const
 
 /** What was typed, understood. */
@@ -77,11 +77,11 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
   const insurer = MUNICIPALITIES.find((one) => one === typed['insurer'])
   const admitted = readAdmitted(typed, asked.now)
   const ward = asked.wards.find((one) => one === typed['ward'])
-  const hospitalId = typed['hospitalId'] ?? ''
+  const hospitalId = typed['hospital'] ?? ''
   const admissionKind = codeIn(ADMISSION_KINDS, typed['admissionKind'])
   const careLevel = codeIn(CARE_LEVELS, typed['careLevel'])
   const known = typed['coordinatorKnown']
-  const officeId = typed['officeId'] ?? ''
+  const officeId = typed['office'] ?? ''
   const consent = codeIn(CONSENTS, typed['consent'])
   const byHospital = asked.startedBy === 'hospital'
 
@@ -95,7 +95,7 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
     ...said('admitted', 'problem' in admitted ? admitted.problem : undefined),
     ...(byHospital
       ? said('ward', ward === undefined ? '病棟を選んでください' : undefined)
-      : said('hospitalId', hospitalId === '' ? '入院した病院を選んでください' : undefined)),
+      : said('hospital', hospitalId === '' ? '入院した病院を選んでください' : undefined)),
     ...said(
       'admissionKind',
       admissionKind === undefined ? '入院のしかたを選んでください' : undefined,
@@ -132,10 +132,10 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
       ward: ward ?? 'unknown',
       admissionKind,
       careLevel,
-      ...(byHospital && known === 'known' && { officeId }),
+      ...(byHospital && known === 'yes' && { officeId }),
       consent,
-      ...(typed['personId'] !== undefined &&
-        typed['personId'] !== '' && { personId: typed['personId'] }),
+      ...(typed['samePerson'] !== undefined &&
+        typed['samePerson'] !== '' && { personId: typed['samePerson'] }),
     },
   }
 }
@@ -189,7 +189,7 @@ function readAdmitted(
 }
 
 function officeProblem(known: string | undefined, officeId: string): Problems {
-  if (known === 'unknown') return {}
-  if (known !== 'known') return { coordinatorKnown: '担当のケアマネジャーについて選んでください' }
-  return officeId === '' ? { officeSearch: '事業所を探して、担当の事業所を選んでください' } : {}
+  if (known === 'no') return {}
+  if (known !== 'yes') return { coordinatorKnown: '担当のケアマネジャーについて選んでください' }
+  return officeId === '' ? { office: '事業所を探して、担当の事業所を選んでください' } : {}
 }

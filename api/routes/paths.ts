@@ -50,6 +50,7 @@ export const CASE_ACTS = [
   'care-manager',
   'admission-notice',
   'admission-notice-receipt',
+  'paper-sheet',
   'planned-discharge',
   'discharge-notice',
   'discharge-notice-receipt',

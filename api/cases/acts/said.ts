@@ -47,11 +47,22 @@ const HEARD = {
   paper: '書面を受け取った',
 } as const satisfies Record<Channel, string>
 
+const ARRIVED = {
+  screen: 'この画面で届いた',
+  phone: '電話で聞いた',
+  fax: 'FAXで届いた',
+  visit: '持ってきてもらった',
+  mail: '郵便で届いた',
+  paper: 'そのほかの書面で届いた',
+} as const satisfies Record<Channel, string>
+
+const WORDS = { told: TOLD, heard: HEARD, arrived: ARRIVED } as const
+
 /** What the page asks about how it was done, and the words for leaving it out. */
 export type HowAsked<C extends Channel> = Readonly<{
   label: string
   missing: string
-  words: 'told' | 'heard'
+  words: keyof typeof WORDS
   channels: readonly C[]
 }>
 
@@ -98,7 +109,7 @@ export function saidFields<C extends Channel>(
 }
 
 const choicesOf = <C extends Channel>({ channels, words }: HowAsked<C>): readonly Choice[] =>
-  channels.map((value) => ({ value, label: (words === 'told' ? TOLD : HEARD)[value] }))
+  channels.map((value) => ({ value, label: WORDS[words][value] }))
 
 export const noteField = (fields: Fields, label = '伝えたこと・聞いたこと'): FieldModel =>
   fields.textarea({ name: NOTE, label, need: 'optional' }, NOTE_LIMIT)

@@ -1,0 +1,142 @@
+import { dayInJapan } from '../../manual/calendar/japan-time'
+import type { CaseId, Coordinator, EventData } from '../../manual/case/events'
+import { editionInForce } from '../../manual/editions/registry'
+import type { OrganisationEntry } from '../../store/organisations'
+import type { Actor } from '../../store/memberships'
+import type { CaseDeps } from '../deps'
+import type { Problems } from '../typed/typed'
+import type { StartCase } from './start'
+import type { StartAnswers } from './start-answers'
+import { randomUUID } from 'node:crypto'
+
+export type Prepared =
+  Readonly<{ ok: true; start: StartCase }> | Readonly<{ ok: false; problems: Problems }>
+
+type Deps = Pick<CaseDeps, 'organisations' | 'persons' | 'findCalendar'>
+
+/** What was typed, held against the directory: does this office exist, whose is this patient number. */
+export async function prepareStart(
+  deps: Deps,
+  actor: Actor,
+  answers: StartAnswers,
+  drawn: Readonly<{ region: string; submissionId: string; caseId: CaseId }>,
+): Promise<Prepared> {
+  const startedBy = actor.organisationKind === 'hospital' ? 'hospital' : 'coordinator'
+  const hospitalId = startedBy === 'hospital' ? actor.organisationId : (answers.hospitalId ?? '')
+  const officeId = startedBy === 'coordinator' ? actor.organisationId : answers.officeId
+  const [hospital, office] = await Promise.all([
+    findOfKind(deps, hospitalId, ['hospital']),
+    officeId === undefined
+      ? undefined
+      : findOfKind(deps, officeId, ['careManagementOffice', 'communitySupportCenter']),
+  ])
+  const problems: Problems = {
+    ...(hospital === undefined && { hospital: '入院した病院を選んでください' }),
+    ...(officeId !== undefined &&
+      office === undefined && { office: '事業所を探して、担当の事業所を選んでください' }),
+    ...(await personProblems(deps, actor, answers)),
+  }
+  if (hospital === undefined || Object.keys(problems).length > 0) return { ok: false, problems }
+  const data = await caseStarted(deps, actor, answers, { hospital, office, startedBy, ...drawn })
+  const { submissionId, caseId } = drawn
+  return { ok: true, start: { submissionId, caseId, person: personOf(answers), data } }
+}
+
+async function findOfKind(
+  { organisations }: Deps,
+  id: string,
+  kinds: readonly OrganisationEntry['kind'][],
+): Promise<OrganisationEntry | undefined> {
+  const found = isId(id) ? await organisations.find(id) : undefined
+  return found !== undefined && kinds.includes(found.kind) ? found : undefined
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** A number that belongs to somebody else here is a slip that would mix two patients up. */
+async function personProblems(
+  { persons }: Deps,
+  actor: Actor,
+  { patientNumber, personId, kana, birthDate }: StartAnswers,
+): Promise<Problems> {
+  if (personId !== undefined) {
+    const isKnown = isId(personId) && (await persons.isKnownTo(actor.organisationId, personId))
+    return isKnown
+      ? {}
+      : { name: '前回のケースが見つかりません。同じ人かどうかを選びなおしてください' }
+  }
+  if (patientNumber === undefined) return {}
+  const holder = await persons.findByPatientNumber(actor.organisationId, patientNumber)
+  return holder === undefined || (holder.kana === kana && holder.birthDate === birthDate)
+    ? {}
+    : {
+        patientNumber:
+          'この患者IDは、ふりがなか生年月日のちがう方で登録されています。番号と氏名を確かめてください',
+      }
+}
+
+function personOf(answers: StartAnswers): StartCase['person'] {
+  const { personId, name, kana, birthDate, sex, municipality, insurerMunicipality } = answers
+  if (personId !== undefined) return { existingId: personId }
+  return {
+    id: randomUUID(),
+    name,
+    kana,
+    birthDate,
+    sex,
+    municipality,
+    insurerMunicipality,
+    ...(answers.patientNumber !== undefined && { patientNumber: answers.patientNumber }),
+  }
+}
+
+async function caseStarted(
+  { findCalendar }: Deps,
+  actor: Actor,
+  answers: StartAnswers,
+  found: Readonly<{
+    hospital: OrganisationEntry
+    office: OrganisationEntry | undefined
+    startedBy: 'hospital' | 'coordinator'
+    region: string
+  }>,
+): Promise<EventData['CaseStarted']> {
+  const { hospital, office, startedBy, region } = found
+  const admittedOn = dayInJapan(answers.admittedAt)
+  const calendars = await Promise.all(
+    [hospital, ...(office === undefined ? [] : [office])].map(({ id }) =>
+      findCalendar(id, admittedOn),
+    ),
+  )
+  return {
+    region,
+    legId: 'leg1',
+    hospitalId: hospital.id,
+    wardCode: answers.ward,
+    admittedAt: answers.admittedAt,
+    admissionTimeKnown: answers.admissionTimeKnown,
+    admissionKind: answers.admissionKind,
+    careLevel: answers.careLevel,
+    ...(office !== undefined && {
+      coordinator: coordinatorAt(office, startedBy === 'coordinator' ? actor : undefined),
+    }),
+    consent: answers.consent,
+    startedBy,
+    edition: editionInForce(region, admittedOn).id,
+    calendars: calendars.filter((calendar) => calendar !== undefined),
+    ...(startedBy === 'hospital' && { hospitalContact: actor.accountId }),
+  }
+}
+
+/** Who coordinates; `person` when it is known who at the office. */
+export function coordinatorAt(
+  office: OrganisationEntry,
+  person: Pick<Actor, 'accountId'> | undefined,
+): Coordinator {
+  return {
+    kind: office.kind === 'communitySupportCenter' ? 'communitySupportCenter' : 'careManager',
+    organisationId: office.id,
+    registered: office.registered,
+    ...(person !== undefined && { accountId: person.accountId }),
+  }
+}
