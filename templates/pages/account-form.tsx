@@ -1,5 +1,9 @@
-import type { ComponentChildren } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { TextField } from './components/controls'
+import { Radios } from './components/choices'
+import { PostForm } from './components/form'
+import type { Hidden } from './components/hidden'
+import { Button } from './components/link'
+import { type Frame, renderPage } from './layout'
 
 /** A field of the small account pages: one line of text, or one of a few. */
 export type AccountField = Readonly<{
@@ -23,14 +27,14 @@ export type AccountForm = Readonly<{
   facts?: readonly string[]
   form?: Readonly<{
     action: string
-    hidden: readonly (readonly [name: string, value: string])[]
+    hidden: Hidden
     fields: readonly AccountField[]
     submit: string
   }>
   /** Further forms of one button each. */
   buttons?: readonly Readonly<{
     action: string
-    hidden: readonly (readonly [name: string, value: string])[]
+    hidden: Hidden
     label: string
     about?: string
   }>[]
@@ -38,119 +42,115 @@ export type AccountForm = Readonly<{
   reference?: string
 }>
 
+/** Where nobody has said yet what stands around the page. */
+const BARE: Frame = {
+  demo: false,
+  homeHref: '/',
+  nav: [],
+}
+
 /** The account pages that need no drawing of their own. */
-export function renderAccountForm(view: AccountForm): string {
-  return `<!doctype html>${renderToString(<Page {...view} />)}`
+export function renderAccountForm(view: AccountForm, frame: Frame = BARE): string {
+  const { title, notice, problem, form } = view
+  const first = form?.fields[0]?.name ?? 'main'
+  return renderPage({
+    frame,
+    title,
+    errors: problem === undefined ? [] : [{ anchor: `field-${first}`, message: problem }],
+    ...(notice !== undefined && { banners: [{ kind: 'info', title: notice }] }),
+    children: <Body {...view} />,
+  })
 }
 
-function Page(view: AccountForm) {
+function Body(view: AccountForm) {
   return (
-    <html lang="ja">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {view.problem === undefined ? '' : 'エラー：'}
-          {view.title} - 南和 入退院連携
-        </title>
-        <link rel="stylesheet" href="/assets/app.css" />
-      </head>
-      <body>
-        <main id="main">
-          <h1>{view.title}</h1>
-          {view.notice === undefined ? null : <p role="status">{view.notice}</p>}
-          {view.problem === undefined ? null : <p role="alert">エラー：{view.problem}</p>}
-          {view.words?.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-          {view.picture === undefined ? null : (
-            <img src={view.picture.src} alt={view.picture.alt} />
-          )}
-          {view.facts === undefined ? null : (
-            <ul>
-              {view.facts.map((fact) => (
-                <li>
-                  <code>{fact}</code>
-                </li>
-              ))}
-            </ul>
-          )}
-          {view.form === undefined ? null : (
-            <Form {...view.form}>
-              {view.form.fields.map((field) => (
-                <Field {...field} />
-              ))}
-              <button type="submit">{view.form.submit}</button>
-            </Form>
-          )}
-          {view.buttons?.map(({ label, about, ...form }) => (
-            <Form {...form}>
-              {about === undefined ? null : <p>{about}</p>}
-              <button type="submit">{label}</button>
-            </Form>
-          ))}
-          {view.reference === undefined ? null : <p>受付番号：{view.reference}</p>}
-          {view.links?.map(({ href, label }) => (
-            <p>
-              <a href={href}>{label}</a>
-            </p>
-          ))}
-        </main>
-      </body>
-    </html>
-  )
-}
-
-function Form(props: {
-  action: string
-  hidden: readonly (readonly [name: string, value: string])[]
-  children: ComponentChildren
-}) {
-  return (
-    <form method="post" action={props.action}>
-      {props.hidden.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+    <div class="reading">
+      <h1>{view.title}</h1>
+      {view.words?.map((sentence) => (
+        <p>{sentence}</p>
       ))}
-      {props.children}
-    </form>
+      {view.picture === undefined ? null : (
+        <img class="qr" src={view.picture.src} alt={view.picture.alt} />
+      )}
+      {view.facts === undefined ? null : <Facts facts={view.facts} />}
+      {view.form === undefined ? null : <MainForm form={view.form} problem={view.problem} />}
+      {view.buttons?.map(({ label, about, action, hidden }) => (
+        <PostForm target={{ action, hidden }}>
+          {about === undefined ? null : <p>{about}</p>}
+          <Button look="secondary">{label}</Button>
+        </PostForm>
+      ))}
+      {view.reference === undefined ? null : (
+        <p>
+          受付番号：<strong>{view.reference}</strong>
+        </p>
+      )}
+      {view.links?.map(({ href, label }) => (
+        <p>
+          <a href={href}>{label}</a>
+        </p>
+      ))}
+    </div>
   )
 }
 
-function Field(field: AccountField) {
-  const id = `field-${field.name}`
-  const hintId = field.hint === undefined ? undefined : `${id}-hint`
-  if (field.options !== undefined)
-    return (
-      <fieldset>
-        <legend>{field.label}</legend>
-        {field.options.map(({ value, label }, index) => (
-          <p>
-            <input
-              type="radio"
-              id={`${id}-${index}`}
-              name={field.name}
-              value={value}
-              checked={index === 0}
-            />
-            <label for={`${id}-${index}`}>{label}</label>
-          </p>
-        ))}
-      </fieldset>
-    )
+function Facts({ facts }: { facts: readonly string[] }) {
   return (
-    <p>
-      <label for={id}>{field.label}</label>
-      {field.hint === undefined ? null : <span id={hintId}>{field.hint}</span>}
-      <input
-        id={id}
+    <ul class="secret-list">
+      {facts.map((fact) => (
+        <li>
+          <code class="code">{fact}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MainForm(props: { form: NonNullable<AccountForm['form']>; problem: string | undefined }) {
+  const { form, problem } = props
+  return (
+    <PostForm target={{ action: form.action, hidden: form.hidden }}>
+      {form.fields.map((field, index) => (
+        <OneOf field={field} problem={index === 0 ? problem : undefined} />
+      ))}
+      <p class="form-end">
+        <Button>{form.submit}</Button>
+      </p>
+    </PostForm>
+  )
+}
+
+function OneOf({ field, problem }: { field: AccountField; problem: string | undefined }) {
+  const notes = {
+    id: `field-${field.name}`,
+    label: field.label,
+    need: 'required',
+    ...(field.hint !== undefined && { hint: field.hint }),
+    ...(problem !== undefined && { error: problem }),
+  } as const
+  if (field.options !== undefined) {
+    const value = field.options[0]?.value ?? ''
+    return (
+      <Radios
+        notes={notes}
         name={field.name}
-        type={field.type ?? 'text'}
-        autocomplete={field.autocomplete}
-        inputmode={field.inputmode}
-        value={field.value}
-        aria-describedby={hintId}
-        required
+        options={field.options}
+        value={value}
+        layout="boxed"
       />
-    </p>
+    )
+  }
+  return (
+    <TextField
+      notes={notes}
+      name={field.name}
+      value={field.value ?? ''}
+      setting={{
+        type: field.type ?? 'text',
+        width: 'middle',
+        ...(field.autocomplete !== undefined && { autocomplete: field.autocomplete }),
+        ...(field.inputmode !== undefined && { inputmode: field.inputmode }),
+      }}
+    />
   )
 }

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact'
+import { Chip } from './chip'
+import { Icon } from './icon'
+
+export type FieldNotes = Readonly<{
+  /** The first control has this id, so that the error summary can lead to it. */
+  id: string
+  label: string
+  hint?: string
+  need?: 'required' | 'optional'
+  error?: string
+  /** Where a prefilled value came from, until somebody confirms it. */
+  source?: string
+  /** What the earlier sheet said. */
+  previously?: Readonly<{ words: string; same: boolean }>
+  /** 「…のとき」: when the field is asked at all. */
+  when?: string
+}>
+
+export function Need({ need }: { need: FieldNotes['need'] }) {
+  if (need === undefined) return null
+  return need === 'required' ? (
+    <span class="need need-required">※必須</span>
+  ) : (
+    <span class="need">※任意</span>
+  )
+}
+
+export function FieldErrorLine({ id, error }: { id: string; error: string | undefined }) {
+  if (error === undefined) return null
+  return (
+    <p class="field-error" id={`${id}-error`}>
+      <Icon name="warning" />
+      <span>エラー：{error}</span>
+    </p>
+  )
+}
+
+export function Previously({ previously }: { previously: FieldNotes['previously'] | undefined }) {
+  if (previously === undefined) return null
+  return previously.same ? (
+    <span class="previously">前回と同じ</span>
+  ) : (
+    <span class="previously previously-other">
+      <Icon name="pencil" />
+      前回は「{previously.words}」
+    </span>
+  )
+}
+
+/** Ids of what describes the control, in reading order. */
+export function describedBy({ id, hint, error }: FieldNotes): string | undefined {
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === undefined ? [] : [`${id}-error`]),
+  ]
+  return ids.length === 0 ? undefined : ids.join(' ')
+}
+
+function Notes({ notes }: { notes: FieldNotes }) {
+  return (
+    <>
+      {notes.source === undefined ? null : <Chip kind="source">{notes.source}</Chip>}
+      <Previously previously={notes.previously} />
+    </>
+  )
+}
+
+function HintLines({ notes: { id, hint, when, error } }: { notes: FieldNotes }) {
+  return (
+    <>
+      {when === undefined ? null : <p class="hint">{when}</p>}
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldErrorLine id={id} error={error} />
+    </>
+  )
+}
+
+const frameClass = ({ error }: FieldNotes, extra: string): string =>
+  ['field', extra, error === undefined ? '' : 'field-wrong'].filter((word) => word !== '').join(' ')
+
+/** One control with its label above. */
+export function OneField(props: {
+  notes: FieldNotes
+  extra?: string
+  children: ComponentChildren
+}) {
+  const { notes, extra = '', children } = props
+  return (
+    <div class={frameClass(notes, extra)}>
+      <p class="label-line">
+        <label for={notes.id}>
+          {notes.label} <Need need={notes.need} />
+        </label>
+        <Notes notes={notes} />
+      </p>
+      <HintLines notes={notes} />
+      {children}
+    </div>
+  )
+}
+
+/** Several controls under one question. */
+export function FieldGroup(props: {
+  notes: FieldNotes
+  extra?: string
+  children: ComponentChildren
+}) {
+  const { notes, extra = '', children } = props
+  return (
+    <fieldset class={frameClass(notes, extra)} aria-describedby={describedBy(notes)}>
+      <legend>
+        {notes.label} <Need need={notes.need} />
+      </legend>
+      <Notes notes={notes} />
+      <HintLines notes={notes} />
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { type CaseFormTarget, type FormTarget, HiddenFields, hiddenOf } from './hidden'
+
+/** The server's words explain what is wrong, so the browser's own checks stay silent. */
+export function PostForm(props: {
+  target: FormTarget | CaseFormTarget
+  className?: string
+  children: ComponentChildren
+}) {
+  const { target, className, children } = props
+  return (
+    <form method="post" action={target.action} class={className} novalidate data-once>
+      <HiddenFields hidden={hiddenOf(target)} />
+      {children}
+    </form>
+  )
+}
+
+/**
+ * Enter in a line of text presses the form's first button. Put first, this one only draws the page again, so that
+ * nobody sends half a form by accident (usability 10).
+ */
+export function RedrawOnEnter() {
+  return (
+    <button
+      type="submit"
+      name="do"
+      value="redraw"
+      class="visually-hidden"
+      tabindex={-1}
+      aria-hidden="true"
+    >
+      表示し直す
+    </button>
+  )
+}

@@ -1,0 +1,162 @@
+import type { Due } from '../words/due'
+import type { BannerView } from './components/banner'
+import { DueChip } from './components/chip'
+import { Basis } from './components/disclosure'
+import { Icon } from './components/icon'
+import { ButtonLink, type Link, Unseen } from './components/link'
+import { type PersonView } from './components/person'
+import { type Counts, ListHead } from './list-head'
+import { type Frame, renderPage } from './layout'
+import {
+  Kinds,
+  type KindView,
+  Tabs,
+  type TabView,
+  WorklistFilter,
+  type WorklistFilterView,
+} from './worklist-bar'
+
+export type WorklistDuty = Readonly<{
+  due: Due
+  /** 11月20日（金）まで */
+  until: string
+  person: PersonView
+  caseHref: string
+  ward: string
+  title: string
+  /** One or two sentences why. */
+  why: string
+  /** Rule, edition, dates. */
+  basis: readonly string[]
+  action: Link
+  /** For overdue and today; the others are quiet. */
+  urgent: boolean
+}>
+
+export type WorklistGroup = Readonly<{ title: string; duties: readonly WorklistDuty[] }>
+
+export type WorklistView = Readonly<{
+  counts: Counts
+  asOf: string
+  refresh: Link
+  banners?: readonly BannerView[]
+  tabs: readonly TabView[]
+  filter?: WorklistFilterView
+  kinds: readonly KindView[]
+  groups: readonly WorklistGroup[]
+  /** What is not shown here, and where it is. */
+  note?: string
+  empty?: Readonly<{ next?: string; start: Link; others?: Link }>
+  /** Nothing fits what was asked for. */
+  noHits?: Readonly<{ clear: Link }>
+}>
+
+/** Only duties on which this person must act, the least time left first. */
+export function renderWorklist(frame: Frame, view: WorklistView): string {
+  const { counts, asOf, refresh, tabs, filter, kinds, groups, note, empty, noHits } = view
+  return renderPage({
+    frame,
+    title: 'きょうやること',
+    ...(view.banners && { banners: view.banners }),
+    children: (
+      <>
+        <ListHead title="きょうやること" counts={counts} asOf={asOf} refresh={refresh} />
+        <div class="list-bar">
+          <Tabs tabs={tabs} />
+          {filter === undefined ? null : <WorklistFilter {...filter} />}
+        </div>
+        <Kinds kinds={kinds} />
+        {empty === undefined ? null : <Empty {...empty} />}
+        {noHits === undefined ? null : <NoHits {...noHits} />}
+        {groups.map((group) => (
+          <Group group={group} />
+        ))}
+        {note === undefined ? null : <p class="section small quiet">{note}</p>}
+      </>
+    ),
+  })
+}
+
+function Group({ group: { title, duties } }: { group: WorklistGroup }) {
+  return (
+    <section class="duty-group">
+      <h2 class="rule-head">
+        {title} <span class="small">{duties.length}件</span>
+      </h2>
+      <ul>
+        {duties.map((duty) => (
+          <Duty {...duty} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Duty(duty: WorklistDuty) {
+  const { due, until, person, caseHref, ward, title, why, basis, action, urgent } = duty
+  return (
+    <li class="duty">
+      <div class="duty-due">
+        <DueChip due={due} />
+        <p>{until}</p>
+      </div>
+      <div class="duty-who">
+        <div class="person">
+          <span class="kana">{person.kana}</span>
+          <span class="person-name">
+            <a class="person-link" href={caseHref}>
+              {person.name}
+            </a>{' '}
+            <span class="age-sex">{person.ageSex}</span>
+          </span>
+        </div>
+        <p class="duty-ward">{ward}</p>
+      </div>
+      <div class="duty-what">
+        <h3 class="duty-title">{title}</h3>
+        <p class="small">{why}</p>
+        <Basis lines={basis} />
+      </div>
+      <div class="duty-act">
+        <ButtonLink href={action.href} look={urgent ? 'primary' : 'secondary'}>
+          <Unseen>{person.name}さん：</Unseen>
+          {action.label}
+        </ButtonLink>
+      </div>
+    </li>
+  )
+}
+
+function Empty({ next, start, others }: NonNullable<WorklistView['empty']>) {
+  return (
+    <section class="empty">
+      <Icon name="done" big />
+      <div>
+        <h2>いま、あなたがやることはありません</h2>
+        {next === undefined ? null : <p>{next}</p>}
+        <p>
+          ここには、入院の連絡、受け取りの確認、退院調整の連絡など、あなたが動かないと進まないものが、残り時間の短い順に出ます。
+        </p>
+        <p class="button-row">
+          <ButtonLink href={start.href} look="primary" icon="plus">
+            {start.label}
+          </ButtonLink>
+          {others === undefined ? null : <ButtonLink href={others.href}>{others.label}</ButtonLink>}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function NoHits({ clear }: NonNullable<WorklistView['noHits']>) {
+  return (
+    <section class="empty">
+      <div>
+        <h2>あてはまるものはありません</h2>
+        <p class="button-row">
+          <ButtonLink href={clear.href}>{clear.label}</ButtonLink>
+        </p>
+      </div>
+    </section>
+  )
+}

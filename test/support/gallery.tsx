@@ -1,0 +1,27 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { casePages } from './gallery/case'
+import { listPages } from './gallery/lists'
+import { signInPages } from './gallery/sign-in'
+import { startCasePages } from './gallery/start-case'
+
+/** Every page with made-up people, by name: to look at, and for the checks that every page must pass. */
+export function galleryPages(): Readonly<Record<string, string>> {
+  return { ...signInPages(), ...listPages(), ...startCasePages(), ...casePages() }
+}
+
+export const ASSETS = path.join(__dirname, '../../templates/assets')
+
+/** `npx tsx test/support/gallery.tsx /tmp/lookbook` lays the pages out as files to open. */
+function writeGallery(folder: string): void {
+  mkdirSync(path.join(folder, 'assets'), { recursive: true })
+  for (const file of readdirSync(ASSETS)) {
+    copyFileSync(path.join(ASSETS, file), path.join(folder, 'assets', file))
+  }
+  for (const [name, html] of Object.entries(galleryPages())) {
+    writeFileSync(path.join(folder, `${name}.html`), html.replaceAll('"/assets/', '"assets/'))
+  }
+}
+
+const folder = process.argv[2]
+if (require.main === module && folder !== undefined) writeGallery(folder)
