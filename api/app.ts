@@ -16,6 +16,7 @@ import { accountRoutes } from './routes/account'
 import { assetRoutes } from './routes/assets'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
+import { inboxRoutes } from './routes/inbox'
 import { signInRoutes } from './routes/sign-in'
 import type { Site } from './site'
 
@@ -42,6 +43,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(signInRoutes(site))
   app.use(accountRoutes(site))
   app.use(homeRoutes(site))
+  app.use(inboxRoutes(site))
 
   app.use(notFound(answers))
   app.use(errorPage(answers, deps.log))

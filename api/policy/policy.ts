@@ -44,6 +44,7 @@ export const POLICY = {
   startCase: { on: 'own', personal: true, roles: BOTH_SIDES },
   searchCases: { on: 'own', personal: true, roles: BOTH_SIDES },
   viewWorklist: { on: 'own', personal: true, roles: BOTH_SIDES },
+  viewInbox: { on: 'own', personal: true, roles: COORDINATOR },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: bothSides,

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { Router } from 'express'
+import { dayInJapan } from '../../manual/calendar/japan-time'
+import type { InboxCase } from '../../store/inbox'
+import { renderInbox } from '../../templates/pages/inbox'
+import { signedIn } from '../middleware/gate'
+import { frameOf } from '../pages/frame'
+import { inboxView } from '../pages/inbox-page'
+import type { Site } from '../site'
+import { paths } from './paths'
+
+/** きょうやること of a care office: what is nearest first. */
+export function inboxRoutes(site: Site): Router {
+  const { gate, inbox, tokens, clock } = site
+  const router = Router()
+
+  router.get(paths.inbox, gate.allow('viewInbox'), gate.audited('inbox.view'), async (req, res) => {
+    const actor = signedIn(req)
+    const now = clock.now()
+    const [cases, calendar] = await Promise.all([
+      inbox.cases(actor.organisationId),
+      inbox.calendar(actor.organisationId, dayInJapan(now)),
+    ])
+    const csrf = tokens.forSession(req.headers.cookie ?? '', actor.accountId)
+    const openNotice = ({ caseId, state }: InboxCase) => ({
+      action: paths.caseAction(caseId, 'admission-notice-receipt'),
+      csrf,
+      submissionId: randomUUID(),
+      seenSeq: state.lastSeq,
+    })
+    const view = inboxView({ actor, cases, calendar, openNotice, now })
+    const frame = frameOf(site, req, { current: 'inbox', counts: { inbox: view.cards.length } })
+    res.type('html').send(renderInbox(frame, view))
+  })
+
+  return router
+}

@@ -1,0 +1,35 @@
+import { eraDay } from '../../manual/calendar/japanese-era'
+import { dayInJapan } from '../../manual/calendar/japan-time'
+import type { ConsentStatus } from '../../manual/case/events'
+import type { CaseState } from '../../manual/case/state'
+import { wordsAsShown } from '../../manual/forms/words'
+import type { OpenSheet } from './open-sheet'
+
+/** What is kept of a sheet with its submission: the answers, and the words people saw that day. */
+export function sentForm({ form, draft, sheetCase }: OpenSheet) {
+  const consent = consentWords(sheetCase.state)
+  return {
+    form: {
+      formId: form.id,
+      edition: form.edition,
+      answers: draft.answers,
+      words: wordsAsShown(form, draft.answers),
+      ...(consent !== undefined && { consent }),
+    },
+  }
+}
+
+const CONSENT = {
+  given: 'いただいています',
+  givenAtContract: '契約のときにいただいています',
+  notYet: undefined,
+  refused: undefined,
+} as const satisfies Record<ConsentStatus, string | undefined>
+
+/** How and since when the person has consented; absent while there is no consent. */
+export function consentWords({ consent, consentSince }: CaseState): string | undefined {
+  const words = CONSENT[consent]
+  return words === undefined
+    ? undefined
+    : `${words}（${eraDay(dayInJapan(consentSince.at))}の記録）`
+}
