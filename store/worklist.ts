@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
-import type { CaseId } from '../manual/case/events'
+import type { CaseEvent, CaseId } from '../manual/case/events'
 import type { DutyView } from '../manual/duties/duty'
 import type { Db } from './database'
 
 /** One open duty of an organisation with the case it stands in. */
-export type OpenDuty = CaseInBrief & Readonly<{ duty: DutyView; raised: readonly Raised[] }>
+export type OpenDuty = CaseInBrief &
+  Readonly<{
+    duty: DutyView
+    raised: readonly Raised[]
+    startedByOffice: boolean
+    /** The newest sheet sent on the screen, by the submission that holds its answers. */
+    newestSheet?: string
+  }>
 
 export type CaseInBrief = Readonly<{
   caseId: CaseId
@@ -100,17 +107,28 @@ const toBrief = (row: BriefRow): CaseInBrief => ({
 async function openDutiesOf(db: Db, organisationId: string): Promise<readonly OpenDuty[]> {
   const rows = await inBrief(db)
     .innerJoin('case_duty', 'case_duty.case_id', 'coordination_case.id')
-    .select('case_duty.view')
+    .select([
+      'case_duty.view',
+      sql<string>`coordination_case.state #>> '{legs,-1,startedBy}'`.as('started_by'),
+    ])
     .where('case_duty.organisation_id', '=', organisationId)
     .where('case_duty.status', '=', 'open')
     .where('coordination_case.closed_at', 'is', null)
     .orderBy('case_duty.due_at')
     .execute()
-  const raised = await raisedIn(db, [...new Set(rows.map(({ case_id }) => case_id))])
+  const caseIds = [...new Set(rows.map(({ case_id }) => case_id))]
+  const [raised, sheets] = await Promise.all([raisedIn(db, caseIds), sheetsIn(db, caseIds)])
   return rows.map((row) => {
     const duty = row.view as DutyView
     const about = `${row.case_id} ${duty.legId} ${duty.about ?? duty.code}`
-    return { ...toBrief(row), duty, raised: raised.get(about) ?? [] }
+    const newestSheet = sheets.get(row.case_id)
+    return {
+      ...toBrief(row),
+      duty,
+      raised: raised.get(about) ?? [],
+      startedByOffice: row.started_by === 'coordinator',
+      ...(newestSheet !== undefined && { newestSheet }),
+    }
   })
 }
 
@@ -142,6 +160,23 @@ async function raisedIn(
     found.set(about, list)
   }
   return found
+}
+
+async function sheetsIn(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['case_id', 'event'])
+    .where('case_id', 'in', caseIds)
+    .where('type', '=', 'AdmissionInfoSheetSent')
+    .orderBy('seq')
+    .execute()
+  return new Map(
+    rows.flatMap(({ case_id, event }) => {
+      const { formSubmissionId } = (event as CaseEvent<'AdmissionInfoSheetSent'>).data
+      return formSubmissionId === undefined ? [] : [[case_id, formSubmissionId] as const]
+    }),
+  )
 }
 
 /** Open cases of a hospital without a care manager: the checksheet is not answered, or the office not yet found. */

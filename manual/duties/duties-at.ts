@@ -57,7 +57,7 @@ function basisOf(facts: LegFacts, row: DutyRow, { calendar, start, due }: DutyCl
     calendarOf: calendar.organisationId,
     calendarRevision: calendarOf(facts.state, calendar.organisationId).revision,
     from: start?.from ?? COUNTED_WHEN_KNOWN[row.countsFrom],
-    ...(start && { fromAt: start.at }),
+    ...(start && { fromAt: start.at, fromOn: start.on }),
     ...(due?.shiftedBecause && { shiftedBecause: due.shiftedBecause }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/japan-time'
+import type { PlainDate } from '../calendar/plain-date'
 import type { LegId, OrganisationId } from '../case/events'
 import type { Confidence, CountFrom, Desk, DutyCode, KindOfDay, Owner } from '../editions/edition'
 import type { AdmissionInfoWindow } from '../fees/admission-info-fee'
@@ -25,6 +26,8 @@ export type DutyBasis = Readonly<{
   /** The fact that the days are counted from, and when it was; absent while it has not happened. */
   from: CountedFact
   fromAt?: Instant
+  /** Day 0 of the count; of a planned day not the day on which it was planned. */
+  fromOn?: PlainDate
   shiftedBecause?: ShiftReason
 }>
 

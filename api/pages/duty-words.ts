@@ -1,0 +1,115 @@
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
+import type { PlainDate } from '../../manual/calendar/plain-date'
+import type { CountedFact, DutyBasis, DutyView, ShiftReason } from '../../manual/duties/duty'
+import type { Desk, DutyCode } from '../../manual/editions/edition'
+import { editionOf } from '../../manual/editions/registry'
+import { nearDay } from '../../templates/words/day'
+import { nearMoment } from '../../templates/words/time'
+
+/** What a message is sent to, as people call it. */
+export const DESK_WORDS = {
+  hospitalDesk: '病院の窓口',
+  headNurse: '看護師長',
+  liaisonHead: '地域連携室の責任者',
+  careManager: 'ケアマネジャー',
+  officeManager: '事業所の管理者',
+} as const satisfies Record<Desk, string>
+
+export const deskWords = (desks: readonly string[]): string =>
+  desks.map((desk) => DESK_WORDS[desk as Desk]).join('と')
+
+/** Why it is to be done, in a sentence or two: the rule and the fact that started its clock. */
+export function whyWords(duty: DutyView, now: Instant): string {
+  const { basis, code } = duty
+  const today = dayInJapan(now)
+  const at = basis.fromAt === undefined ? undefined : nearMoment(basis.fromAt, today)
+  const day = basis.fromOn === undefined ? undefined : nearDay(basis.fromOn, today)
+  switch (code) {
+    case 'A2':
+      return `${at ?? ''}の入院です。入院から${basis.days}日以内、休日にあたるときは次の開いている日までに連絡する決まりです。`
+    case 'A3':
+      return `入院（${day ?? ''}）から${basis.days}日以内に送る地域の決まりです。`
+    case 'A4':
+      return `入院時情報提供書が${at ?? ''}に届きました。次の営業日までに受け取りを返す決まりです。返すと、ケアマネジャーの加算の記録になります。`
+    case 'A8':
+      return `退院予定は${day ?? ''}です。その${basis.days}日前までに、退院調整を始めることを連絡する決まりです。`
+    case 'A9':
+      return `退院調整開始の連絡（${at ?? ''}）から${basis.days}営業日以内に返事をする決まりです。`
+    case 'A11':
+      return `退院日が${day ?? ''}に決まりました。遅くとも前の営業日までに知らせる決まりです。`
+    case 'consent':
+      return '情報共有の同意がまだ記録されていません。外へ出る連絡は、同意を待っています。'
+    case 'phone':
+      return basis.from === 'failedDelivery'
+        ? 'メールが相手に届きませんでした。電話で伝えて、話した内容を記録してください。'
+        : `${duty.about === undefined ? '' : `「${titleOf(duty.about, basis.edition)}」がまだです。`}電話で確かめて、話した内容を記録してください。`
+  }
+}
+
+/** What follows when nobody acts; the next reminder comes from the ladder. */
+export const IF_LEFT = {
+  A2: '期限を過ぎると、入院の連絡のおくれとして数えます。',
+  A3: '加算の対象となる日を過ぎると、事業所の加算に使えません。',
+  A4: '受け取りの確認がないと、送っても「受領」に数えません。',
+  A8: '連絡がないまま退院すると「退院調整もれ」に数えます。',
+  A9: '返事がないと、病院は電話で確かめます。',
+  A11: '知らせがないまま退院日になると、期限に間に合わなかったことが記録に残ります。',
+  consent: '同意を記録するまで、ケアマネジャーには何も届きません。',
+  phone: '記録するまで、ここに残ります。',
+} as const satisfies Record<DutyView['code'], string>
+
+const FROM = {
+  admission: '入院',
+  sheetSent: '入院時情報提供書が届いた日時',
+  plannedDischarge: '退院予定日',
+  fixedDischarge: '決まった退院日',
+  dischargeNoticeSent: '退院調整開始の連絡',
+  escalation: '知らせの日時',
+  failedDelivery: '届かなかった知らせ',
+} as const satisfies Record<CountedFact, string>
+
+const SHIFTED = {
+  closedDay: '数えた日が休みにあたるため、ずらしてあります。',
+  decidedLate: '日数を数えられないほど近くに決まったため、決まったあとの日を期限にしています。',
+} as const satisfies Record<ShiftReason, string>
+
+/** 「根拠」: rule, edition, dates and calendar, so that every demand can be checked. */
+export function basisLines(
+  duty: DutyView,
+  now: Instant,
+  owners: Readonly<{ hospitalId: string }>,
+): readonly string[] {
+  const { basis } = duty
+  return [
+    `${editionOf(basis.edition).title}「${duty.title}」（${basis.section}）`,
+    ...countLine(basis, dayInJapan(now)),
+    ...(basis.days === 0
+      ? []
+      : [
+          `数える暦：${basis.calendarOf === owners.hospitalId ? '病院の窓口' : '事業所'}${basis.calendarRevision === 'unconfirmed' ? '（営業日は未確認のため目安）' : ''}`,
+        ]),
+    ...(basis.shiftedBecause === undefined ? [] : [SHIFTED[basis.shiftedBecause]]),
+  ]
+}
+
+function countLine(basis: DutyBasis, today: PlainDate): readonly string[] {
+  if (basis.days === 0 || basis.fromOn === undefined) return []
+  const kind = basis.kindOfDay === 'business' ? '営業日' : '日'
+  const first = basis.countFrom === 'dayZero' ? '当日は数えません' : '当日を1日目とします'
+  const day = nearDay(basis.fromOn, today)
+  switch (basis.from) {
+    case 'plannedDischarge':
+    case 'fixedDischarge':
+      return [`${FROM[basis.from]}（${day}）の${basis.days}${kind}前（${first}）`]
+    case 'admission':
+    case 'sheetSent':
+    case 'dischargeNoticeSent':
+    case 'escalation':
+    case 'failedDelivery':
+      return [`${FROM[basis.from]}（${day}）から${basis.days}${kind}（${first}）`]
+  }
+}
+
+function titleOf(code: DutyCode, edition: string): string {
+  return editionOf(edition).duties.find((row) => row.code === code)?.title ?? ''
+}
