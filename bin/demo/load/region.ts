@@ -20,6 +20,8 @@ export interface LoadDeps {
   readonly now: Date
   readonly rebuild: (caseId: CaseId) => Promise<void>
   readonly say: (line: string) => void
+  /** Fewer past cases than the whole region has, for tests. */
+  readonly pastCases?: number
 }
 
 export type Loaded =
@@ -32,7 +34,13 @@ const AT_ONCE = 8
 const SAY_EVERY = 100
 
 /** Loads the demo region once. A load that was cut short goes on where it ended, told from the same first start. */
-export async function loadDemoRegion({ db, now, rebuild, say }: LoadDeps): Promise<Loaded> {
+export async function loadDemoRegion({
+  db,
+  now,
+  rebuild,
+  say,
+  pastCases = PAST_CASES,
+}: LoadDeps): Promise<Loaded> {
   const begun = await beginLoading(db, now)
   if (begun.kind !== 'begun') return begun
   const { startedAt } = begun
@@ -43,13 +51,14 @@ export async function loadDemoRegion({ db, now, rebuild, say }: LoadDeps): Promi
   await loadAccounts(db, startedAt)
   say('病院、事業所、窓口、体験用のアカウントを入れました')
 
-  const numbers = Array.from({ length: PAST_CASES }, (_, index) => PAST_CASES - index)
+  const numbers = Array.from({ length: pastCases }, (_, index) => pastCases - index)
   await inParallel(
     numbers,
     AT_ONCE,
     (number) => loadCase(db, pastCase(number, today), at),
     (done) => {
-      if (done % SAY_EVERY === 0) say(`終わったケース ${done}/${PAST_CASES} 件`)
+      if (done % SAY_EVERY === 0 || done === pastCases)
+        say(`終わったケース ${done}/${pastCases} 件`)
     },
   )
   const scenes = [...ADMISSION_SCENES, ...DISCHARGE_SCENES]
@@ -60,5 +69,5 @@ export async function loadDemoRegion({ db, now, rebuild, say }: LoadDeps): Promi
   const open = await rebuildCases(await openCaseIds(db), rebuild)
   say(`ワークフロー ${open.rebuilt} 件を始めました`)
   await finishLoading(db, startedAt)
-  return { kind: 'loaded', past: PAST_CASES, open: scenes.length }
+  return { kind: 'loaded', past: pastCases, open: scenes.length }
 }
