@@ -25,9 +25,10 @@ function printAccounts(accounts) {
   if (accounts.length === 0) return
   say('')
   say('  試すための利用者（この機械だけのものです）')
-  const columns = ['role', 'loginName', 'password', 'code']
-  const rows = accounts.map((one) => columns.map((name) => String(one[name] ?? '')))
-  const widths = columns.map((_, at) => Math.max(...rows.map((one) => width(one[at]))) + 3)
+  const rows = accounts.map(({ role, roleName, organisationName, loginName, password, code }) =>
+    [roleName ?? role, organisationName, loginName, password, code].map((one) => String(one ?? '')),
+  )
+  const widths = rows[0].map((_, at) => Math.max(...rows.map((one) => width(one[at]))) + 3)
   for (const one of rows)
     say(
       `    ${one
