@@ -1,11 +1,14 @@
 import type { FormLayout, LayoutCell, LayoutSection } from './form-layout'
 import { type Group, type Line, linesOf, type PlacedInline } from './flow'
 import { type PartsSetter, SIZES } from './parts'
-import type { TextStyle, Typesetter } from './typeset'
+import type { Atom, TextStyle, Typesetter } from './typeset'
 
 /** A4 upright, in points; margins as in screens 10. */
 export const PAGE = { width: 595.28, height: 841.89, left: 39, right: 556.28, top: 34, bottom: 796 }
 const WIDTH = PAGE.right - PAGE.left
+
+const plain: TextStyle = { size: SIZES.label, bold: false }
+const choice: TextStyle = { size: SIZES.choice, bold: false }
 
 /** Lines that survive a fax: 0.25 mm in the grid, 0.8 mm above a section. */
 const HAIRLINE = 0.71
@@ -39,8 +42,8 @@ export type ComposeInput = Readonly<{
   dates: readonly Readonly<{ label: string; value: string }>[]
   /** Printed behind the consent sentence; empty when not known. */
   consent: string
-  /** Printed after the last section. */
-  remarks: readonly string[]
+  /** Printed after the last section; asked for when everything else has been set. */
+  remarks: () => readonly string[]
 }>
 
 type SetCell = Readonly<{
@@ -61,10 +64,8 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   /** Where the row above has just drawn the line that the next row shares. */
   let tableGoesOnAt = 0
 
-  const textGroups = (text: string, style: TextStyle): readonly Group[] =>
-    typesetter
-      .atomsOf(text, style)
-      .map((atom) => (atom.text === '\n' ? 'newLine' : { inlines: [atom], gap: 0 }))
+  const printed = (words: string, style: TextStyle): readonly Group[] =>
+    groupsOf(typesetter.printed(words, style))
 
   function newPage(): void {
     page = { rules: [], texts: [] }
@@ -82,25 +83,21 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
     return at
   }
   function putText(place: Place, text: string, style: TextStyle): void {
-    y = put(place, linesOf(textGroups(text, style), WIDTH, style.size), PAGE.left, y)
+    y = put(place, linesOf(printed(text, style), WIDTH, style.size), PAGE.left, y)
   }
   const rule = (x1: number, y1: number, x2: number, y2: number, weight = HAIRLINE): void => {
     page.rules.push({ x1, y1, x2, y2, weight })
   }
 
-  const continuedMark = linesOf(
-    textGroups('（続き）', { size: SIZES.label, bold: false }),
-    WIDTH,
-    SIZES.label,
-  )
+  const continuedMark = linesOf(printed('（続き）', plain), WIDTH, SIZES.label)
 
   function headed(): void {
-    putText({ is: 'title' }, layout.over, { size: SIZES.label, bold: false })
+    putText({ is: 'title' }, layout.over, plain)
     putText({ is: 'title' }, layout.title, { size: 17, bold: true })
     let top = PAGE.top - 2
     for (const { label, value } of input.dates) {
       const text = `${label}${SPACE}${value === '' ? UNDATED : value}`
-      const [line] = linesOf(textGroups(text, { size: SIZES.choice, bold: false }), WIDTH, 0)
+      const [line] = linesOf(groupsOf(typesetter.written(text, choice)), WIDTH, 0)
       const last = line?.inlines.at(-1)
       if (line === undefined || last === undefined) continue
       top = put({ is: 'remark' }, [line], PAGE.right - last.x - last.inline.width, top)
@@ -113,7 +110,7 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
     return cells.map((cell, index) => {
       const width = cell.share * WIDTH
       const room = width - cell.labelWidth - 2 * PAD.x
-      const label = textGroups(cell.label, { size: SIZES.label, bold: false })
+      const label = printed(cell.label, plain)
       const set = {
         place: { table, row, cell: index },
         x,
@@ -206,19 +203,22 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   headed()
   drawRows(layout.head, 0, () => undefined)
   y += 3
-  const plain = { size: SIZES.label, bold: false }
-  const sentence = textGroups(layout.consentSentence, plain)
-  const given = typesetter.atomsOf(input.consent, plain)
+  const sentence = printed(layout.consentSentence, plain)
+  const given = typesetter.written(input.consent, plain)
   const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, SIZES.label)
   y = put({ is: 'remark' }, consent, PAGE.left, y)
   y += 4
   layout.sections.forEach((one, index) => section(one, index + 1))
-  for (const remark of [layout.note, ...input.remarks]) {
-    const lines = linesOf(textGroups(remark, plain), WIDTH, plain.size)
+  for (const remark of [layout.note, ...input.remarks()]) {
+    const lines = linesOf(groupsOf(typesetter.written(remark, plain)), WIDTH, plain.size)
     if (y + heightOf(lines) > PAGE.bottom) newPage()
     y = put({ is: 'remark' }, lines, PAGE.left, y)
   }
   return pages
+}
+
+function groupsOf(atoms: readonly Atom[]): readonly Group[] {
+  return atoms.map((atom) => (atom.text === '\n' ? 'newLine' : { inlines: [atom], gap: 0 }))
 }
 
 const heightOf = (lines: readonly Line[]): number =>

@@ -123,21 +123,19 @@ function drawBox(document: Document, { box, size }: Box, x: number, baseline: nu
 
 type Tree = Readonly<{ draw: (place: Place, draw: () => void) => void; end: () => void }>
 
-/** Headings and tables with rows, headers and cells; a cell that goes on over the page stays one cell. */
+/**
+ * Headings, and under each a list of pairs of label and answer: that is what the grid of a form means to
+ * somebody who hears it. An answer that goes on over the page stays one answer.
+ */
 function createTree(document: Document): Tree {
   const root = document.struct('Document')
   document.addStructure(root)
   const elements = new Map<string, StructureElement>()
 
-  function under(
-    parent: StructureElement,
-    key: string,
-    type: string,
-    options = {},
-  ): StructureElement {
+  function under(parent: StructureElement, key: string, type: string): StructureElement {
     const known = elements.get(key)
     if (known !== undefined) return known
-    const made = document.struct(type, options)
+    const made = document.struct(type)
     parent.add(made)
     elements.set(key, made)
     return made
@@ -152,12 +150,10 @@ function createTree(document: Document): Tree {
         return under(root, `heading ${place.table}`, 'H2')
       case 'label':
       case 'entry': {
-        const table = under(root, `table ${place.table}`, 'Table')
-        const row = under(table, `row ${place.table}/${place.row}`, 'TR')
-        const name = `${place.is} ${place.table}/${place.row}/${place.cell}`
-        return place.is === 'label'
-          ? under(row, name, 'TH', { scope: 'Row' })
-          : under(row, name, 'TD')
+        const list = under(root, `list ${place.table}`, 'L')
+        const at = `${place.table}/${place.row}/${place.cell}`
+        const pair = under(list, `pair ${at}`, 'LI')
+        return under(pair, `${place.is} ${at}`, place.is === 'label' ? 'Lbl' : 'LBody')
       }
     }
   }

@@ -17,7 +17,7 @@ type OpenedFont = Readonly<{
   unitsPerEm: number
   hasGlyphForCodePoint: (codePoint: number) => boolean
   glyphForCodePoint: (codePoint: number) => Readonly<{ id: number }>
-  getGlyph: (id: number) => Readonly<{ advanceWidth: number }>
+  getGlyph: (id: number) => { readonly advanceWidth: number; _decode: () => Outline | null }
   cmap: Readonly<{
     tables: readonly Readonly<{
       platformID: number
@@ -26,6 +26,9 @@ type OpenedFont = Readonly<{
     }>[]
   }>
 }>
+
+/** What embedding asks of a glyph: whether it is put together from others. */
+type Outline = Readonly<{ numberOfContours: number; components?: readonly unknown[] }>
 
 type DrawnGlyph = Readonly<{ id: number; advanceWidth: number; codePoints: readonly number[] }>
 
@@ -36,8 +39,8 @@ export type Face = Readonly<{
   has: (codePoint: number) => boolean
   /** Whether this very form of the character is in the font. */
   hasVariation: (codePoint: number, selector: number) => boolean
-  /** In thousandths of the size. */
-  widthOf: (text: string) => number
+  /** Of one character with its marks, in thousandths of the size. */
+  widthOf: (character: string) => number
 }>
 
 export function openFace(file: Uint8Array): Face {
@@ -46,10 +49,10 @@ export function openFace(file: Uint8Array): Face {
   }
   const font = opener._font.font
   const variations = variationsIn(font)
-  const glyphs = new Map<string, DrawnGlyph>()
+  const glyphs = new Map<number, DrawnGlyph>()
 
   function glyphOf(codePoint: number, selector: number | undefined): DrawnGlyph {
-    const key = `${codePoint}/${selector ?? ''}`
+    const key = selector === undefined ? codePoint : selector * 0x200000 + codePoint
     const known = glyphs.get(key)
     if (known !== undefined) return known
     const varied = selector === undefined ? undefined : variations.get(selector)?.get(codePoint)
@@ -68,6 +71,23 @@ export function openFace(file: Uint8Array): Face {
       const selector = next !== undefined && isVariationSelector(next) ? next : undefined
       return [glyphOf(codePoint, selector)]
     })
+  }
+
+  const widths = new Map<string, number>()
+  function widthOf(character: string): number {
+    const known = widths.get(character)
+    if (known !== undefined) return known
+    const units = glyphsOf(character).reduce((sum, glyph) => sum + glyph.advanceWidth, 0)
+    const width = (units * 1000) / font.unitsPerEm
+    widths.set(character, width)
+    return width
+  }
+
+  const known = new Map<number, boolean>()
+  function has(codePoint: number): boolean {
+    const found = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint)
+    known.set(codePoint, found)
+    return found
   }
 
   /*
@@ -90,13 +110,34 @@ export function openFace(file: Uint8Array): Face {
     }
   }
 
+  /*
+   * Embedding decodes the whole outline of every glyph of every document only to learn of its parts; a
+   * third of the time of a form goes there. What it learns is kept, the outline is not.
+   */
+  const decoded = new Set<number>()
+  function getGlyph(id: number): ReturnType<OpenedFont['getGlyph']> {
+    const glyph = font.getGlyph(id)
+    if (!decoded.has(id)) {
+      const outline = glyph._decode()
+      const kept = outline && {
+        numberOfContours: outline.numberOfContours,
+        ...(outline.components && { components: outline.components }),
+      }
+      glyph._decode = () => kept
+      decoded.add(id)
+    }
+    return glyph
+  }
+
   return {
     name: font.postscriptName,
-    source: Object.create(font, { layout: { value: layout } }) as Uint8Array,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    source: Object.create(font, {
+      layout: { value: layout },
+      getGlyph: { value: getGlyph },
+    }) as Uint8Array,
+    has,
     hasVariation: (codePoint, selector) => variations.get(selector)?.has(codePoint) ?? false,
-    widthOf: (text) =>
-      (glyphsOf(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * 1000) / font.unitsPerEm,
+    widthOf,
   }
 }
 

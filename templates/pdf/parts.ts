@@ -45,7 +45,7 @@ export function createPartsSetter(
   }
 
   const plain = (text: string, bold = false): readonly Atom[] =>
-    typesetter.atomsOf(text, { size: SIZES.choice, bold })
+    typesetter.printed(text, { size: SIZES.choice, bold })
 
   function boxed(ticked: boolean, label: string, inside?: readonly Part[]): readonly Group[] {
     const size = SIZES.choice
@@ -71,7 +71,7 @@ export function createPartsSetter(
     const style: TextStyle = { size, bold: part.bold === true }
     const text = entryText(fieldNamed(part.entry), answersTo(part.entry), part.short === true)
     if (text === '') return [{ inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }]
-    const atoms = typesetter.atomsOf(text, style)
+    const atoms = typesetter.written(text, style)
     const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
     if (width <= LONGEST_KEPT_TOGETHER * size) return [{ inlines: atoms, gap: GAP }]
     return atoms.map((atom, index): Group => {

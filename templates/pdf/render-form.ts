@@ -66,33 +66,32 @@ export async function renderForm(
   const typesetter = createTypesetter(fonts)
   const setParts = createPartsSetter(form, answers, typesetter)
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
-  const composed = (remarks: readonly string[]): readonly ComposedPage[] =>
-    compose({
-      layout,
-      setParts,
-      typesetter,
-      dates: layout.dates.map(({ label, field }) => {
-        const asked = fields.get(field)
-        return { label, value: asked === undefined ? '' : wordsOf(asked, answers[field]) }
-      }),
-      consent: meta.consent === undefined ? '' : `（同意：${meta.consent}）`,
-      remarks,
-    })
-  const pages = composed([])
-  const replaced = typesetter.replaced()
-  const finalPages = replaced.length === 0 ? pages : composed([replacedRemark(replaced)])
+  const pages = compose({
+    layout,
+    setParts,
+    typesetter,
+    dates: layout.dates.map(({ label, field }) => {
+      const asked = fields.get(field)
+      return { label, value: asked === undefined ? '' : wordsOf(asked, answers[field]) }
+    }),
+    consent: meta.consent === undefined ? '' : `（同意：${meta.consent}）`,
+    remarks: () => replacedRemarks(typesetter.replaced()),
+  })
   const bytes = await drawPdf({
     title: `${layout.title} ${meta.caseCode}`,
     fonts,
-    pages: finalPages,
-    footOf: (page) => footOf(typesetter, meta, page, finalPages.length),
+    pages,
+    footOf: (page) => footOf(typesetter, meta, page, pages.length),
     createdAt: meta.printedAt,
   })
-  return { bytes, pages: finalPages.length, replaced: typesetter.replaced() }
+  return { bytes, pages: pages.length, replaced: typesetter.replaced() }
 }
 
-function replacedRemark(replaced: readonly string[]): string {
-  return `※この紙に印字できない文字が${replaced.length}種類あります。〓に置きかえるか、標準の字形で印字しました。正しい字は画面で確かめてください。`
+function replacedRemarks(replaced: readonly string[]): readonly string[] {
+  if (replaced.length === 0) return []
+  return [
+    `※この紙に印字できない文字が${replaced.length}種類あります。〓に置きかえるか、標準の字形で印字しました。正しい字は画面で確かめてください。`,
+  ]
 }
 
 /** Case code, page of pages, when and by whom it was printed. */
@@ -104,7 +103,7 @@ function footOf(
 ): ComposedPage {
   const text = (words: string, bold: boolean, align: 0 | 0.5 | 1, line: 0 | 1): Text => {
     const groups = typesetter
-      .atomsOf(words, { size: 9, bold })
+      .written(words, { size: 9, bold })
       .map((atom) => ({ inlines: [atom], gap: 0 }))
     const [set] = linesOf(groups, PAGE.right - PAGE.left, 9)
     const last = set?.inlines.at(-1)

@@ -10,8 +10,10 @@ export type Run = Readonly<{ face: Face; text: string; width: number }>
 export type Atom = Readonly<{ runs: readonly Run[]; width: number; size: number; text: string }>
 
 export type Typesetter = Readonly<{
-  /** The atoms of a text; '\n' comes as an atom of its own without runs. */
-  atomsOf: (text: string, style: TextStyle) => readonly Atom[]
+  /** The atoms of words of the form itself, remembered for every later sheet; never for answers. */
+  printed: (text: string, style: TextStyle) => readonly Atom[]
+  /** The atoms of an answer; '\n' comes as an atom of its own without runs. */
+  written: (text: string, style: TextStyle) => readonly Atom[]
   /** Characters that could not be drawn as written, in the order they were met. */
   replaced: () => readonly string[]
 }>
@@ -19,63 +21,65 @@ export type Typesetter = Readonly<{
 /** Drawn for a character no face has: seen at once, and never mistaken for a character of the text. */
 export const GETA = '〓'
 
+const remembered = new WeakMap<Fonts, Map<string, readonly Atom[]>>()
+
+function printedBefore(fonts: Fonts): Map<string, readonly Atom[]> {
+  const known = remembered.get(fonts) ?? new Map<string, readonly Atom[]>()
+  remembered.set(fonts, known)
+  return known
+}
+
 export function createTypesetter(fonts: Fonts): Typesetter {
   const replaced = new Set<string>()
 
   function runOf(character: string, faces: readonly Face[]): readonly [Face, string] | undefined {
-    const [base = 0, ...marks] = Array.from(character, (one) => one.codePointAt(0) ?? 0)
     const [first] = faces
     if (first === undefined) return undefined
+    const [base = 0, ...marks] = Array.from(character, (one) => one.codePointAt(0) ?? 0)
     const exact = faces.find(
-      (face) =>
-        face.has(base) &&
-        marks.every((mark) =>
-          isVariationSelector(mark) ? face.hasVariation(base, mark) : face.has(mark),
-        ),
+      (face) => face.has(base) && marks.every((mark) => has(face, base, mark)),
     )
     if (exact !== undefined) return [exact, character]
-    if (/^[\p{Cf}\p{Cc}\p{Cs}]$/u.test(character)) {
-      replaced.add(character)
-      return undefined
-    }
     replaced.add(character)
+    if (/^[\p{Cf}\p{Cc}\p{Cs}]$/u.test(character)) return undefined
     const near = faces.find((face) => face.has(base))
     return near === undefined ? [first, GETA] : [near, String.fromCodePoint(base)]
   }
 
   function atomOf(text: string, { size, bold }: TextStyle): Atom {
     if (text === '\n') return { runs: [], width: 0, size, text }
-    const runs: { face: Face; text: string }[] = []
-    for (const character of charactersOf(text)) {
-      const run = runOf(character, bold ? fonts.bold : fonts.regular)
-      const last = runs.at(-1)
+    const faces = bold ? fonts.bold : fonts.regular
+    const runs: { face: Face; text: string; width: number }[] = []
+    const characters = isPlain(text) ? text : (text.match(CHARACTERS) ?? [])
+    let width = 0
+    for (const character of characters) {
+      const run = runOf(character, faces)
       if (run === undefined) continue
-      if (last !== undefined && last.face === run[0]) last.text += run[1]
-      else runs.push({ face: run[0], text: run[1] })
+      const [face, drawn] = run
+      const advance = (face.widthOf(drawn) * size) / 1000
+      const last = runs.at(-1)
+      width += advance
+      if (last?.face !== face) runs.push({ face, text: drawn, width: advance })
+      else {
+        last.text += drawn
+        last.width += advance
+      }
     }
-    const measured = runs.map((run) => ({
-      ...run,
-      width: (run.face.widthOf(run.text) * size) / 1000,
-    }))
-    return {
-      runs: measured,
-      width: measured.reduce((sum, { width }) => sum + width, 0),
-      size,
-      text,
-    }
+    return { runs, width, size, text }
   }
 
-  const remembered = new Map<string, readonly Atom[]>()
+  const printed = printedBefore(fonts)
+  const set = (text: string, style: TextStyle): readonly Atom[] =>
+    (text.match(ATOMS) ?? []).map((atom) => atomOf(atom, style))
 
   return {
-    atomsOf(text, style) {
+    printed(text, style) {
       const key = `${style.size}/${style.bold ? 'b' : 'r'}/${text}`
-      const known = remembered.get(key)
-      if (known !== undefined) return known
-      const atoms = (text.match(ATOMS) ?? []).map((atom) => atomOf(atom, style))
-      remembered.set(key, atoms)
+      const atoms = printed.get(key) ?? set(text, style)
+      printed.set(key, atoms)
       return atoms
     },
+    written: set,
     replaced: () => [...replaced],
   }
 }
@@ -95,6 +99,13 @@ const ATOMS = new RegExp(
 )
 const CHARACTERS = new RegExp(`[^]${MARKS}`, 'gu')
 
-function charactersOf(text: string): readonly string[] {
-  return text.match(CHARACTERS) ?? []
+/** Kana, ordinary ideographs and Latin letters: every unit is a character of its own. */
+function isPlain(text: string): boolean {
+  return /^[\u0020-\u02FF\u3000-\u3029\u3030-\u3098\u309B-\uD7FF\uF900-\uFAFF\uFF00-\uFFEF]+$/.test(
+    text,
+  )
+}
+
+function has(face: Face, base: number, mark: number): boolean {
+  return isVariationSelector(mark) ? face.hasVariation(base, mark) : face.has(mark)
 }
