@@ -281,6 +281,7 @@ describe('why a duty is due when it is', () => {
       calendarRevision: 'hospital-r1',
       from: 'admission',
       fromAt: jst('2026-11-11 10:00'),
+      fromOn: '2026-11-11',
       shiftedBecause: 'closedDay',
     })
   })

@@ -1,0 +1,59 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import type { CaseEvent } from '../../../manual/case/events'
+import type { CaseDocument } from '../../../templates/pages/case-page'
+import { nearMoment } from '../../../templates/words/time'
+import { paths } from '../../routes/paths'
+import { CHANNEL_NAMES } from './event-words'
+import type { Standing } from './standing'
+
+const TITLE = '入院時情報提供書'
+
+/** Every sheet that was sent, newest first; until the first the place where it will be. */
+export function caseDocuments(standing: Standing): readonly CaseDocument[] {
+  const sent = standing.view.events.filter((event) => event.type === 'AdmissionInfoSheetSent')
+  if (sent.length > 0)
+    return sent.map((event, index) => sheetOf(standing, event, index)).toReversed()
+  if (standing.side === 'hospital' || standing.state.closed !== undefined) return []
+  const { caseId } = standing.view
+  return [
+    {
+      title: TITLE,
+      href: paths.sheet(caseId),
+      detail: '画面で作って送れます',
+      state: { kind: 'notYet', text: 'まだ送っていません' },
+    },
+  ]
+}
+
+function sheetOf(
+  { view, leg, now }: Standing,
+  event: CaseEvent<'AdmissionInfoSheetSent'>,
+  index: number,
+): CaseDocument {
+  const { formSubmissionId } = event.data
+  const received = lastReceived(leg.sheetsReceived, leg.sheetsSent) >= index
+  const drawn = view.documents.some((one) => one.formSubmissionId === formSubmissionId)
+  const how = event.data.channel === 'screen' ? '' : `　${CHANNEL_NAMES[event.data.channel]}`
+  return {
+    title: index === 0 ? TITLE : `${TITLE}（追加 ${index}）`,
+    detail: `${nearMoment(event.occurredAt, dayInJapan(now))}${how}`,
+    state: received ? { kind: 'done', text: '受領' } : { kind: 'waiting', text: '受領待ち' },
+    ...(formSubmissionId !== undefined && {
+      href: paths.sentSheet(view.caseId, formSubmissionId),
+      ...(drawn && {
+        pdf: { href: paths.sentSheetPdf(view.caseId, formSubmissionId), label: 'PDF' },
+      }),
+    }),
+  }
+}
+
+/** A receipt covers its sheet and those sent before it. */
+function lastReceived(
+  receipts: Standing['leg']['sheetsReceived'],
+  sheets: Standing['leg']['sheetsSent'],
+): number {
+  const covered = receipts.map(({ sheetEventId }) =>
+    sheets.findIndex(({ eventId }) => eventId === sheetEventId),
+  )
+  return Math.max(-1, ...covered)
+}

@@ -1,0 +1,50 @@
+import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
+import type { DutyView } from '../../../manual/duties/duty'
+import type { CaseDuty } from '../../../templates/pages/case-page'
+import type { Due } from '../../../templates/words/due'
+import { remaining, untilWords } from '../../../templates/words/due'
+import { nearMoment } from '../../../templates/words/time'
+import type { Standing } from './standing'
+
+const OWNERS = { hospital: '病院', coordinator: 'ケアマネ' } as const
+
+/** Every duty with due, owner and status: open ones first, then what is to come, then what is behind. */
+export function caseDuties({ duties, now }: Standing): readonly CaseDuty[] {
+  return duties
+    .toSorted((a, b) => RANK[a.status] - RANK[b.status] || (a.dueAt ?? 0) - (b.dueAt ?? 0))
+    .map((duty) => ({ title: duty.title, due: dueOf(duty, now), detail: detailOf(duty, now) }))
+}
+
+const RANK = {
+  open: 0,
+  notYet: 1,
+  missed: 2,
+  done: 3,
+  waived: 4,
+} as const satisfies Record<DutyView['status'], number>
+
+export function dueOf({ status, dueAt, code }: DutyView, now: Instant): Due {
+  switch (status) {
+    case 'open':
+      if (dueAt === undefined)
+        return { kind: 'today', text: code === 'phone' ? '電話が要ります' : 'きょう中' }
+      return remaining(dueAt, now)
+    case 'notYet':
+      return { kind: 'notYet', text: 'まだ始められません' }
+    case 'done':
+      return { kind: 'done', text: '完了' }
+    case 'missed':
+      return { kind: 'overdue', text: '期限に間に合いませんでした' }
+    case 'waived':
+      return { kind: 'notYet', text: '不要' }
+  }
+}
+
+function detailOf(duty: DutyView, now: Instant): string {
+  const until = duty.dueAt === undefined ? [] : [untilWords(duty.dueAt, now)]
+  const words = [...until, OWNERS[duty.owner]]
+  if (duty.doneAt !== undefined) words.push(`${nearMoment(duty.doneAt, dayInJapan(now))}に完了`)
+  if (duty.waitsFor === 'consent') words.push('同意を待っています')
+  if (duty.waitsFor === 'coordinator') words.push('事業所が決まるのを待っています')
+  return words.join('　')
+}

@@ -1,0 +1,253 @@
+import type {
+  CaseEvent,
+  Channel,
+  ChecksheetResult,
+  DischargeOutcome,
+  EventData,
+  EventType,
+} from '../../../manual/case/events'
+import { editionOf } from '../../../manual/editions/registry'
+import type { ChipView } from '../../../templates/pages/components/chip'
+import type { IconName } from '../../../templates/pages/components/icon'
+import { fullDay } from '../../../templates/words/day'
+import { MISSED_REASONS } from '../../cases/acts/leaving'
+import { PURPOSES } from '../../cases/acts/contact'
+import { ADMISSION_KINDS } from '../../cases/case-words'
+import { deskWords } from '../duty-words'
+import type { Standing } from './standing'
+import { wardName } from './identity'
+
+/** How an entry of the record reads. */
+export type EventWords = Readonly<{
+  title: string
+  icon: IconName
+  tone?: 'alert' | 'good' | 'plain'
+  words?: string
+  chips?: readonly ChipView[]
+}>
+
+export const CHANNEL_NAMES = {
+  screen: '画面',
+  phone: '電話',
+  fax: 'FAX',
+  visit: '面会',
+  mail: '郵便',
+  paper: '書面',
+} as const satisfies Record<Channel, string>
+
+const CHANNEL_ICONS = {
+  screen: 'mail',
+  phone: 'phone',
+  fax: 'print',
+  visit: 'people',
+  mail: 'mail',
+  paper: 'page',
+} as const satisfies Record<Channel, IconName>
+
+export const CHECKSHEET_RESULTS = {
+  must: '対象：必ず退院調整が必要',
+  recommended: '対象：退院調整が望ましい',
+  none: '対象外',
+  inScopeWithCareManager: '対象：担当のケアマネジャーがいる',
+} as const satisfies Record<ChecksheetResult, string>
+
+const OUTCOMES = {
+  home: '自宅へ',
+  facility: '施設へ',
+  otherHospital: 'ほかの病院へ',
+  died: '',
+} as const satisfies Record<DischargeOutcome, string>
+
+const CLOSINGS = {
+  dutiesDone: 'することがすべて終わったため',
+  timeIsUp: '退院から決まった日数がたったため',
+  excluded: '対象外にしたため',
+  died: '亡くなられたため',
+} as const satisfies Record<EventData['Closed']['reason'], string>
+
+type Words = { [T in EventType]: (event: CaseEvent<T>, standing: Standing) => EventWords }
+
+const told = (title: string, { channel }: { channel: Channel }): EventWords => ({
+  title: `${title}（${CHANNEL_NAMES[channel]}）`,
+  icon: CHANNEL_ICONS[channel],
+})
+
+const WORDS: Words = {
+  CaseStarted: ({ data }, { view }) => ({
+    title:
+      data.startedBy === 'hospital'
+        ? `${wardName(view, data.wardCode)}に入院（${ADMISSION_KINDS[data.admissionKind]}）。ケースを始めました`
+        : 'ケアマネジャーが入院を知らせました',
+    icon: 'bed',
+  }),
+  ChecksheetAnswered: ({ data }) => ({
+    title: `基準チェックをしました（${CHECKSHEET_RESULTS[data.result]}）`,
+    icon: 'done',
+  }),
+  ConsentGiven: ({ data }) => ({
+    title: '情報共有の同意を記録しました',
+    icon: 'done',
+    tone: 'good',
+    words: { spoken: '口頭', written: '書面', contract: 'ケアマネジャーが契約時に得たもの' }[
+      data.basis
+    ],
+  }),
+  ConsentRefused: () => ({ title: '情報共有を希望されないことを記録しました', icon: 'minus' }),
+  CareManagerIdentified: (_, { view }) => ({
+    title: '担当の事業所を登録しました',
+    icon: 'people',
+    ...(view.coordinator && { words: view.coordinator.name }),
+  }),
+  CareManagerChanged: () => ({ title: '担当の事業所を変えました', icon: 'people' }),
+  AdmissionNoticeSent: ({ data }) => told('入院の連絡をしました', data),
+  AdmissionNoticeConfirmed: ({ data }) => ({
+    ...told('入院の連絡が伝わりました', data),
+    chips: [{ kind: 'done', text: '相手に伝わった' }],
+  }),
+  AdmissionInfoSheetSent: (event, { leg }) => {
+    const received = isReceived(event, leg)
+    return {
+      ...told('入院時情報提供書が送られました', event.data),
+      chips: [
+        { kind: 'fact', text: '送信' },
+        received ? { kind: 'done', text: '受領確認' } : { kind: 'waiting', text: '受領待ち' },
+      ],
+    }
+  },
+  AdmissionInfoSheetReceived: () => ({
+    title: '入院時情報提供書の受け取りを確認しました',
+    icon: 'done',
+    tone: 'good',
+    chips: [{ kind: 'done', text: '受領確認' }],
+  }),
+  PlannedDischargeSet: ({ data }) => ({
+    title: `退院予定日を${fullDay(data.on)}にしました`,
+    icon: 'calendar',
+  }),
+  DischargeCoordinationNoticeSent: (event, { leg }) => ({
+    ...told('退院調整開始の連絡をしました', event.data),
+    chips: [
+      { kind: 'fact', text: '連絡' },
+      leg.dischargeNoticeConfirmed === undefined
+        ? { kind: 'waiting', text: '返事待ち' }
+        : { kind: 'done', text: '受け止めた' },
+    ],
+  }),
+  DischargeCoordinationNoticeConfirmed: ({ data }) => ({
+    ...told('ケアマネジャーが退院調整を受け止めました', data),
+    chips: [{ kind: 'done', text: '受け止めた' }],
+  }),
+  DischargeDateFixed: ({ data }) => ({
+    title: `退院日が${fullDay(data.on)}に決まりました`,
+    icon: 'calendar',
+  }),
+  DischargeDateTold: ({ data }) => told('決まった退院日を知らせました', data),
+  Discharged: ({ data }) => ({
+    title: `退院しました（${OUTCOMES[data.outcome]}）`,
+    icon: 'home',
+    ...(data.missedReason !== undefined && {
+      tone: 'alert',
+      words: `退院調整開始の連絡なし。理由：${MISSED_REASONS[data.missedReason]}`,
+    }),
+  }),
+  Excluded: ({ data }, { leg }) => ({
+    title: '対象外にしました',
+    icon: 'minus',
+    words:
+      editionOf(leg.edition).exclusions.find(({ reason }) => reason === data.reason)?.label ?? '',
+  }),
+  Died: () => ({ title: '亡くなられました', icon: 'minus' }),
+  ContactRecorded: ({ data }) => ({
+    title: `連絡を記録しました（${CHANNEL_NAMES[data.channel]}）`,
+    icon: CHANNEL_ICONS[data.channel],
+    words: purposeWords(data.purpose),
+  }),
+  CalendarChanged: () => ({ title: '営業日が変わり、期限を数えなおしました', icon: 'calendar' }),
+  DeliveryFailed: () => ({
+    title: 'メールが届きませんでした',
+    icon: 'warning',
+    tone: 'alert',
+    words: '電話で伝える用事を作りました。',
+  }),
+  ReminderDue: ({ data }, { leg }) => ({
+    title: `${deskWords(data.to.split(','))}に期限を知らせました`,
+    icon: 'clock',
+    words: dutyTitle(leg.edition, data.duty),
+  }),
+  Escalated: ({ data }, { leg }) => ({
+    title: `${deskWords(data.to.split(','))}に知らせました`,
+    icon: 'warning',
+    tone: 'alert',
+    words: `${dutyTitle(leg.edition, data.duty)}が、まだ記録されていないため。`,
+  }),
+  ReminderSkipped: ({ data }, { leg }) => ({
+    title: '期限の知らせを1つ見送りました',
+    icon: 'clock',
+    words: `${dutyTitle(leg.edition, data.duty)}：あとの知らせと重なったため。`,
+  }),
+  Closed: ({ data }) => ({
+    title: 'ケースを終了しました',
+    icon: 'done',
+    words: CLOSINGS[data.reason],
+  }),
+  Reopened: ({ data }) => ({
+    title: 'ケースを再開しました',
+    icon: 'back',
+    ...(data.reason === 'lateAction' && { words: 'あとから記録が届いたため。' }),
+  }),
+}
+
+export function eventWords(event: CaseEvent, standing: Standing): EventWords {
+  const words = WORDS[event.type] as (event: CaseEvent, standing: Standing) => EventWords
+  return words(event, standing)
+}
+
+const TYPE_TITLES = {
+  CaseStarted: 'ケースの開始',
+  ChecksheetAnswered: '基準チェック',
+  ConsentGiven: '情報共有の同意',
+  ConsentRefused: '情報共有を希望されないこと',
+  CareManagerIdentified: '担当の事業所',
+  CareManagerChanged: '担当の事業所の変更',
+  AdmissionNoticeSent: '入院の連絡',
+  AdmissionNoticeConfirmed: '入院の連絡が伝わったこと',
+  AdmissionInfoSheetSent: '入院時情報提供書',
+  AdmissionInfoSheetReceived: '入院時情報提供書の受け取りの確認',
+  PlannedDischargeSet: '退院予定日',
+  DischargeCoordinationNoticeSent: '退院調整開始の連絡',
+  DischargeCoordinationNoticeConfirmed: '退院調整を受け止めたこと',
+  DischargeDateFixed: '退院日の決定',
+  DischargeDateTold: '退院日を知らせたこと',
+  Discharged: '退院',
+  Excluded: '対象外',
+  Died: '亡くなられたこと',
+  ContactRecorded: '連絡の記録',
+  CalendarChanged: '営業日の変更',
+  DeliveryFailed: '届かなかったメール',
+  ReminderDue: '期限の知らせ',
+  Escalated: '期限の知らせ',
+  ReminderSkipped: '見送った知らせ',
+  Closed: 'ケースの終了',
+  Reopened: 'ケースの再開',
+} as const satisfies Record<EventType, string>
+
+/** What an event is about, as a noun: for what still waits and for what was refused. */
+export const eventTitle = (type: EventType): string => TYPE_TITLES[type]
+
+function isReceived(event: CaseEvent, leg: Standing['leg']): boolean {
+  const index = leg.sheetsSent.findIndex(({ eventId }) => eventId === event.id)
+  return leg.sheetsReceived.some(
+    ({ sheetEventId }) =>
+      leg.sheetsSent.findIndex(({ eventId }) => eventId === sheetEventId) >= index,
+  )
+}
+
+function purposeWords(purpose: string): string {
+  if (purpose.startsWith('undelivered:')) return '届かなかったメールの内容を伝えました。'
+  return `用件：${PURPOSES[purpose as keyof typeof PURPOSES] ?? PURPOSES.other}`
+}
+
+function dutyTitle(edition: string, code: string): string {
+  const title = editionOf(edition).duties.find((row) => row.code === code)?.title
+  return title === undefined ? '期限のある連絡' : `「${title}」`
+}

@@ -1,0 +1,75 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { eraDay } from '../../../manual/calendar/japanese-era'
+import type { ConsentStatus } from '../../../manual/case/events'
+import type { CaseView } from '../../../store/case-view'
+import type { ChipView } from '../../../templates/pages/components/chip'
+import type { Fact, PersonView } from '../../../templates/pages/components/person'
+import { ageAndSex } from '../../../templates/words/age'
+import { dayOfStay, fullDay, nearDay } from '../../../templates/words/day'
+import { clockTime } from '../../../templates/words/time'
+import { CARE_LEVELS } from '../../cases/case-words'
+import type { Standing } from './standing'
+
+const CONSENT_CHIPS = {
+  given: { kind: 'done', text: '情報共有の同意あり' },
+  givenAtContract: { kind: 'done', text: '情報共有の同意あり（契約時）' },
+  notYet: { kind: 'today', text: '情報共有の同意はまだ' },
+  refused: { kind: 'ended', text: '情報共有を希望されない' },
+} as const satisfies Record<ConsentStatus, ChipView>
+
+export function personView({ person }: Pick<CaseView, 'person'>, now: number): PersonView {
+  return {
+    kana: person.kana,
+    name: person.name,
+    ageSex: ageAndSex(person.birthDate, person.sex, dayInJapan(now)),
+  }
+}
+
+export function identityChips({ state, leg }: Standing): readonly ChipView[] {
+  const died = leg.discharged?.outcome === 'died'
+  return [
+    ...(state.closed === undefined && !died ? [] : [{ kind: 'ended', text: '終了' } as const]),
+    ...(leg.exclusion === undefined ? [] : [{ kind: 'ended', text: '対象外' } as const]),
+    CONSENT_CHIPS[state.consent],
+  ]
+}
+
+export function identityFacts({ view, leg, side, now }: Standing): readonly Fact[] {
+  const { person } = view
+  const today = dayInJapan(now)
+  const admittedOn = dayInJapan(leg.admittedAt)
+  const time = leg.admissionTimeKnown ? ` ${clockTime(leg.admittedAt)}` : '（時刻不明）'
+  const stay = leg.discharged === undefined ? `・${dayOfStay(admittedOn, today)}` : ''
+  return [
+    { label: '生年月日', value: eraDay(person.birthDate) },
+    { label: '要介護度', value: CARE_LEVELS[leg.careLevel] },
+    { label: '病棟', value: wardName(view, leg.wardCode) },
+    { label: '入院', value: `${fullDay(admittedOn)}${time}${stay}` },
+    ...dischargeFact(leg, today),
+    { label: '住んでいる市町村', value: person.municipality },
+    ...(person.insurerMunicipality === person.municipality
+      ? []
+      : [{ label: '保険者', value: person.insurerMunicipality }]),
+    ...(side === 'hospital' && person.patientNumber !== undefined
+      ? [{ label: '患者ID', value: person.patientNumber }]
+      : []),
+    { label: 'ケース番号', value: view.code },
+  ]
+}
+
+function dischargeFact(
+  { discharged, dischargeDateFixed, plannedDischarge }: Standing['leg'],
+  today: ReturnType<typeof dayInJapan>,
+): readonly Fact[] {
+  if (discharged !== undefined && discharged.outcome !== 'died')
+    return [{ label: '退院', value: nearDay(dayInJapan(discharged.at), today) }]
+  if (dischargeDateFixed !== undefined)
+    return [{ label: '退院日（決定）', value: nearDay(dischargeDateFixed.on, today) }]
+  if (plannedDischarge !== undefined)
+    return [{ label: '退院予定', value: nearDay(plannedDischarge.on, today) }]
+  return []
+}
+
+export function wardName({ hospital }: Pick<CaseView, 'hospital'>, code: string): string {
+  return hospital.desks.find((desk) => desk.code === code)?.name ?? '不明'
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../../../manual/calendar/japan-time'
+import { currentLeg } from '../../../manual/case/legs'
+import type { CaseState, HospitalLeg } from '../../../manual/case/state'
+import { type CaseSummary, summaryOf } from '../../../manual/case/summary'
+import { dutiesAt } from '../../../manual/duties/duties-at'
+import type { DutyView } from '../../../manual/duties/duty'
+import type { CaseView } from '../../../store/case-view'
+
+/** A case as one side looks at it now. */
+export type Standing = Readonly<{
+  view: CaseView
+  state: CaseState
+  leg: HospitalLeg
+  side: 'hospital' | 'coordinator'
+  /** By the case's own clock. */
+  now: Instant
+  duties: readonly DutyView[]
+  summary: CaseSummary
+}>
+
+export function standingOf(
+  view: CaseView,
+  state: CaseState,
+  side: Standing['side'],
+  now: Instant,
+): Standing {
+  return {
+    view,
+    state,
+    leg: currentLeg(state),
+    side,
+    now,
+    duties: dutiesAt(state, now),
+    summary: summaryOf(state, now),
+  }
+}
+
+export const otherSide = (side: Standing['side']): Standing['side'] =>
+  side === 'hospital' ? 'coordinator' : 'hospital'

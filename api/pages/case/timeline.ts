@@ -1,0 +1,143 @@
+import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
+import type { CaseEvent } from '../../../manual/case/events'
+import type { CaseMail, CaseView, PendingSubmission } from '../../../store/case-view'
+import type { TimelineDay, TimelineEntry } from '../../../templates/pages/components/timeline'
+import { nearDay } from '../../../templates/words/day'
+import { clockTime, duration } from '../../../templates/words/time'
+import { DESK_WORDS } from '../duty-words'
+import type { Desk } from '../../../manual/editions/edition'
+import { eventTitle, eventWords } from './event-words'
+import type { Standing } from './standing'
+
+type Timed = Readonly<{ at: Instant; seq: number; entry: TimelineEntry }>
+
+/** A gap beyond this between what happened and when it was written down is set in bold (decisions 14). */
+const LATE_MS = 60 * 60_000
+
+/** Events, mails that went out, and what is still waiting: newest first. */
+export function timelineOf(standing: Standing): readonly TimelineDay[] {
+  const { view, now } = standing
+  const last = view.lastSeq
+  const entries: readonly Timed[] = [
+    ...view.pending.map((one, index) => pendingEntry(view, one, last + 1 + index)),
+    ...view.events.map((event) => eventEntry(standing, event)),
+    ...view.mails.flatMap((mail) => mailEntry(standing, mail)),
+  ]
+  return byDay(
+    entries.toSorted((a, b) => b.at - a.at || b.seq - a.seq),
+    dayInJapan(now),
+  )
+}
+
+function byDay(entries: readonly Timed[], today: PlainDate): readonly TimelineDay[] {
+  const days = [...new Set(entries.map(({ at }) => dayInJapan(at)))]
+  return days.map((day) => ({
+    day: nearDay(day, today),
+    entries: entries.filter(({ at }) => dayInJapan(at) === day).map(({ entry }) => entry),
+  }))
+}
+
+function eventEntry(standing: Standing, event: CaseEvent): Timed {
+  const { words, ...rest } = eventWords(event, standing)
+  const said = [words, ...remarksOf(standing.view, event)].filter((one) => one !== undefined)
+  const gap = event.recordedAt - event.occurredAt
+  const isLate = event.by.side !== 'system' && gap > LATE_MS
+  return {
+    at: event.occurredAt,
+    seq: event.seq,
+    entry: {
+      ...rest,
+      time: clockTime(event.occurredAt),
+      who: `${whoDid(standing.view, event)}　発生 ${clockTime(event.occurredAt)}${isLate ? '' : ` ／ 記録 ${clockTime(event.recordedAt)}`}`,
+      ...(said.length > 0 && { words: said.join('　') }),
+      ...(isLate && {
+        lateEntry: `記録 ${nearDay(dayInJapan(event.recordedAt), dayInJapan(standing.now))}${clockTime(event.recordedAt)}（${duration(gap)}後）`,
+      }),
+    },
+  }
+}
+
+function remarksOf({ remarks }: CaseView, { submissionId }: CaseEvent): readonly string[] {
+  const remark = submissionId === undefined ? undefined : remarks.get(submissionId)
+  if (remark === undefined) return []
+  return [
+    ...(remark.answeredBy === undefined ? [] : [`応対：${remark.answeredBy}さん`]),
+    ...(remark.note === undefined ? [] : [remark.note]),
+  ]
+}
+
+/** さくら坂 大前 早苗; the system's own acts say 自動. */
+export function whoDid(view: CaseView, { by }: Pick<CaseEvent, 'by'>): string {
+  if (by.side === 'system') return '自動'
+  const party = [view.hospital, view.coordinator].find((one) => one?.id === by.organisationId)
+  const name = by.accountId === undefined ? undefined : view.names.get(by.accountId)
+  const office = party?.name ?? (by.side === 'hospital' ? view.hospital.name : '以前の事業所')
+  return [office, name].filter((word) => word !== undefined).join(' ')
+}
+
+function pendingEntry(view: CaseView, pending: PendingSubmission, seq: number): Timed {
+  const { event, receivedAt } = pending
+  return {
+    at: receivedAt,
+    seq,
+    entry: {
+      time: clockTime(receivedAt),
+      icon: 'hourglass',
+      title: `${eventTitle(event.type)}：受け付けました。反映を待っています`,
+      words: '内容は保存されています。もう一度送る必要はありません。',
+      who: `${whoDid(view, event)}　受付 ${clockTime(receivedAt)}`,
+    },
+  }
+}
+
+const MAIL_TITLES: Readonly<Record<string, string>> = {
+  admissionNotice: '入院の連絡',
+  admissionNoticeFromOffice: '入院の知らせ',
+  sheetSent: '入院時情報提供書の到着',
+  sheetReceived: '受け取りの確認',
+  dischargeCoordinationNotice: '退院調整開始の連絡',
+  dischargeDateFixed: '退院日の決定',
+  reminder: '期限の知らせ',
+  escalation: '期限の知らせ',
+}
+
+/** A mail handed over is said as handed over; that somebody has read it nobody knows (promise 1). */
+function mailEntry({ view }: Standing, mail: CaseMail): readonly Timed[] {
+  const about = MAIL_TITLES[mail.template] ?? '知らせ'
+  const to = [view.hospital, view.coordinator].find(
+    (one) => one?.id === mail.receiver.organisationId,
+  )
+  const who = `自動　${to?.name ?? ''} ${DESK_WORDS[mail.receiver.desk as Desk]}へ`
+  if (mail.status === 'sent' && mail.sentAt !== undefined)
+    return [
+      {
+        at: mail.sentAt,
+        seq: 0,
+        entry: {
+          time: clockTime(mail.sentAt),
+          icon: 'mail',
+          title: `${about}のメールを送りました`,
+          who,
+        },
+      },
+    ]
+  if (mail.status === 'failed' || mail.status === 'unknown')
+    return [
+      {
+        at: mail.createdAt,
+        seq: 0,
+        entry: {
+          time: clockTime(mail.createdAt),
+          icon: 'warning',
+          tone: 'alert',
+          title:
+            mail.status === 'failed'
+              ? `${about}のメールは届きませんでした`
+              : `${about}のメールが届いたかどうか分かりません`,
+          who,
+        },
+      },
+    ]
+  return []
+}

@@ -1,0 +1,145 @@
+import type { EventType } from '../../manual/case/events'
+import type { Refusal, RefusalCode } from '../../manual/case/refusal-codes'
+import type { Link } from '../../templates/pages/components/link'
+import { type CaseAct, paths } from '../routes/paths'
+import { eventTitle } from './case/event-words'
+
+export type RefusalWords = Readonly<{
+  status: 409 | 422
+  title: string
+  /** What happened, then what to do instead. */
+  words: readonly string[]
+}>
+
+type Words = Readonly<{
+  status: 409 | 422
+  title: string
+  words: (what: string) => readonly string[]
+}>
+
+/** 409: the case stands differently from what the page assumed. 422: what was typed cannot be right. */
+const WORDS = {
+  stale: {
+    status: 409,
+    title: '画面を開いたあとに、内容が変わっていました',
+    words: (what) => [
+      `この画面を開いたあとに、別の人が「${what}」にかかわる内容を変えました。食いちがいを防ぐため、記録していません。`,
+      'いまの内容を確かめて、必要ならもう一度記録してください。',
+    ],
+  },
+  outOfOrder: {
+    status: 409,
+    title: 'いまは記録できません',
+    words: (what) => [
+      `「${what}」を記録するには、その前の手順が済んでいる必要があります。記録していません。`,
+      'ケースの「次にすること」を確かめてください。',
+    ],
+  },
+  alreadyDone: {
+    status: 409,
+    title: 'すでに記録されています',
+    words: (what) => [
+      `「${what}」は、ほかの人か別の画面から記録されています。二重にならないよう、記録していません。`,
+      'ケースの「これまでの記録」で確かめてください。足したいことがあれば「連絡を記録する」に残せます。',
+    ],
+  },
+  closed: {
+    status: 409,
+    title: 'このケースは終了しています',
+    words: (what) => [
+      `終了したケースに「${what}」は記録できません。記録していません。`,
+      '記録が必要なときは、ケースを再開してから、もう一度記録してください。',
+    ],
+  },
+  behind: {
+    status: 409,
+    title: 'いまは記録できません',
+    words: () => [
+      'このケースの記録を照らし合わせています。記録していません。',
+      '1分ほど待って、もう一度お試しください。',
+    ],
+  },
+  consentNeeded: {
+    status: 409,
+    title: '情報共有の同意が要ります',
+    words: (what) => [
+      `同意が記録されていないか、共有を希望されていないため、「${what}」は記録していません。`,
+      '本人か家族に確かめて、先に同意を記録してください。',
+    ],
+  },
+  wrongSide: {
+    status: 409,
+    title: 'この記録は相手の側で行います',
+    words: (what) => [
+      `「${what}」は、あなたの側では記録できません。記録していません。`,
+      '相手に電話して、相手の画面で記録してもらってください。電話で聞いたことは「連絡を記録する」に残せます。',
+    ],
+  },
+  notInScope: {
+    status: 409,
+    title: 'このケースは対象外です',
+    words: (what) => [
+      `対象外になっているため、「${what}」は記録していません。`,
+      '状態が変わったときは、基準チェックをやり直してください。',
+    ],
+  },
+  future: {
+    status: 422,
+    title: 'まだ来ていない日時です',
+    words: () => ['先の日時は記録できません。日時を直して、もう一度送ってください。'],
+  },
+  beforeAdmission: {
+    status: 422,
+    title: '入院より前の日時です',
+    words: () => ['入院した日時より前は記録できません。日時を直して、もう一度送ってください。'],
+  },
+  dayOutOfRange: {
+    status: 422,
+    title: '日付が離れすぎています',
+    words: () => ['期限を計算できないほど離れた日付です。年を確かめて、もう一度送ってください。'],
+  },
+  unknownLeg: {
+    status: 409,
+    title: '画面を開きなおしてください',
+    words: () => ['この入院の記録が見つかりません。ケースを開きなおしてください。'],
+  },
+  unknownReference: {
+    status: 409,
+    title: 'いまは記録できません',
+    words: () => [
+      '期限を計算するための営業日の登録に問題があります。記録していません。',
+      '管理者に知らせてください。',
+    ],
+  },
+} as const satisfies Record<RefusalCode, Words>
+
+export function refusalWords({ code, event }: Refusal): RefusalWords {
+  const { status, title, words } = WORDS[code]
+  return { status, title, words: words(eventTitle(event)) }
+}
+
+const ACTS: Readonly<Partial<Record<EventType, CaseAct>>> = {
+  ConsentGiven: 'consent',
+  AdmissionNoticeSent: 'admission-notice',
+  AdmissionNoticeConfirmed: 'admission-notice-receipt',
+  PlannedDischargeSet: 'planned-discharge',
+  DischargeCoordinationNoticeSent: 'discharge-notice',
+  DischargeCoordinationNoticeConfirmed: 'discharge-notice-receipt',
+  DischargeDateFixed: 'discharge-date',
+  DischargeDateTold: 'discharge-date-told',
+  Discharged: 'discharge',
+  Reopened: 'reopening',
+  ContactRecorded: 'contact',
+}
+
+/** What the case would take instead, as far as there is a page for it. */
+export function acceptedLinks(caseId: string, { accepted, event }: Refusal): readonly Link[] {
+  return accepted
+    .filter((type) => type !== event)
+    .flatMap((type) => {
+      const act = ACTS[type]
+      return act === undefined
+        ? []
+        : [{ href: paths.caseAction(caseId, act), label: `${eventTitle(type)}を記録する` }]
+    })
+}
