@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client'
+import type { Client, WorkflowHandle } from '@temporalio/client'
 import type { CaseId } from '../../manual/case/events'
 import type { CaseClockAndRun } from '../../store/case-claims'
 import { caseView, coordinationCaseWorkflowId } from '../../workflows/messages'
@@ -79,9 +79,20 @@ async function untilRecorded(
   while (Date.now() < until) {
     const { status } = await handle.describe()
     if (status.name !== 'RUNNING') return
-    const { state } = await handle.query(caseView)
+    const lived = await findLastSeq(handle)
     // The record itself is asked: a case learns only with its next action how far its actions are recorded.
-    if ((await getCaseRun(caseId)).lastSeq === (state?.lastSeq ?? 0)) return
+    if (lived !== undefined && (await getCaseRun(caseId)).lastSeq >= lived) return
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+}
+
+async function findLastSeq(handle: WorkflowHandle): Promise<number | undefined> {
+  try {
+    const { state } = await handle.query(caseView)
+    return state?.lastSeq ?? 0
+  } catch (error) {
+    // For a moment after it is continued as new, a run has no task that could answer a question.
+    if (error instanceof Error && error.name === 'ServiceError') return undefined
+    throw error
   }
 }
