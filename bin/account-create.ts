@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
-import { LOGIN_NAME } from '../api/accounts/auth-library'
 import { loginNameFrom } from '../api/accounts/typed'
 import type { OrganisationKind } from '../manual/case/events'
 import { LoginNameTaken } from '../store/accounts'
 import { createDatabase } from '../store/database'
-import { ROLES, type Role } from '../store/memberships'
+import type { Role } from '../store/memberships'
+import { collectAnswers, Refused } from './account-questions'
 import { readCommandConfig } from './config'
 import { addMember } from './new-member'
 import { findOwnDatabaseUrl } from './own-database'
@@ -15,91 +14,22 @@ import { findOwnDatabaseUrl } from './own-database'
  * What is not given is asked for, when somebody sits at the keyboard.
  */
 
-const KINDS = [
-  'hospital',
-  'careManagementOffice',
-  'communitySupportCenter',
-  'municipality',
-  'healthCenter',
-  'clinic',
-  'visitingNursingStation',
-  'pharmacy',
-  'fireService',
-  'secretariat',
-] as const satisfies readonly OrganisationKind[]
-
-const oneOf = (values: readonly string[]) => (text: string) =>
-  values.includes(text) ? undefined : `次のどれかにしてください：${values.join(' ')}`
-const notEmpty = (text: string) => (text === '' ? '空にはできません' : undefined)
-
-/** Each answer: what is asked, and what is wrong with one. */
-const QUESTIONS = {
-  organisation: { ask: '病院・事業所などの名前', problem: notEmpty },
-  kind: { ask: `種類（${KINDS.join(' ')}）`, problem: oneOf(KINDS) },
-  login: {
-    ask: 'ログイン名（半角の英小文字・数字と . _ - で3〜40文字）',
-    problem: (text: string) =>
-      LOGIN_NAME.test(loginNameFrom(text))
-        ? undefined
-        : '半角の英小文字と数字（間に . _ - も可）で3〜40文字にしてください',
-  },
-  name: { ask: '氏名', problem: notEmpty },
-  role: { ask: `役割（${ROLES.join(' ')}）`, problem: oneOf(ROLES) },
-} as const
-
-type Question = keyof typeof QUESTIONS
-type Answers = Readonly<Record<Question, string>>
-
-class Refused extends Error {}
-
-async function collect(given: Partial<Record<Question, string>>): Promise<Answers> {
-  const terminal = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : undefined
+async function ask(commandLine: readonly string[]) {
+  if (!process.stdin.isTTY) return collectAnswers(commandLine)
+  const keyboard = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    const answers: Partial<Record<Question, string>> = {}
-    for (const key of Object.keys(QUESTIONS) as Question[])
-      answers[key] = await answerTo(key, given[key], terminal)
-    return answers as Answers
+    return await collectAnswers(commandLine, {
+      question: (text) => keyboard.question(text),
+      say: (text) => console.log(text),
+    })
   } finally {
-    terminal?.close()
-  }
-}
-
-async function answerTo(
-  key: Question,
-  given: string | undefined,
-  terminal: { question(text: string): Promise<string> } | undefined,
-): Promise<string> {
-  const { ask, problem } = QUESTIONS[key]
-  let text = given
-  for (;;) {
-    if (text === undefined && terminal === undefined)
-      throw new Refused(`--${key} がありません。${ask}を指定してください。`)
-    text = (text ?? (await terminal?.question(`${ask}：`)) ?? '').trim()
-    const wrong = problem(text)
-    if (wrong === undefined) return text
-    if (terminal === undefined) throw new Refused(`--${key} が正しくありません。${wrong}。`)
-    console.log(`${wrong}。`)
-    text = undefined
-  }
-}
-
-function flags(): Partial<Record<Question, string>> {
-  const options = Object.fromEntries(
-    Object.keys(QUESTIONS).map((key) => [key, { type: 'string' as const }]),
-  )
-  try {
-    return parseArgs({ options, allowPositionals: false }).values
-  } catch (error) {
-    const names = Object.keys(QUESTIONS).map((key) => `--${key}`)
-    throw new Refused(`使える指定は ${names.join(' ')} です。`, { cause: error })
+    keyboard.close()
   }
 }
 
 async function main(): Promise<void> {
   const { region, dataDir, databaseUrl } = readCommandConfig()
-  const answers = await collect(flags())
+  const answers = await ask(process.argv.slice(2))
   const url = databaseUrl ?? findOwnDatabaseUrl(dataDir)
   if (url === undefined)
     throw new Refused(

@@ -38,11 +38,11 @@ const payloadKeys = z
   .pipe(
     z.object(
       {
-        current: z.string(),
+        current: z.string('current がありません'),
         keys: z.record(
           z.string(),
           z
-            .string()
+            .string('鍵は文字にしてください')
             .refine(
               (key) => Buffer.from(key, 'base64').length === KEY_BYTES,
               `鍵は ${KEY_BYTES} バイトの base64 にしてください`,

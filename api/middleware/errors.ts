@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Log } from '../deps'
 import { referenceOf, type Answers } from './answers'
@@ -26,16 +27,26 @@ export function errorPage(answers: Answers, log: Log): ErrorRequestHandler {
 /** Codes of pg and Node that mean: the database is not there at the moment. */
 const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[123]|08\d{3}|53300)$/
 
+/** pg's pool has no code for these two. */
+const SAID_IN_WORDS = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated unexpectedly',
+])
+
 function pageFor(error: unknown): RefusalPage {
-  const { status, type, code, message } = error as Record<string, unknown>
+  const { status, type } = error as Record<string, unknown>
   if (status === 413 || type === 'entity.too.large' || type === 'parameters.too.many')
     return 'tooLarge'
   if (typeof status === 'number' && status >= 400 && status < 500) return 'badForm'
-  if (typeof code === 'string' && AWAY.test(code)) return 'unavailable'
-  // pg's pool says these two in words only.
-  if (message === 'timeout exceeded when trying to connect') return 'unavailable'
-  if (message === 'Connection terminated unexpectedly') return 'unavailable'
-  return 'fault'
+  return isDatabaseAway(error) ? 'unavailable' : 'fault'
+}
+
+/** Looks behind the error as well: the sign-in library wraps what happened to it. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!types.isNativeError(error)) return false
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && AWAY.test(code)) return true
+  return SAID_IN_WORDS.has(error.message) || isDatabaseAway(error.cause)
 }
 
 /**
@@ -43,7 +54,7 @@ function pageFor(error: unknown): RefusalPage {
  * a message quotes what it choked on, and that may be a person's name (items 71, 77).
  */
 export function faultFacts(error: unknown): object {
-  if (!(error instanceof Error)) return { error: typeof error }
+  if (!types.isNativeError(error)) return { error: typeof error }
   const { code, constraint, table, column } = error as Error & Record<string, unknown>
   return {
     error: error.name,

@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   startCase: own(BOTH),
   searchCases: own(BOTH),
   viewWorklist: own(BOTH),
+  viewInbox: own(COORDINATOR),
   viewRates: own('.......i.'),
 
   viewCase: onCase(HOSPITAL, COORDINATOR),
