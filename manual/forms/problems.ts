@@ -2,7 +2,6 @@ import {
   type Answer,
   type Answers,
   answerList,
-  askedFields,
   type Field,
   type Form,
   type FormContext,
@@ -125,9 +124,4 @@ function isReversed(earlier: Answer | undefined, later: Answer | undefined): boo
     (day) => answerList(day).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ?? '',
   )
   return from !== undefined && to !== undefined && from !== '' && to !== '' && from > to
-}
-
-/** Asked and answered, for counting. */
-export function answeredFields(page: FormPage, answers: Answers): readonly Field[] {
-  return askedFields(page, answers).filter(({ id }) => isAnswered(answers, id))
 }

@@ -42,6 +42,9 @@ describe('a posted page', () => {
     ['a number with its unit', 'age', '86歳', '86'],
     ['a number with half its unit', 'floors', '2階', '2'],
     ['leading zeros', 'age', '086', '86'],
+    ['the smallest number', 'age', '0', '0'],
+    ['the largest number', 'age', '130', '130'],
+    ['a validity ten years ahead', 'certifiedTo', '2036-11-24', '2036-11-24'],
     ['an era day', 'birthDate', '昭和15年6月2日', '1940-06-02'],
     ['a day of age 120', 'birthDate', '1906-11-24', '1906-11-24'],
     ['today as a birth date', 'birthDate', '2026-11-24', '2026-11-24'],
@@ -57,6 +60,7 @@ describe('a posted page', () => {
 
   test.each<[what: string, field: string, typed: string, words: RegExp]>([
     ['a day after today', 'birthDate', '2026-11-25', /きょうより後の日/],
+    ['a validity more than ten years ahead', 'certifiedTo', '2036-11-25', /10年より先/],
     ['a day 131 years ago', 'birthDate', '1896-11-23', /130年より前/],
     ['29 February of a common year', 'birthDate', 'R7.2.29', /令和7年2月29日はありません/],
     ['words for a number', 'age', 'たくさん', /数字で/],
@@ -84,6 +88,14 @@ describe('a posted page', () => {
     expect(nameOf(40).answers['patientName']).toBe('𠮷'.repeat(40))
     expect(nameOf(60).answers['patientName']).toBe('𠮷'.repeat(60))
     expect(nameOf(61).answers['patientName']).toBeUndefined()
+  })
+
+  test('takes a free text of 500 characters and refuses one of 501', () => {
+    const notesOf = (length: number) =>
+      parsed('patient', { dwellingNotes: '段'.repeat(length) }).answers['dwellingNotes']
+
+    expect(notesOf(500)).toBe('段'.repeat(500))
+    expect(notesOf(501)).toBeUndefined()
   })
 
   test.each([
