@@ -4,7 +4,8 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'manual-is-pure',
-      comment: 'The manual knows only itself; zod where a form is parsed, holiday data where it is snapshotted.',
+      comment:
+        'The manual knows only itself; zod where a form is parsed, holiday data where it is snapshotted.',
       severity: 'error',
       from: { path: '^manual/' },
       to: { pathNot: '^manual/|^node_modules/zod/' },
@@ -34,7 +35,10 @@ module.exports = {
       name: 'activities-never-call-upward',
       severity: 'error',
       from: { path: '^activities/' },
-      to: { path: '^(workflows|api|write-path|bin|test|store)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(workflows|api|write-path|bin|test|store)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'store-is-a-leaf',
@@ -63,12 +67,25 @@ module.exports = {
       from: { path: '^api/' },
       to: { path: '^(activities|bin|test|store)/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
-    { name: 'only-bin-is-wired', severity: 'error', from: { pathNot: '^(bin|test)/' }, to: { path: '^bin/' } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'only-bin-is-wired',
+      severity: 'error',
+      from: { pathNot: '^(bin|test)/' },
+      to: { path: '^bin/' },
+    },
     {
       name: 'no-dev-deps-in-production',
       severity: 'error',
-      from: { path: '^(manual|workflows|activities|api|write-path|templates|store|bin)/', pathNot: '^bin/(test|bench)' },
+      from: {
+        path: '^(manual|workflows|activities|api|write-path|templates|store|bin)/',
+        pathNot: '^bin/(test|bench)',
+      },
       to: { dependencyTypes: ['npm-dev'], pathNot: '@types/', dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -21,10 +21,11 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => cases.stop())
 
-async function keep(name: string, caseId: CaseId): Promise<void> {
+async function keep(name: string, caseId: CaseId): Promise<number> {
   const history = await cases.temporal.client.workflow.getHandle(`case-${caseId}`).fetchHistory()
   const file = join(__dirname, 'histories', VERSION, `${name}.json`)
   writeFileSync(file, historyToJSON(history))
+  return history.events?.length ?? 0
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -46,11 +47,11 @@ test('a life from start to close', async () => {
   await cases.asHospital(caseId, 'DischargeDateFixed', { ...leg, on: today })
   await cases.asHospital(caseId, 'Discharged', { ...leg, at: Date.now(), outcome: 'home' })
   await cases.temporal.client.workflow.getHandle(`case-${caseId}`).result()
-  await keep('life', caseId)
+  expect(await keep('life', caseId)).toBeGreaterThan(5)
 
   await cases.asHospital(caseId, 'Reopened', { reason: 'byHand' })
   await cases.asHospital(caseId, 'ContactRecorded', { ...leg, channel: 'phone', purpose: 'state' })
-  await keep('reopened', caseId)
+  expect(await keep('reopened', caseId)).toBeGreaterThan(5)
 })
 
 test('reminders that fire, and an action that comes between them', async () => {
@@ -59,12 +60,12 @@ test('reminders that fire, and an action that comes between them', async () => {
   await pause(5_000)
   await cases.asCareManager(caseId, 'AdmissionInfoSheetSent', { ...leg, channel: 'fax' })
   await pause(1_000)
-  await keep('reminder', caseId)
+  expect(await keep('reminder', caseId)).toBeGreaterThan(5)
 }, 30_000)
 
 test('consent that comes later, and refused steps', async () => {
   const caseId = await cases.startCase({ consent: 'notYet' })
   await cases.asHospital(caseId, 'AdmissionInfoSheetReceived', { ...leg, sheetEventId: 'none' })
   await cases.asHospital(caseId, 'ConsentGiven', { basis: 'spoken' })
-  await keep('consent', caseId)
+  expect(await keep('consent', caseId)).toBeGreaterThan(5)
 })
