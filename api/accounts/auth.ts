@@ -17,15 +17,15 @@ export type Account = Readonly<{
   sessionId: string
 }>
 
-export type SetCookies = readonly string[]
+type SetCookies = readonly string[]
 
 /** How a try to sign in ended; `wrong` is the same whether the name or the password was. */
-export type SignInOutcome =
+type SignInOutcome =
   | Readonly<{ kind: 'signedIn'; accountId: string; setCookies: SetCookies }>
   | Readonly<{ kind: 'codeNeeded'; setCookies: SetCookies }>
   | Readonly<{ kind: 'wrong' }>
 
-export type CodeOutcome =
+type CodeOutcome =
   | Readonly<{ kind: 'signedIn'; accountId: string; setCookies: SetCookies }>
   /** Wrong, and another try is open. */
   | Readonly<{ kind: 'wrong' }>

@@ -1,5 +1,4 @@
 import { symmetricDecrypt } from 'better-auth/crypto'
-import type { Account } from './auth'
 import type { Library } from './auth-library'
 
 /** What an authenticator app is given: as text to type, and as the address a QR code carries. */
@@ -10,7 +9,7 @@ const ISSUER = '南和 入退院連携'
 /** The secret that was drawn and not yet proved; the library itself shows it only at the moment of drawing. */
 export async function readEnrolment(
   library: Library,
-  account: Account,
+  account: Readonly<{ id: string; loginName: string }>,
 ): Promise<Enrolment | undefined> {
   const { adapter, secretConfig } = await library.$context
   const row = await adapter.findOne<{ secret: string; verified: boolean | null }>({

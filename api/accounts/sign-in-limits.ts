@@ -4,9 +4,9 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 const WINDOW_S = 15 * 60
 /** A person mistypes a few times; a machine guesses thousands of times. */
-export const WRONG_TRIES_PER_ACCOUNT = 10
+const WRONG_TRIES_PER_ACCOUNT = 10
 /** A whole hospital is one address, so this only stops a flood (items 57, 82). */
-export const WRONG_TRIES_PER_ADDRESS = 200
+const WRONG_TRIES_PER_ADDRESS = 200
 
 export interface SignInLimits {
   /**

@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler } from 'express'
 import { z } from 'zod'
 
 /** Enough for the longest form with every remark filled in; what is larger is refused in words (413). */
-export const BODY_LIMIT = '1mb'
+const BODY_LIMIT = '1mb'
 
 /** Forms only, flat: `a[b]=1` stays a field called `a[b]` and cannot become an object. */
 export const parseForms: RequestHandler = express.urlencoded({

@@ -20,7 +20,7 @@ export type Mark =
   | Readonly<{ kind: 'audited'; operation: Operation }>
 
 /** The name of an audit line: thing and act, such as `case.view`. */
-export type Operation = `${string}.${string}`
+type Operation = `${string}.${string}`
 
 export interface Gate {
   /** Anybody may come here; what is posted still has to come from our own page. */
@@ -151,7 +151,7 @@ async function judge(parts: GateParts, action: Action, req: Request): Promise<Ve
 }
 
 /** What an account has to do before it may do anything else. */
-export function toDoFirst({ account, memberships, actor }: SignedInVisit): string | undefined {
+function toDoFirst({ account, memberships, actor }: SignedInVisit): string | undefined {
   if (account.mustChangePassword) return paths.accountPassword
   if (account.mustEnrol) return paths.accountSecondFactor
   if (actor === undefined && memberships.length > 1) return paths.accountMembership

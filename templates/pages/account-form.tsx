@@ -6,7 +6,7 @@ import { Button } from './components/link'
 import { type Frame, renderPage } from './layout'
 
 /** A field of the small account pages: one line of text, or one of a few. */
-export type AccountField = Readonly<{
+type AccountField = Readonly<{
   name: string
   label: string
   hint?: string

@@ -1,7 +1,7 @@
 import type { Express } from 'express'
 import request from 'supertest'
 
-export type Page = Readonly<{
+type Page = Readonly<{
   status: number
   text: string
   location: string | undefined
