@@ -14,6 +14,7 @@ import { neverStore, securityHeaders } from './middleware/security-headers'
 import { resolveVisit } from './middleware/visit'
 import { accountRoutes } from './routes/account'
 import { assetRoutes } from './routes/assets'
+import { demoRoutes } from './routes/demo'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(accountRoutes(site))
   app.use(homeRoutes(site))
   app.use(inboxRoutes(site))
+  app.use(demoRoutes(site))
 
   app.use(notFound(answers))
   app.use(errorPage(answers, deps.log))

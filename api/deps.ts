@@ -6,6 +6,7 @@ import type { CaseLists } from '../store/case-list'
 import type { CaseRelations } from '../store/case-relations'
 import type { CaseViews } from '../store/case-view'
 import type { DemoAccounts } from '../store/demo-accounts'
+import type { DemoCases } from '../store/demo-cases'
 import type { FormDrafts } from '../store/form-drafts'
 import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
@@ -20,6 +21,7 @@ import type { Auth } from './accounts/auth'
 import type { SignInLimits } from './accounts/sign-in-limits'
 import type { Act } from './cases/act'
 import type { Start } from './cases/start'
+import type { MoveCaseTime } from './demo/moved-time'
 
 /** The part of pino that is used here. Facts are ids, codes and durations; never a body, never a name. */
 export interface Log {
@@ -71,6 +73,8 @@ export interface AppDeps extends CaseDeps {
   readonly accounts: AccountRecords
   readonly memberships: Memberships
   readonly demoAccounts: DemoAccounts
+  readonly demoCases: DemoCases
+  readonly moveCaseTime: MoveCaseTime
   readonly cases: CaseRelations
   readonly audit: Audit
   readonly readiness: Readiness

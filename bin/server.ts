@@ -9,11 +9,14 @@ import { createAudit } from '../store/audit'
 import { createCaseRelations } from '../store/case-relations'
 import { createDatabase, type Db } from '../store/database'
 import { createDemoAccounts } from '../store/demo-accounts'
+import { createDemoCases } from '../store/demo-cases'
 import { createMemberships } from '../store/memberships'
 import { createWritePathStore } from '../store/write-path-store'
 import { createWritePath } from '../write-path/create-write-path'
 import { createCaseParts } from './case-parts'
 import { type Config, readConfig } from './config'
+import { createCaseClocks } from './demo/case-clocks'
+import { createMoveCaseTime } from './demo/move-case-time'
 import { createLog } from './log'
 import { createReadiness } from './readiness'
 import { refusalToStart } from './refusal-to-start'
@@ -43,7 +46,7 @@ async function main(): Promise<void> {
 
   const now = () => new Date()
   const store = createWritePathStore(db, now)
-  const { deliver } = createWritePath({ store, client: temporal.client, log })
+  const { deliver, rebuild } = createWritePath({ store, client: temporal.client, log })
 
   const { baseUrl, mode, region, authSecret: secret } = config
   const app = createApp({
@@ -52,6 +55,12 @@ async function main(): Promise<void> {
     limits: createSignInLimits({ pool, secret }),
     ...createStores(db),
     ...createCaseParts({ db, region, deliver, now }),
+    moveCaseTime: createMoveCaseTime({
+      client: temporal.client,
+      temporalIsOurs: config.temporal.isOurs,
+      ...createCaseClocks(db),
+      rebuild,
+    }),
     readiness: createReadiness(db, temporal.connection),
     clock: Date,
     log,
@@ -78,6 +87,7 @@ function createStores(db: Db) {
     accounts: createAccountRecords(db),
     memberships: createMemberships(db),
     demoAccounts: createDemoAccounts(db),
+    demoCases: createDemoCases(db),
     cases: createCaseRelations(db),
     audit: createAudit(db),
   }

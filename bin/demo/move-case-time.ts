@@ -1,20 +1,9 @@
 import type { Client, WorkflowHandle } from '@temporalio/client'
+import type { MovedTime, MoveCaseTime } from '../../api/demo/moved-time'
 import type { CaseId } from '../../manual/case/events'
 import type { CaseClockAndRun } from '../../store/case-claims'
 import { caseView, coordinationCaseWorkflowId } from '../../workflows/messages'
 import { FastForwardFailed, fastForward, isNotRunning } from '../temporal/fast-forward'
-
-/** How moving a case's time ended. */
-export type MovedTime =
-  | Readonly<{ kind: 'moved'; clockOffsetMs: number }>
-  /** The Temporal server is somebody else's: its time is not ours to move. */
-  | Readonly<{ kind: 'foreignTemporal' }>
-  /** A closed case waits for nothing. */
-  | Readonly<{ kind: 'closed' }>
-  /** The server would not, or the case had no run and is being rebuilt: nothing was moved. */
-  | Readonly<{ kind: 'notNow' }>
-
-export type MoveCaseTime = (move: Readonly<{ caseId: CaseId; ms: number }>) => Promise<MovedTime>
 
 export interface MoveCaseTimeDeps {
   readonly client: Client

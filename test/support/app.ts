@@ -9,6 +9,7 @@ import { addMembership, createAccount, createAccountRecords } from '../../store/
 import { createAudit } from '../../store/audit'
 import { createCaseRelations } from '../../store/case-relations'
 import { createDemoAccounts } from '../../store/demo-accounts'
+import { createDemoCases } from '../../store/demo-cases'
 import { pendingMigrations } from '../../store/installation'
 import { createMemberships, type Role } from '../../store/memberships'
 import type { Deliver } from '../../write-path/deliver'
@@ -58,6 +59,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     accounts: createAccountRecords(db),
     memberships: createMemberships(db),
     demoAccounts: createDemoAccounts(db),
+    demoCases: createDemoCases(db),
+    moveCaseTime: () => Promise.resolve({ kind: 'foreignTemporal' }),
     cases: createCaseRelations(db),
     audit: createAudit(db),
     ...createCaseParts({
