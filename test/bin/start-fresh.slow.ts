@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { freePort, runStart, withFolder } from '../support/start-process'
+import { freePort, runStart, withFolder, stopAllStarted } from '../support/start-process'
+
+afterEach(stopAllStarted)
 
 const execute = promisify(execFile)
 const repository = path.resolve(__dirname, '../..')

@@ -6,7 +6,10 @@ import {
   runStart,
   withFolder,
   type StartedProcess,
+  stopAllStarted,
 } from '../support/start-process'
+
+afterEach(stopAllStarted)
 
 const parts = ['postgres', 'temporal', 'mail', 'worker', 'api'] as const
 const running = '南和 入退院連携 が動いています'
@@ -40,22 +43,16 @@ async function stopInOrder(start: StartedProcess): Promise<void> {
   await start.ended
 }
 
-/** One data folder and one port; whatever the test starts is stopped after it. */
+/** One data folder and one port; whatever is started is stopped before the folder goes. */
 async function withStarts(
   work: (start: () => StartedProcess, folder: string, port: number) => Promise<void>,
 ): Promise<void> {
   await withFolder(async (folder) => {
     const port = await freePort()
-    const started: StartedProcess[] = []
-    const start = () => {
-      const one = runStart({ DATA_DIR: folder, PORT: String(port) })
-      started.push(one)
-      return one
-    }
     try {
-      await work(start, folder, port)
+      await work(() => runStart({ DATA_DIR: folder, PORT: String(port) }), folder, port)
     } finally {
-      for (const one of started) await stopInOrder(one)
+      await stopAllStarted() // before the folder goes
     }
   })
 }

@@ -1,6 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { freePort, runStart, withFolder, withTakenPort } from '../support/start-process'
+import {
+  freePort,
+  runStart,
+  withFolder,
+  withTakenPort,
+  stopAllStarted,
+} from '../support/start-process'
+
+afterEach(stopAllStarted)
 
 const stack = /\n\s+at .*[:(]|node:internal/
 const pageOf = (said: string) => /docs\/runbook\/([a-z-]+\.md)/.exec(said)?.[1] ?? 'none'

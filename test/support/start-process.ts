@@ -16,6 +16,15 @@ export type StartedProcess = {
   readonly ended: Promise<number | null>
 }
 
+const running = new Set<ChildProcess>()
+
+/** Stops whatever a failed test has left running; for an `afterEach`. */
+export async function stopAllStarted(): Promise<void> {
+  const left = [...running]
+  for (const child of left) child.kill('SIGTERM')
+  await Promise.all(left.map((child) => once(child, 'close')))
+}
+
 /** `npm start` as its own process, as a person would run it. */
 export function runStart(env: NodeJS.ProcessEnv, root = repository): StartedProcess {
   const child = spawn(process.execPath, [path.join(root, 'bin/start.mjs')], {
@@ -23,6 +32,8 @@ export function runStart(env: NodeJS.ProcessEnv, root = repository): StartedProc
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('close', () => running.delete(child))
   let text = ''
   child.stdout.on('data', (chunk) => (text += String(chunk)))
   child.stderr.on('data', (chunk) => (text += String(chunk)))
