@@ -29,10 +29,10 @@ export const PREFILL_KEYS = [
 export type PrefillKey = (typeof PREFILL_KEYS)[number]
 
 /** Who may see an answer beyond the parties: identity is masked on a fax, sensitive needs its own scope. */
-export type Disclosure = 'care' | 'identity' | 'sensitive'
+type Disclosure = 'care' | 'identity' | 'sensitive'
 
 /** The field is asked when that other field's answer is (or includes) one of these codes. */
-export type Condition = Readonly<{ field: string; isOneOf: readonly string[] }>
+type Condition = Readonly<{ field: string; isOneOf: readonly string[] }>
 
 export type Option = Readonly<{
   code: string
@@ -74,7 +74,7 @@ export type Field = TextField | NumberField | DateField | YesNoField | ChoiceFie
 export type FieldKind = Field['kind']
 
 /** Two days that must not be the wrong way round. */
-export type DayOrder = Readonly<{ earlier: string; later: string; whenReversed: string }>
+type DayOrder = Readonly<{ earlier: string; later: string; whenReversed: string }>
 
 export type FormPage = Readonly<{
   id: string
@@ -98,7 +98,7 @@ export type Form = Readonly<{
 /** What reading an answer depends on beside the answer. */
 export type FormContext = Readonly<{ today: string }>
 
-export class NoSuchPage extends Error {
+class NoSuchPage extends Error {
   constructor(form: Form, pageId: string) {
     super(`form ${form.id} ${form.edition} has no page ${JSON.stringify(pageId.slice(0, 40))}`)
     this.name = 'NoSuchPage'

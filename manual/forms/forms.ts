@@ -5,7 +5,7 @@ import type { Form } from './form'
 /** Every form and edition ever used: an old sheet stays readable and printable as it was. */
 export const FORMS: readonly Form[] = [ADMISSION_INFO_SHEET]
 
-export class NoSuchForm extends Error {
+class NoSuchForm extends Error {
   constructor(id: string, edition: string) {
     super(
       `no form ${JSON.stringify(id.slice(0, 40))} of edition ${JSON.stringify(edition.slice(0, 20))}`,

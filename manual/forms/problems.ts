@@ -14,7 +14,7 @@ import {
 import { readField } from './read-field'
 
 /** missing may be left for later; invalid and contradictory answers must be put right before sending. */
-export type ProblemCode = 'missing' | 'invalid' | 'contradictory'
+type ProblemCode = 'missing' | 'invalid' | 'contradictory'
 
 export type Problem = Readonly<{
   field: string

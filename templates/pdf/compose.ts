@@ -28,7 +28,7 @@ export type Place =
   /** Repeated on a later page, or decoration. */
   | Readonly<{ is: 'artifact' }>
 
-export type Rule = Readonly<{ x1: number; y1: number; x2: number; y2: number; weight: number }>
+type Rule = Readonly<{ x1: number; y1: number; x2: number; y2: number; weight: number }>
 export type Text = Readonly<{
   place: Place
   inlines: readonly (PlacedInline & Readonly<{ baseline: number }>)[]

@@ -3,7 +3,7 @@ import type { Atom } from './typeset'
 /** A square to tick, in the size of the words beside it. */
 export type Box = Readonly<{ box: 'ticked' | 'empty'; width: number; size: number }>
 /** Room for writing by hand where nothing was answered. */
-export type Room = Readonly<{ room: true; width: number; size: number }>
+type Room = Readonly<{ room: true; width: number; size: number }>
 export type Inline = Atom | Box | Room
 
 /** What is kept on one line when it fits on one; gap is the space before it, dropped at a line's start. */

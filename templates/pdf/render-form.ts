@@ -29,7 +29,7 @@ export type RenderedForm = Readonly<{
 
 const LAYOUTS: readonly FormLayout[] = [ADMISSION_INFO_SHEET_LAYOUT]
 
-export class NoLayoutForForm extends Error {
+class NoLayoutForForm extends Error {
   constructor(form: Form) {
     super(`form ${form.id} ${form.edition} has no layout on paper`)
     this.name = 'NoLayoutForForm'

@@ -4,7 +4,7 @@ import type { Fonts } from './fonts'
 export type TextStyle = Readonly<{ size: number; bold: boolean }>
 
 /** Text of one face, ready to draw. */
-export type Run = Readonly<{ face: Face; text: string; width: number }>
+type Run = Readonly<{ face: Face; text: string; width: number }>
 
 /** What is never broken over two lines: a character, a word in Latin letters, a number. */
 export type Atom = Readonly<{ runs: readonly Run[]; width: number; size: number; text: string }>
@@ -19,7 +19,7 @@ export type Typesetter = Readonly<{
 }>
 
 /** Drawn for a character no face has: seen at once, and never mistaken for a character of the text. */
-export const GETA = '〓'
+const GETA = '〓'
 
 const remembered = new WeakMap<Fonts, Map<string, readonly Atom[]>>()
 
