@@ -3,6 +3,7 @@ import { createAuth } from '../../api/accounts/auth'
 import { hashPassword } from '../../api/accounts/passwords'
 import { createSignInLimits } from '../../api/accounts/sign-in-limits'
 import { createApp } from '../../api/app'
+import type { MoveCaseTime } from '../../api/demo/moved-time'
 import type { AppConfig, AppDeps } from '../../api/deps'
 import { createCaseParts } from '../../bin/case-parts'
 import { addMembership, createAccount, createAccountRecords } from '../../store/accounts'
@@ -31,12 +32,14 @@ export type TestAppOptions = Partial<AppConfig> &
     parts?: Partial<AppDeps>
     /** The way to Temporal, over this app's own database; without one every action stays pending. */
     connect?: (database: TestDatabase) => Deliver
+    /** Moves a demo case's time; without it every Temporal server is somebody else's. */
+    moveTime?: (database: TestDatabase) => MoveCaseTime
   }>
 
 /** The real app over a real database of its own: one door for every route test. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
-  const { parts, connect, ...changed } = options
+  const { parts, connect, moveTime, ...changed } = options
   const config: AppConfig = {
     baseUrl: 'http://127.0.0.1:3000',
     mode: 'production',
@@ -60,7 +63,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     memberships: createMemberships(db),
     demoAccounts: createDemoAccounts(db),
     demoCases: createDemoCases(db),
-    moveCaseTime: () => Promise.resolve({ kind: 'foreignTemporal' }),
+    moveCaseTime: moveTime?.(database) ?? (() => Promise.resolve({ kind: 'foreignTemporal' })),
     cases: createCaseRelations(db),
     audit: createAudit(db),
     ...createCaseParts({

@@ -2,6 +2,8 @@ import { createDocumentActivities } from '../../activities/documents'
 import { createMailActivities } from '../../activities/mail'
 import { createRecordingActivities } from '../../activities/recording'
 import type { AppConfig } from '../../api/deps'
+import { createCaseClocks } from '../../bin/demo/case-clocks'
+import { createMoveCaseTime } from '../../bin/demo/move-case-time'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from '../../bin/outbox-wiring'
 import { repeat } from '../../bin/repeat'
 import { hashPassword } from '../../api/accounts/passwords'
@@ -11,7 +13,6 @@ import type { Role } from '../../store/memberships'
 import { record } from '../../store/record'
 import { createWritePathStore } from '../../store/write-path-store'
 import { createWritePath } from '../../write-path/create-write-path'
-import type { Deliver } from '../../write-path/deliver'
 import { startOutboxOnce } from '../../write-path/outbox'
 import { reconcileOnce } from '../../write-path/reconciler'
 import { createTestApp, PASSWORD, type TestApp } from './app'
@@ -52,12 +53,19 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const { smtpUrl, loops = false, ...config } = options
   const temporal = await createTestTemporal()
   const now = (): Date => new Date()
-  const writePathOver = ({ db }: TestDatabase): Readonly<{ deliver: Deliver }> =>
+  const writePathOver = ({ db }: TestDatabase) =>
     createWritePath({ store: createWritePathStore(db, now), client: temporal.client, log: silent })
   const test = await createTestApp({
     mode: 'demo',
     ...config,
     connect: (database) => writePathOver(database).deliver,
+    moveTime: (database) =>
+      createMoveCaseTime({
+        client: temporal.client,
+        temporalIsOurs: true,
+        ...createCaseClocks(database.db),
+        rebuild: writePathOver(database).rebuild,
+      }),
   })
   const { db, ownerDb } = test.database
   const parties = await insertParties(ownerDb)
