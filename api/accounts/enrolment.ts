@@ -19,8 +19,9 @@ export async function readEnrolment(
   if (row?.verified !== false) return undefined
   const drawn = await symmetricDecrypt({ key: secretConfig, data: row.secret })
   const secret = base32(Buffer.from(drawn))
-  const label = encodeURIComponent(`${ISSUER}:${account.loginName}`)
-  const query = new URLSearchParams({ secret, issuer: ISSUER, digits: '6', period: '30' })
+  // Six digits and thirty seconds are what every app assumes; a short address makes a picture easy to read.
+  const query = new URLSearchParams({ secret, issuer: ISSUER })
+  const label = encodeURIComponent(account.loginName)
   return { secret, uri: `otpauth://totp/${label}?${query.toString().replaceAll('+', '%20')}` }
 }
 

@@ -72,7 +72,8 @@ export function createSignInPages(parts: {
     signIn: async (req, res, view) => {
       const { notice, problem, loginName } = view
       const target = targetOf(req, res, paths.signIn, view)
-      const demo = config.mode === 'demo' ? demoPanel(await demoAccounts.list(), target) : undefined
+      const accounts = config.mode === 'demo' ? await demoAccounts.list() : []
+      const demo = accounts.length === 0 ? undefined : demoPanel(accounts, target)
       const html = renderSignIn(publicFrame(config, req), {
         target,
         lostWords: `管理者か ${config.helpPhone}（${config.helpHours}）に知らせてください。本人確認のあとで再設定します。`,
