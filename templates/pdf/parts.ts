@@ -16,7 +16,7 @@ import type { Atom, TextStyle, Typesetter } from './typeset'
 /** Sizes of screens 10: labels 9, choices 9.5, entries 10.5 points. */
 export const SIZES = { label: 9, choice: 9.5, entry: 10.5 } as const
 
-const GAP = 4.5
+const GAP = 4
 /** Before a unit, and inside brackets. */
 const CLOSE = 2
 const WIDEST_BRACKET = 200
