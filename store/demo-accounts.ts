@@ -13,7 +13,7 @@ export type DemoAccount = Readonly<{
 }>
 
 export interface DemoAccounts {
-  /** Every demo account, in the order of the roles; empty where no demo region was loaded. */
+  /** One demo account a role, the oldest, in the order of the roles; empty where no demo region was loaded. */
   list(): Promise<readonly DemoAccount[]>
 }
 
@@ -41,6 +41,7 @@ export function createDemoAccounts(db: Db): DemoAccounts {
       return ROLES.flatMap((role) =>
         rows
           .filter((row) => row.role === role)
+          .slice(0, 1)
           .map((row) => ({
             accountId: row.account_id,
             loginName: row.login_name ?? '',
