@@ -65,16 +65,16 @@
     show()
   }
 
-  // 「どれもあてはまらない」 and the items exclude each other.
-  const none = document.querySelector('[data-excludes]')
-  if (none) {
-    const items = document.querySelectorAll(`[name="${none.dataset.excludes}"]`)
-    none.addEventListener('change', () => {
-      if (none.checked) for (const item of items) item.checked = false
+  // 「なし」 and 「どれもあてはまらない」 cannot stand beside another of their group.
+  for (const alone of document.querySelectorAll('[data-alone]')) {
+    const group = alone.closest('fieldset, [data-group]')
+    const others = [...group.querySelectorAll('input')].filter((input) => input !== alone)
+    alone.addEventListener('change', () => {
+      if (alone.checked) for (const other of others) other.checked = false
     })
-    for (const item of items) {
-      item.addEventListener('change', () => {
-        if (item.checked) none.checked = false
+    for (const other of others) {
+      other.addEventListener('change', () => {
+        if (other.checked) alone.checked = false
       })
     }
   }

@@ -42,9 +42,8 @@ export function OfficeQuestion({ view }: { view: StartCaseView }) {
 
 function OfficeSearch({ view }: { view: StartCaseView }) {
   const { values, errors, search } = view
-  const wrong = errors.office === undefined ? '' : ' field-wrong'
   return (
-    <div class={`panel field${wrong}`} data-shown-with="coordinatorKnown yes">
+    <div class="panel field" data-shown-with="coordinatorKnown yes">
       <div class="search-line">
         <TextField
           notes={{

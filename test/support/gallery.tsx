@@ -1,13 +1,24 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { actPages } from './gallery/acts'
 import { casePages } from './gallery/case'
+import { formPages } from './gallery/forms'
 import { listPages } from './gallery/lists'
+import { otherPages } from './gallery/others'
 import { signInPages } from './gallery/sign-in'
 import { startCasePages } from './gallery/start-case'
 
 /** Every page with made-up people, by name: to look at, and for the checks that every page must pass. */
 export function galleryPages(): Readonly<Record<string, string>> {
-  return { ...signInPages(), ...listPages(), ...startCasePages(), ...casePages() }
+  return {
+    ...signInPages(),
+    ...listPages(),
+    ...startCasePages(),
+    ...actPages(),
+    ...casePages(),
+    ...formPages(),
+    ...otherPages(),
+  }
 }
 
 export const ASSETS = path.join(__dirname, '../../templates/assets')

@@ -1,6 +1,12 @@
 import { FieldGroup, type FieldNotes } from './field-frame'
 
-export type Choice = Readonly<{ value: string; label: string; hint?: string }>
+export type Choice = Readonly<{
+  value: string
+  label: string
+  hint?: string
+  /** Cannot stand beside another; app.js clears the others. */
+  alone?: boolean
+}>
 
 /** Ids run so that the first control carries the field's own id. */
 export const choiceId = (id: string, index: number): string => (index === 0 ? id : `${id}-${index}`)
@@ -15,7 +21,7 @@ function Choices(props: {
   const { type, notes, name, options, chosen } = props
   return (
     <>
-      {options.map(({ value, label, hint }, index) => {
+      {options.map(({ value, label, hint, alone }, index) => {
         const id = choiceId(notes.id, index)
         return (
           <div class="choice">
@@ -25,6 +31,7 @@ function Choices(props: {
               name={name}
               value={value}
               checked={chosen.includes(value)}
+              data-alone={type === 'checkbox' ? alone : undefined}
               required={type === 'radio' && notes.need === 'required'}
               aria-describedby={hint === undefined ? undefined : `${id}-hint`}
             />

@@ -5,11 +5,20 @@ import { type CaseFormTarget, type FormTarget, HiddenFields, hiddenOf } from './
 export function PostForm(props: {
   target: FormTarget | CaseFormTarget
   className?: string
+  /** A draft keeps itself there while somebody types. */
+  autosave?: string
   children: ComponentChildren
 }) {
-  const { target, className, children } = props
+  const { target, className, autosave, children } = props
   return (
-    <form method="post" action={target.action} class={className} novalidate data-once>
+    <form
+      method="post"
+      action={target.action}
+      class={className}
+      novalidate
+      data-once
+      data-autosave={autosave}
+    >
       <HiddenFields hidden={hiddenOf(target)} />
       {children}
     </form>

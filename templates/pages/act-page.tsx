@@ -1,0 +1,89 @@
+import { Banner, type BannerView } from './components/banner'
+import { Basis } from './components/disclosure'
+import { DescriptionList } from './components/description-list'
+import { errorsOf, Field, type FieldModel } from './components/field'
+import { PostForm } from './components/form'
+import type { CaseFormTarget } from './components/hidden'
+import { Button, type Link, PhoneLink } from './components/link'
+import { CaseStrip, type CaseStripView } from './case-strip'
+import { type Frame, renderPage } from './layout'
+
+/** The words and questions of one act on a case. */
+export type ActForm = Readonly<{
+  title: string
+  lead?: string
+  caution?: BannerView
+  fields: readonly FieldModel[]
+  submit: string
+  /** What happens after the press. */
+  after?: string
+}>
+
+export type ActPageView = Readonly<{
+  strip: CaseStripView
+  back: Link
+  banners?: readonly BannerView[]
+  form: ActForm
+  /** What has to be known to act: 退院予定, 連絡先 */
+  facts?: readonly Readonly<{ label: string; value: string }>[]
+  call?: Readonly<{ number: string; extension?: string; who: string }>
+  basis: readonly string[]
+  target: CaseFormTarget
+  cancel: Link
+}>
+
+/** One act, one page: what is done, to whom, when, and one button that says so. */
+export function renderActPage(frame: Frame, view: ActPageView): string {
+  const { strip, back, banners, form, facts = [], call, basis, target, cancel } = view
+  return renderPage({
+    frame,
+    title: `${form.title} ${strip.code}`,
+    back,
+    ...(banners && { banners }),
+    errors: errorsOf(form.fields),
+    children: (
+      <>
+        <CaseStrip strip={strip} />
+        <div class="reading">
+          <h1>{form.title}</h1>
+          {form.lead === undefined ? null : <p>{form.lead}</p>}
+          <Basis lines={basis} />
+          {form.caution === undefined ? null : <Caution {...form.caution} />}
+          {facts.length === 0 ? null : <DescriptionList rows={facts} />}
+          {call === undefined ? null : (
+            <p>
+              <PhoneLink
+                number={call.number}
+                {...(call.extension !== undefined && { extension: call.extension })}
+                big
+              />{' '}
+              <span class="small">{call.who}</span>
+            </p>
+          )}
+          <PostForm target={target}>
+            {form.fields.map((field) => (
+              <Field field={field} />
+            ))}
+            {form.after === undefined ? null : <p class="small quiet lead">{form.after}</p>}
+            <div class="form-end button-row">
+              <Button size="large">{form.submit}</Button>
+              <a class="button button-text" href={cancel.href}>
+                {cancel.label}
+              </a>
+            </div>
+          </PostForm>
+        </div>
+      </>
+    ),
+  })
+}
+
+function Caution({ kind, title, words }: BannerView) {
+  return (
+    <Banner kind={kind} title={title}>
+      {words?.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </Banner>
+  )
+}

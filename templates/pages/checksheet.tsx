@@ -1,0 +1,172 @@
+import type { Due } from '../words/due'
+import { Chip, DueChip } from './components/chip'
+import { Basis } from './components/disclosure'
+import type { FieldError } from './components/error-summary'
+import { Field, type FieldModel } from './components/field'
+import { FieldErrorLine } from './components/field-frame'
+import { PostForm } from './components/form'
+import type { CaseFormTarget } from './components/hidden'
+import { Button, type Link } from './components/link'
+import { CaseStrip, type CaseStripView } from './case-strip'
+import { type Frame, renderPage } from './layout'
+
+export type SheetItem = Readonly<{
+  value: string
+  /** ① or ア */
+  mark: string
+  label: string
+  chosen: boolean
+  /** 入院の登録から */
+  source?: string
+}>
+
+export type SheetGroup = Readonly<{ title: string; range: string; items: readonly SheetItem[] }>
+
+/** Posted: `items` (each chosen one), `noneApplies` = yes, `factors`, and the field asked beside the sheet. */
+export type ChecksheetView = Readonly<{
+  strip: CaseStripView
+  back: Link
+  due?: Due
+  dueWords?: string
+  basis: readonly string[]
+  groups: readonly SheetGroup[]
+  noneApplies: boolean
+  /** The fee's list of factors, where the edition has one. */
+  factors?: Readonly<{ items: readonly SheetItem[]; note?: string }>
+  /** 40–64: whether it is one of the listed diseases. */
+  specifiedDisease?: FieldModel
+  error?: string
+  /** What the sheet said the last time. */
+  previously?: string
+  target: CaseFormTarget
+  later: Link
+  rater: string
+}>
+
+const FIRST_ITEM = 'items'
+
+/** Seven items on one page, thirty seconds, ten times a day. */
+export function renderChecksheet(frame: Frame, view: ChecksheetView): string {
+  const { strip, back, due, dueWords, basis, factors } = view
+  return renderPage({
+    frame,
+    title: `基準チェック ${strip.code}`,
+    back,
+    errors: errorsIn(view),
+    children: (
+      <>
+        <div class="list-head">
+          <h1>基準チェック</h1>
+          {due === undefined ? null : <DueChip due={due} />}
+          {dueWords === undefined ? null : <p class="small">{dueWords}</p>}
+          <Basis lines={basis} />
+        </div>
+        <CaseStrip strip={strip} />
+        <PostForm target={view.target}>
+          <div class={factors === undefined ? 'form-width' : 'sheet-columns'}>
+            <Criteria view={view} />
+            {factors === undefined ? null : <Factors {...factors} />}
+          </div>
+          <div class="form-end form-end-ruled button-row">
+            <Button size="large">判定する</Button>
+            <a class="button button-text" href={view.later.href}>
+              {view.later.label}
+            </a>
+            <p class="small quiet">{view.rater}</p>
+          </div>
+        </PostForm>
+      </>
+    ),
+  })
+}
+
+function errorsIn({ error, specifiedDisease }: ChecksheetView): readonly FieldError[] {
+  return [
+    ...(error === undefined ? [] : [{ anchor: FIRST_ITEM, message: error }]),
+    ...(specifiedDisease?.error === undefined
+      ? []
+      : [{ anchor: specifiedDisease.id, message: specifiedDisease.error }]),
+  ]
+}
+
+function Criteria({ view }: { view: ChecksheetView }) {
+  const { groups, noneApplies, error, previously, specifiedDisease } = view
+  const [first] = groups
+  return (
+    <section aria-labelledby="criteria" data-group>
+      <h2 id="criteria">退院調整が必要な患者の基準</h2>
+      <p class="small quiet">1つでもあてはまれば、地域の退院調整の対象です。</p>
+      {previously === undefined ? null : <p class="small">前回の判定：{previously}</p>}
+      <FieldErrorLine id="criteria" error={error} />
+      {groups.map((group) => (
+        <TickGroup group={group} name="items" firstId={group === first ? FIRST_ITEM : undefined} />
+      ))}
+      <div class="tick-group">
+        <div class="tick">
+          <input
+            type="checkbox"
+            id="noneApplies"
+            name="noneApplies"
+            value="yes"
+            checked={noneApplies}
+            data-alone
+            aria-describedby="noneApplies-hint"
+          />
+          <label for="noneApplies">
+            <strong>どれもあてはまらない</strong>
+          </label>
+          <p class="hint" id="noneApplies-hint">
+            「対象外」も判定として残ります。空のままでは終われません。
+          </p>
+        </div>
+      </div>
+      {specifiedDisease === undefined ? null : (
+        <div class="section">
+          <Field field={specifiedDisease} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function TickGroup(props: { group: SheetGroup; name: string; firstId: string | undefined }) {
+  const { group, name, firstId } = props
+  return (
+    <fieldset class="tick-group">
+      <legend>
+        {group.title} <span>{group.range}</span>
+      </legend>
+      {group.items.map((item, index) => (
+        <Tick
+          item={item}
+          name={name}
+          id={index === 0 && firstId !== undefined ? firstId : `${name}-${item.value}`}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function Tick({ item, name, id }: { item: SheetItem; name: string; id: string }) {
+  return (
+    <div class="tick">
+      <input type="checkbox" id={id} name={name} value={item.value} checked={item.chosen} />
+      <label for={id}>
+        <span class="tick-letter">{item.mark}</span> <span>{item.label}</span>
+        {item.source === undefined ? null : <Chip kind="source">{item.source}</Chip>}
+      </label>
+    </div>
+  )
+}
+
+function Factors({ items, note }: NonNullable<ChecksheetView['factors']>) {
+  const group = { title: 'あてはまるものすべて', range: '', items }
+  return (
+    <section aria-labelledby="factors">
+      <h2 id="factors">退院困難な要因（入退院支援加算）</h2>
+      <p class="small quiet">入院の登録から分かる項目はチェック済みです。</p>
+      <TickGroup group={group} name="factors" firstId={undefined} />
+      {note === undefined ? null : <p class="small quiet">{note}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import type { FieldView } from '../../manual/forms/view'
+import type { Choice } from './components/choices'
+import type { TextSetting } from './components/controls'
+import type { FieldModel } from './components/field'
+import type { FieldNotes } from './components/field-frame'
+
+export const optionsOf = ({ options }: FieldView): readonly Choice[] =>
+  options.map(({ code, label, alone }) => ({ value: code, label, ...(alone && { alone }) }))
+
+const SHORT_LABEL = 7
+
+/** One of two to four short choices stands side by side; more or longer ones stand below each other. */
+export function isSegmented({ kind, options }: FieldView): boolean {
+  if (kind !== 'oneOf' && kind !== 'yesNo') return false
+  return options.length <= 4 && options.every(({ label }) => label.length <= SHORT_LABEL)
+}
+
+/** How a field of a form's definition is asked. */
+export function fieldModel(field: FieldView): FieldModel {
+  const base = { ...notesOf(field), name: field.name }
+  switch (field.kind) {
+    case 'text':
+    case 'kana':
+    case 'phone':
+    case 'number':
+      return { ...base, kind: 'text', value: field.value, setting: settingOf(field) }
+    case 'longText': {
+      const { maxLength } = field
+      return {
+        ...base,
+        kind: 'textarea',
+        value: field.value,
+        ...(maxLength !== undefined && { maxLength }),
+      }
+    }
+    case 'date':
+      return {
+        ...base,
+        id: field.boxes?.[0]?.name ?? base.id,
+        kind: 'date',
+        boxes: field.boxes ?? [],
+        echoes: 'weekday',
+      }
+    case 'yesNo':
+    case 'oneOf': {
+      const choice = { ...base, value: selectedOf(field)[0] ?? '', options: optionsOf(field) }
+      return isSegmented(field)
+        ? { ...choice, kind: 'segments' }
+        : { ...choice, kind: 'radios', layout: isLong(field) ? 'stacked' : 'inline' }
+    }
+    case 'manyOf':
+      return {
+        ...base,
+        kind: 'checkboxes',
+        values: selectedOf(field),
+        options: optionsOf(field),
+        layout: isLong(field) ? 'stacked' : 'inline',
+      }
+  }
+}
+
+const selectedOf = ({ options }: FieldView): readonly string[] =>
+  options.filter(({ selected }) => selected).map(({ code }) => code)
+
+const isLong = ({ options }: FieldView): boolean => options.some(({ label }) => label.length > 14)
+
+function notesOf(field: FieldView): FieldNotes {
+  const { id, label, hint, required, error, source, previously, askedWhenWords } = field
+  return {
+    id,
+    label,
+    need: required ? 'required' : 'optional',
+    ...(hint !== undefined && { hint }),
+    ...(error !== undefined && { error }),
+    ...(askedWhenWords !== undefined && { when: askedWhenWords }),
+    // What was said before makes the source plain by itself.
+    ...(previously ? { previously } : source !== undefined && { source }),
+  }
+}
+
+function settingOf({ kind, unit, maxLength = 0 }: FieldView): TextSetting {
+  switch (kind) {
+    case 'number':
+      return { width: 'short', inputmode: 'decimal', ...(unit !== undefined && { unit }) }
+    case 'phone':
+      return { type: 'tel', width: 'middle' }
+    case 'text':
+    case 'kana':
+    case 'longText':
+    case 'date':
+    case 'yesNo':
+    case 'oneOf':
+    case 'manyOf':
+      return { width: maxLength <= 40 ? 'middle' : 'full', maxLength }
+  }
+}

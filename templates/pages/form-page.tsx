@@ -1,0 +1,86 @@
+import type { PageView } from '../../manual/forms/view'
+import type { BannerView } from './components/banner'
+import { PostForm, RedrawOnEnter } from './components/form'
+import type { FormTarget } from './components/hidden'
+import { Button, type Link } from './components/link'
+import { CaseStrip, type CaseStripView } from './case-strip'
+import { FormBlocks } from './form-blocks'
+import { type Frame, renderPage } from './layout'
+import { SavedLine } from './saved-line'
+
+export type FormPageView = Readonly<{
+  strip: CaseStripView
+  /** Back to the list of pages. */
+  back: Link
+  banners?: readonly BannerView[]
+  formTitle: string
+  page: PageView
+  target: FormTarget
+  /** The version of the draft that this page was drawn from. */
+  version: number
+  /** Where app.js keeps the draft; answers `{ savedAt, version }`. */
+  autosaveHref: string
+  savedAt?: string
+  /** 前回（令和8年6月14日）の内容を入れてあります。変わったところだけ直してください。 */
+  carriedOver?: string
+  /** From the check page: saving leads back there. */
+  fromCheck: boolean
+}>
+
+/** Any page of any form; `go` says where saving leads: `next`, `list` or `check`. */
+export function renderFormPage(frame: Frame, view: FormPageView): string {
+  const { strip, back, banners, formTitle, page, carriedOver } = view
+  return renderPage({
+    frame,
+    title: `${page.title} ${formTitle} ${strip.code}`,
+    back,
+    ...(banners && { banners }),
+    errors: page.errors,
+    children: (
+      <>
+        <CaseStrip strip={strip} />
+        <div class="form-width">
+          <p class="page-of">
+            {formTitle} {page.nationalNumber}（{page.total}のうち{page.position}番目）
+          </p>
+          <h1>{page.title}</h1>
+          <p class="lead">
+            {page.intro}
+            {carriedOver}
+          </p>
+          <DraftForm view={view} />
+        </div>
+      </>
+    ),
+  })
+}
+
+function DraftForm({ view }: { view: FormPageView }) {
+  const { target, version, autosaveHref, page, savedAt, fromCheck } = view
+  const hidden = [...(target.hidden ?? []), ['version', String(version)] as const]
+  return (
+    <PostForm target={{ ...target, hidden }} autosave={autosaveHref}>
+      <RedrawOnEnter />
+      <FormBlocks fields={page.fields} />
+      <div class="form-end form-end-ruled button-row">
+        {fromCheck ? (
+          <Button size="large" name="go" value="check">
+            保存して確認へ戻る
+          </Button>
+        ) : (
+          <>
+            <Button size="large" name="go" value="next">
+              {page.next === undefined
+                ? '保存して確認へ進む'
+                : `保存して次へ（${page.next.title}）`}
+            </Button>
+            <Button look="secondary" name="go" value="list">
+              保存して一覧へ戻る
+            </Button>
+          </>
+        )}
+        <SavedLine {...(savedAt !== undefined && { savedAt })} />
+      </div>
+    </PostForm>
+  )
+}

@@ -1,0 +1,144 @@
+import type { TaskList as TaskListFacts } from '../../manual/forms/task-list'
+import type { BannerView } from './components/banner'
+import { Icon } from './components/icon'
+import { ButtonLink, type Link } from './components/link'
+import { type TaskItem, TaskList } from './components/task-list'
+import { CaseStrip, type CaseStripView } from './case-strip'
+import { type Frame, renderPage } from './layout'
+import { SavedLine } from './saved-line'
+
+export type FormTaskListView = Readonly<{
+  strip: CaseStripView
+  back: Link
+  banners?: readonly BannerView[]
+  title: string
+  list: TaskListFacts
+  /** By page id. */
+  hrefs: Readonly<Record<string, string>>
+  /** By page id: 前回（令和8年6月14日）から引き継ぎ */
+  notes: Readonly<Record<string, string>>
+  check: Link
+  /** 9:46 */
+  savedAt?: string
+  /** Paper instead, and other ways. */
+  otherWays: readonly Link[]
+}>
+
+export function renderFormTaskList(frame: Frame, view: FormTaskListView): string {
+  const { strip, back, banners, title, list, check, savedAt } = view
+  return renderPage({
+    frame,
+    title: `${title} ${strip.code}`,
+    back,
+    ...(banners && { banners }),
+    children: (
+      <>
+        <CaseStrip strip={strip} />
+        <div class="columns columns-wide-side">
+          <div>
+            <h1>{title}</h1>
+            <Progress list={list} />
+            {savedAt === undefined ? null : <SavedLine savedAt={savedAt} />}
+            {list.groups.map((group) => (
+              <TaskList
+                title={group.title}
+                items={group.rows.map((row) => taskItem(row, view.hrefs, view.notes))}
+              />
+            ))}
+            <TaskList title="送る" items={[sendItem(list, check)]} />
+          </div>
+          <Side view={view} />
+        </div>
+      </>
+    ),
+  })
+}
+
+type RowFacts = TaskListFacts['groups'][number]['rows'][number]
+
+function taskItem(
+  row: RowFacts,
+  hrefs: FormTaskListView['hrefs'],
+  notes: FormTaskListView['notes'],
+): TaskItem {
+  const { pageId, title, nationalNumber, status, problem } = row
+  const [href, note] = [hrefs[pageId], notes[pageId]]
+  return {
+    title,
+    ...(nationalNumber !== '' && { number: nationalNumber }),
+    ...(href !== undefined && { href }),
+    ...(note !== undefined && { note }),
+    status: problem === undefined ? status : 'problem',
+    ...(problem && { problem: problem.message }),
+  }
+}
+
+const sendItem = (list: TaskListFacts, check: Link): TaskItem =>
+  list.mayBeSent
+    ? { title: check.label, href: check.href, status: 'notStarted' }
+    : {
+        title: check.label,
+        status: 'cannotStart',
+        note: list.neededFirstDone
+          ? '「問題があります」の項目を直すと始められます'
+          : `先に要る項目（${neededFirst(list)}）が終わると始められます`,
+      }
+
+const neededFirst = (list: TaskListFacts): string =>
+  list.groups
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.neededFirst)
+    .map(({ nationalNumber, title }) => (nationalNumber === '' ? title : nationalNumber))
+    .join('・')
+
+function Progress({ list }: { list: TaskListFacts }) {
+  const width = list.total === 0 ? 0 : Math.round((list.done * 100) / list.total)
+  return (
+    <>
+      <p class="lead">
+        {list.total}項目のうち{list.done}つが完了しています。どこからでも書けます。
+        <strong>{neededFirst(list)}</strong> は先に要る項目で、残りはあとから追送できます。
+      </p>
+      <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="bar-rest" width="100" height="4" />
+        <rect class="bar-done" width={width} height="4" />
+      </svg>
+    </>
+  )
+}
+
+function Side({ view: { list, check, otherWays } }: { view: FormTaskListView }) {
+  const isWhole = list.done === list.total
+  return (
+    <aside class="side" aria-label="送り方">
+      {isWhole ? null : (
+        <section>
+          <h2>急ぐときは</h2>
+          <p class="small">
+            {neededFirst(list)}{' '}
+            だけで先に送り、残りをあとから追送できます。加算に必要な内容（入院日、心身の状況、生活環境、サービスの利用状況）はこの中に入っています。
+          </p>
+          {list.mayBeSent ? (
+            <p class="lead">
+              <ButtonLink href={check.href} size="small">
+                必要な項目だけで送る
+              </ButtonLink>
+            </p>
+          ) : null}
+        </section>
+      )}
+      {otherWays.length === 0 ? null : (
+        <section>
+          <h2>別のやり方</h2>
+          <ul class="other-ways">
+            {otherWays.map(({ href, label }) => (
+              <li>
+                <Icon name="print" /> <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,192 @@
+import type { Choice } from './components/choices'
+import { Chip } from './components/chip'
+import { SelectField } from './components/controls'
+import { Disclosure } from './components/disclosure'
+import { Button } from './components/link'
+import { type Frame, renderPage } from './layout'
+import { RateBar, type ShownRate } from './rate-bar'
+
+/** Small numbers hide rate, count and interval together, so that nobody can be found by subtraction. */
+export type RateFigures =
+  | (Readonly<{ kind: 'shown' }> & ShownRate)
+  | Readonly<{ kind: 'hidden' }>
+  | Readonly<{ kind: 'none' }>
+
+export type RateView = Readonly<{
+  id: string
+  /** 病院 → ケアマネ 退院調整の連絡 */
+  title: string
+  /** 退院までに、病院からケアマネジャーへ連絡があった割合 */
+  meaning: string
+  figures: RateFigures
+  targetPercent: number
+  /** Cases of the month whose outcome is not known yet. */
+  open: number
+  /** 前の月 85.3% 令和4年6月調査 85% */
+  comparison?: string
+  /** 分子, 分母, 除いたもの, 確認, 版 */
+  definition: readonly Readonly<{ label: string; words: string }>[]
+}>
+
+export type RatesView = Readonly<{
+  /** GET: a month is nobody's name. */
+  month: Readonly<{ action: string; value: string; options: readonly Choice[] }>
+  /** 令和8年10月に退院・入院した人 南和地域 */
+  lead: string
+  rates: readonly RateView[]
+  excluded: Readonly<{
+    /** Absent when it would give a hidden number away. */
+    total?: number
+    reasons: readonly Readonly<{ label: string; count: string }>[]
+  }>
+  notes: readonly string[]
+}>
+
+/** Both rates in ten seconds; what stands behind them one press further. */
+export function renderRates(frame: Frame, view: RatesView): string {
+  return renderPage({
+    frame,
+    title: '入退院連携の指標',
+    children: (
+      <>
+        <div class="list-head">
+          <div>
+            <h1>入退院連携の指標</h1>
+            <p class="quiet">{view.lead}</p>
+          </div>
+          <MonthForm {...view.month} />
+        </div>
+        <div class="rates">
+          {view.rates.map((rate) => (
+            <Rate rate={rate} />
+          ))}
+        </div>
+        <Excluded {...view.excluded} />
+        {view.notes.map((note) => (
+          <p class="lead small">{note}</p>
+        ))}
+      </>
+    ),
+  })
+}
+
+function MonthForm({ action, value, options }: RatesView['month']) {
+  return (
+    <form method="get" action={action} class="month-form">
+      <SelectField
+        notes={{ id: 'month', label: '月' }}
+        name="month"
+        options={options}
+        value={value}
+      />
+      <Button look="secondary">表示する</Button>
+      <button type="button" class="button button-secondary" data-prints hidden>
+        A4で印刷
+      </button>
+    </form>
+  )
+}
+
+const percent = (value: number): string => value.toFixed(1)
+
+function Rate({ rate }: { rate: RateView }) {
+  const { id, title, meaning, figures, targetPercent, open, comparison, definition } = rate
+  return (
+    <section class="rate" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p class="small">{meaning}</p>
+      <div class="rate-top">
+        <p class="rate-number">{numberOf(figures)}</p>
+        <div>
+          <p>
+            <Target figures={figures} targetPercent={targetPercent} />
+          </p>
+          <p>{countsOf(figures)}</p>
+          {open === 0 ? null : <p class="small">集計中（未確定 {open}件）</p>}
+          {comparison === undefined ? null : <p class="small quiet">{comparison}</p>}
+        </div>
+      </div>
+      {figures.kind === 'shown' ? (
+        <RateBar figures={figures} targetPercent={targetPercent} title={title} />
+      ) : null}
+      <Disclosure summary="この指標の定義（分子・分母・除いたもの）">
+        <dl class="rows rows-quiet">
+          {definition.map(({ label, words }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </section>
+  )
+}
+
+function numberOf(figures: RateFigures) {
+  switch (figures.kind) {
+    case 'shown':
+      return (
+        <>
+          {percent(figures.percent)}
+          <span>%</span>
+        </>
+      )
+    case 'hidden':
+    case 'none':
+      return <>—</>
+  }
+}
+
+function countsOf(figures: RateFigures) {
+  switch (figures.kind) {
+    case 'shown': {
+      const { numerator, denominator, interval } = figures
+      return (
+        <>
+          <strong>
+            {denominator}件のうち{numerator}件
+          </strong>{' '}
+          {interval === undefined
+            ? null
+            : `95%区間 ${percent(interval.from)}〜${percent(interval.to)}%`}
+        </>
+      )
+    }
+    case 'hidden':
+      return <>件数が少ないため非表示</>
+    case 'none':
+      return <>この月にあてはまる人はいません</>
+  }
+}
+
+function Target({ figures, targetPercent }: Pick<RateView, 'figures' | 'targetPercent'>) {
+  if (figures.kind !== 'shown') return <span class="small">目標 {targetPercent}%</span>
+  const distance = Math.abs(figures.percent - targetPercent).toFixed(1)
+  return figures.percent >= targetPercent ? (
+    <Chip kind="done">
+      目標{targetPercent}%より {distance}ポイント上
+    </Chip>
+  ) : (
+    <Chip kind="changed">
+      目標{targetPercent}%まで あと{distance}ポイント
+    </Chip>
+  )
+}
+
+function Excluded({ total, reasons }: RatesView['excluded']) {
+  return (
+    <section class="excluded" aria-labelledby="excluded">
+      <h2 class="excluded-head" id="excluded">
+        除いたもの{total === undefined ? '' : ` ${total}件`}
+      </h2>
+      <ul>
+        {reasons.map(({ label, count }) => (
+          <li>
+            {label} {count}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

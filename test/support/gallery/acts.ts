@@ -1,0 +1,161 @@
+import type { ActInput } from '../../../templates/pages/act-fields'
+import { type ActForm, renderActPage } from '../../../templates/pages/act-page'
+import { ACT_FORMS } from '../../../templates/pages/acts'
+import { type ChecksheetView, renderChecksheet } from '../../../templates/pages/checksheet'
+import {
+  renderChecksheetResult,
+  type ScreeningKind,
+} from '../../../templates/pages/checksheet-result'
+import { PERSON } from './case'
+import { caseTarget, hospitalFrame } from './frames'
+
+const STRIP = {
+  code: 'NW-8-1097',
+  person: PERSON,
+  facts: [
+    { label: '生年月日', value: '昭和22年3月8日' },
+    { label: '病棟', value: '3階西' },
+    { label: '入院', value: '11月20日（金）20:30（5日目）' },
+    { label: '要介護度', value: '未申請' },
+  ],
+} as const
+
+const BACK = { href: '/worklist', label: 'きょうやること' }
+
+const INPUT: ActInput = {
+  values: {
+    dayYear: '令和8',
+    dayMonth: '11',
+    dayDay: '27',
+    occurredYear: '令和8',
+    occurredMonth: '11',
+    occurredDay: '24',
+    occurredTime: '9:40',
+    channel: 'phone',
+  },
+  errors: {},
+  echo: { day: '令和8年11月27日（金）', occurred: '令和8年11月24日（火）9:40' },
+  counterpart: '大前ケアマネジャー（さくら坂）',
+}
+
+const WRONG: ActInput = {
+  ...INPUT,
+  echo: {},
+  errors: {
+    day: '入院した日（11月9日）より前です。退院予定日を確かめてください',
+    channel: 'どのように連絡したかを選んでください',
+    outcome: '退院先を選んでください',
+  },
+}
+
+const actPage = (form: ActForm) =>
+  renderActPage(hospitalFrame(), {
+    strip: STRIP,
+    back: { href: '/cases/sample', label: 'ケース' },
+    form,
+    facts: [{ label: '退院予定', value: '11月27日（金）' }],
+    call: { number: '0747-00-2231', who: '居宅介護支援事業所 さくら坂 大前 早苗' },
+    basis: ['南和 入退院連携マニュアル 第3版「退院調整開始の連絡」'],
+    target: caseTarget('/cases/sample/act'),
+    cancel: { href: '/cases/sample', label: 'やめて戻る' },
+  })
+
+const SHEET: ChecksheetView = {
+  strip: STRIP,
+  back: BACK,
+  due: { kind: 'today', text: '残り 7時間35分' },
+  dueWords: '期限 きょう 17:15。入院3日以内（21〜23日が休日のため最初の平日）',
+  basis: ['南和 入退院連携マニュアル 第3版 1.2'],
+  groups: [
+    {
+      title: '必ず退院調整が必要',
+      range: '①〜④',
+      items: [
+        {
+          value: 'stand_or_walk_assist',
+          mark: '①',
+          label: '立ち上がりや歩行に介助が必要',
+          chosen: false,
+        },
+        { value: 'eating_assist', mark: '②', label: '食事に介助が必要', chosen: false },
+        {
+          value: 'toileting_assist',
+          mark: '③',
+          label: '排泄に介助が必要、またはポータブルトイレを使用中',
+          chosen: true,
+        },
+      ],
+    },
+    {
+      title: '退院調整が望ましい',
+      range: '⑤〜⑦',
+      items: [
+        {
+          value: 'near_alone_iadl',
+          mark: '⑤',
+          label: '在宅では独居（に近い状況）で、調理や掃除など身の回りのことに介助が必要',
+          chosen: false,
+        },
+      ],
+    },
+  ],
+  noneApplies: false,
+  target: caseTarget('/cases/sample/checksheet'),
+  later: { href: '/worklist', label: 'あとで続ける' },
+  rater:
+    '評価者：森脇 由香 ／ 基準：第3版（令和8年4月1日） ／ 状態が変わったら、何度でもやり直せます',
+}
+
+const result = (kind: ScreeningKind) =>
+  renderChecksheetResult(hospitalFrame('worklist'), {
+    strip: STRIP,
+    back: BACK,
+    kind,
+    reasons:
+      kind === 'none' ? ['①〜⑦のどれもあてはまりません'] : ['① 立ち上がりや歩行に介助が必要'],
+    next: ['要介護認定が未申請です。本人か家族の同意を得て、五條市 介護福祉課への申請を勧めます。'],
+    actions: [{ href: '/cases/sample', label: 'ケースを見る' }],
+    again: { href: '/cases/sample/checksheet', label: '回答を直す' },
+    foot: '判定 令和8年11月24日（火）9:52 評価者 森脇 由香 基準 第3版',
+  })
+
+export const actPages = () => ({
+  '04-checksheet': renderChecksheet(hospitalFrame('worklist'), SHEET),
+  '04-checksheet-error': renderChecksheet(hospitalFrame('worklist'), {
+    ...SHEET,
+    error: 'あてはまる項目を選ぶか、「どれもあてはまらない」を選んでください',
+    previously: '11月21日（土）対象外',
+    specifiedDisease: {
+      id: 'specifiedDisease',
+      name: 'specifiedDisease',
+      label: '40〜64歳の方：16の特定疾病のどれかですか',
+      need: 'required',
+      kind: 'segments',
+      value: '',
+      options: [
+        { value: 'yes', label: 'はい' },
+        { value: 'no', label: 'いいえ' },
+        { value: 'unknown', label: '分からない' },
+      ],
+    },
+    factors: {
+      items: [
+        {
+          value: 'a',
+          mark: 'ア',
+          label: '悪性腫瘍、認知症、誤嚥性肺炎等の急性呼吸器感染症',
+          chosen: false,
+        },
+        { value: 'i', mark: 'イ', label: '緊急入院', chosen: true, source: '入院の登録から' },
+      ],
+    },
+  }),
+  '04b-result-must': result('must'),
+  '04b-result-recommended': result('recommended'),
+  '04b-result-none': result('none'),
+  ...Object.fromEntries(
+    Object.entries(ACT_FORMS).map(([act, form]) => [`12-act-${act}`, actPage(form(INPUT))]),
+  ),
+  '12-act-planned-discharge-error': actPage(ACT_FORMS['planned-discharge'](WRONG)),
+  '12-act-discharge-error': actPage(ACT_FORMS.discharge(WRONG)),
+})

@@ -1,0 +1,224 @@
+import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
+import type { Answers, Form } from '../../../manual/forms/form'
+import { problemsIn } from '../../../manual/forms/problems'
+import { taskList } from '../../../manual/forms/task-list'
+import { pageView } from '../../../manual/forms/view'
+import { wordsAsShown } from '../../../manual/forms/words'
+import { MOVE_CHOICES } from '../../../templates/pages/components/demo-strip'
+import { type FormCheckView, renderFormCheck } from '../../../templates/pages/form-check'
+import { renderFormPage } from '../../../templates/pages/form-page'
+import { type FormSentView, renderFormSent } from '../../../templates/pages/form-sent'
+import { renderFormTaskList } from '../../../templates/pages/form-task-list'
+import { renderReceivedSheet } from '../../../templates/pages/received-sheet'
+import { caseTarget, coordinatorFrame, hospitalFrame, target, TODAY } from './frames'
+
+const FORM: Form = ADMISSION_INFO_SHEET
+const CONTEXT = { today: TODAY }
+
+const PREVIOUS: Answers = {
+  moving: 'watch',
+  transferring: 'watch',
+  dressing: 'watch',
+  grooming: 'independent',
+  bathing: 'partial',
+  eating: 'independent',
+  gettingUp: 'watch',
+}
+
+/** The first choice of everything that can be chosen, and a word in every line. */
+const ANSWERS: Answers = Object.fromEntries(
+  FORM.pages.flatMap(({ fields }) =>
+    fields.flatMap((field) => {
+      if (field.askedWhen !== undefined) return []
+      switch (field.kind) {
+        case 'oneOf':
+        case 'manyOf':
+          return [[field.id, field.options[0]?.code ?? '']]
+        case 'yesNo':
+          return [[field.id, 'yes']]
+        case 'date':
+          return [[field.id, '2026-11-23']]
+        case 'number':
+          return [[field.id, '1']]
+        case 'phone':
+          return [[field.id, '0747-00-2231']]
+        case 'kana':
+          return [[field.id, 'たかだ みよこ']]
+        case 'text':
+        case 'longText':
+          return [[field.id, '夜間はベッドからトイレまで手すりを使って歩く。']]
+      }
+    }),
+  ),
+)
+
+const STRIP = {
+  code: 'NW-8-1103',
+  person: { kana: 'たかだ みよこ', name: '髙田 ミヨ子', ageSex: '86歳 女' },
+  facts: [
+    { label: '病院', value: '吉野病院 一般病棟' },
+    { label: '入院', value: '11月23日（月・祝）14:05' },
+  ],
+  due: { kind: 'today', text: 'きょう中（Ⅰ）' },
+  dueNote: '以後 11月25日（水）まで（Ⅱ）',
+} as const
+
+const toList = { href: '/cases/sample/sheet', label: '項目の一覧' }
+
+const taskListPage = (answers: Answers) =>
+  renderFormTaskList(coordinatorFrame('inbox'), {
+    strip: STRIP,
+    back: { href: '/inbox', label: 'きょうやること' },
+    title: FORM.title,
+    list: taskList(FORM, answers, CONTEXT),
+    hrefs: Object.fromEntries(FORM.pages.map(({ id }) => [id, `/cases/sample/sheet/pages/${id}`])),
+    notes: { patient: '前回（令和8年6月14日）から引き継ぎ' },
+    check: { href: '/cases/sample/sheet/check', label: '内容を確かめて送る' },
+    savedAt: '9:46',
+    otherWays: [{ href: '/cases/sample/sheet/on-paper', label: 'FAX・持参で渡したことを記録する' }],
+  })
+
+const formPage = (pageId: string, answers: Answers, withProblems = false) => {
+  const problems = withProblems
+    ? (problemsIn(FORM, answers, CONTEXT).find((found) => found.pageId === pageId)?.problems ?? [])
+    : []
+  return renderFormPage(coordinatorFrame('inbox'), {
+    strip: STRIP,
+    back: toList,
+    formTitle: FORM.title,
+    page: pageView(FORM, pageId, {
+      answers,
+      problems,
+      previous: PREVIOUS,
+      sources: { patientName: { from: 'case' } },
+    }),
+    target: target(`/cases/sample/sheet/pages/${pageId}`),
+    version: 3,
+    autosaveHref: `/cases/sample/sheet/pages/${pageId}/autosave`,
+    savedAt: '9:46',
+    carriedOver: '前回（令和8年6月14日）の内容を入れてあります。変わったところだけ直してください。',
+    fromCheck: false,
+  })
+}
+
+const CHECK: FormCheckView = {
+  strip: STRIP,
+  back: toList,
+  formTitle: FORM.title,
+  sections: wordsAsShown(FORM, ANSWERS).map(({ page, title, rows }) => ({
+    title,
+    rows: rows.map(({ label, value }, index) => ({
+      label,
+      value: index === 2 ? '' : value,
+      changeHref: `/cases/sample/sheet/pages/${page}`,
+      ...(index === 0 ? { source: '前回 令和8年6月14日' } : index === 1 && { changed: true }),
+    })),
+  })),
+  sendTo: [
+    { label: '宛先', lead: '吉野病院 地域連携室', value: '担当 井上 智子さん' },
+    { label: '方法', value: 'この画面で届きます（吉野病院は登録済み）' },
+    { label: '同意', value: '契約時に書面で得ています' },
+    {
+      label: '期限',
+      lead: '本日中に送れば（Ⅰ）250単位の対象となりえます。',
+      value: '送った時刻は記録に残ります。',
+    },
+  ],
+  obstacles: [],
+  target: caseTarget('/cases/sample/sheet/send'),
+  submit: '吉野病院 地域連携室へ送信する',
+}
+
+const SENT: FormSentView = {
+  code: 'NW-8-1103',
+  title: '吉野病院へ送信しました',
+  at: '令和8年11月24日（火）9:58',
+  receiptNumber: 'NW-8-1103-2',
+  receipt: {
+    kind: 'waiting',
+    words:
+      '吉野病院が受け取りを確認すると、提供の記録が完成します。確認が入ったら画面とメールで知らせます。',
+  },
+  next: [
+    {
+      when: '11月25日（水）10:00',
+      words:
+        '吉野病院の受け取り確認の期限です。確認がないと、吉野病院に知らせ、あなたに電話の依頼が出ます。',
+    },
+    { when: '変わったことがあれば', words: 'あとから追送できます。' },
+  ],
+  sent: [
+    { label: '宛先', value: '吉野病院 地域連携室 井上 智子さん' },
+    { label: '方法', value: '画面（電子）' },
+    { label: '内容', value: '入院時情報提供書' },
+  ],
+  links: [{ href: '/inbox', label: 'きょうやることへ戻る' }],
+  pdf: { href: '/cases/sample/sheets/1.pdf', label: '控えをPDFで開く' },
+  demo: {
+    continueAs: { ...target('/demo/cases/sample/continue-as'), label: '病院として続ける' },
+    moveTime: { ...target('/demo/cases/sample/time'), name: 'to', choices: MOVE_CHOICES },
+  },
+}
+
+const sheet = (receipt: Parameters<typeof renderReceivedSheet>[1]['receipt']) =>
+  renderReceivedSheet(hospitalFrame('worklist'), {
+    strip: { code: STRIP.code, person: STRIP.person, facts: STRIP.facts },
+    back: { href: '/worklist', label: 'きょうやること' },
+    title: FORM.title,
+    from: '居宅介護支援事業所 さくら坂 大前 早苗さんから、11月20日（金）17:42 に届きました。',
+    pages: wordsAsShown(FORM, ANSWERS),
+    pdf: { href: '/cases/sample/sheets/1.pdf', label: 'PDFで開く' },
+    receipt,
+  })
+
+export const formPages = () => ({
+  '07-tasklist': taskListPage({ ...PREVIOUS, paralysis: 'none', pressureUlcerDetail: '右かかと' }),
+  '07-tasklist-whole': taskListPage(ANSWERS),
+  ...Object.fromEntries(
+    FORM.pages.map(({ id }) => [
+      `07b-form-${id}`,
+      formPage(id, id === 'daily-living' ? { ...PREVIOUS, moving: 'partial' } : ANSWERS),
+    ]),
+  ),
+  '07b-form-error': formPage('daily-living', { transferring: 'watch' }, true),
+  '07b-form-error-patient': formPage('patient', {}, true),
+  '07c-check': renderFormCheck(coordinatorFrame('inbox'), CHECK),
+  '07c-check-not-yet': renderFormCheck(coordinatorFrame('inbox'), {
+    ...CHECK,
+    sections: CHECK.sections.slice(0, 1),
+    obstacles: [
+      {
+        href: '/cases/sample/sheet/pages/daily-living',
+        label: '7-1 ADL・移動',
+        words: '移動を選んでください',
+      },
+    ],
+  }),
+  '07c-check-changed': renderFormCheck(coordinatorFrame('inbox'), {
+    ...CHECK,
+    sections: CHECK.sections.slice(0, 1),
+    changedMeanwhile: {
+      words: '9:52 に三浦 千秋さんが保存しました。送る前に、最新の内容で確かめてください。',
+      rows: [{ label: '移動', seen: '見守り', now: '一部介助' }],
+      again: { href: '/cases/sample/sheet/check', label: '最新の内容で確かめる' },
+    },
+  }),
+  '07d-sent': renderFormSent(coordinatorFrame('inbox'), SENT),
+  '07d-sent-confirmed': renderFormSent(coordinatorFrame('inbox'), {
+    ...SENT,
+    receipt: {
+      kind: 'confirmed',
+      words: '吉野病院 井上 智子さんが 11月25日（水）9:12 に確認しました。',
+    },
+  }),
+  '07e-received': sheet({
+    kind: 'toConfirm',
+    target: caseTarget('/cases/sample/sheets/1/receipt'),
+    due: { kind: 'today', text: '残り 20分' },
+    words: '翌営業日の10:00までに返すと、ケアマネジャーの提供の記録が完成します。',
+  }),
+  '07e-received-confirmed': sheet({
+    kind: 'confirmed',
+    words: '11月24日（火）9:45 に確認しました。',
+  }),
+})
