@@ -176,20 +176,19 @@ describe('a wrong pair', () => {
 
   test('takes about as long for an unknown name as for a wrong password', async () => {
     const { browser } = await given('onaji')
-    const median = async (loginName: string) => {
-      const times: number[] = []
-      for (let time = 0; time < 5; time += 1) {
+    const times = { onaji: [] as number[], inai: [] as number[] }
+    for (let time = 0; time < 5; time += 1)
+      for (const loginName of ['onaji', 'inai'] as const) {
         const started = performance.now()
         await browser.submit('/sign-in', { loginName, password: 'wrong wrong wrong' })
-        times.push(performance.now() - started)
+        times[loginName].push(performance.now() - started)
       }
-      return times.sort((a, b) => a - b)[2] ?? 0
-    }
+    const median = (all: readonly number[]) => all.toSorted((x, y) => x - y)[2] ?? 0
 
-    const ratio = (await median('onaji')) / (await median('inai'))
-
-    expect(ratio).toBeGreaterThan(0.5)
-    expect(ratio).toBeLessThan(2)
+    // Hashing is what takes the time; leaving it out for an unknown name would make a tenfold difference.
+    const ratio = median(times.onaji) / median(times.inai)
+    expect(ratio).toBeGreaterThan(0.4)
+    expect(ratio).toBeLessThan(2.5)
   })
 
   test('pauses an account after ten wrong tries, for the right password too, and says for how long', async () => {
