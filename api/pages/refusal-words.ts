@@ -7,10 +7,11 @@ import { eventTitle } from './case/event-words'
 export type RefusalWords = Readonly<{
   status: 409 | 422
   title: string
-  /** What happened, then what to do instead. */
-  words: readonly string[]
+  happened: readonly string[]
+  todo: readonly string[]
 }>
 
+/** The last sentence says what to do, those before it what happened. */
 type Words = Readonly<{
   status: 409 | 422
   title: string
@@ -115,7 +116,8 @@ const WORDS = {
 
 export function refusalWords({ code, event }: Refusal): RefusalWords {
   const { status, title, words } = WORDS[code]
-  return { status, title, words: words(eventTitle(event)) }
+  const said = words(eventTitle(event))
+  return { status, title, happened: said.slice(0, -1), todo: said.slice(-1) }
 }
 
 const ACTS: Readonly<Partial<Record<EventType, CaseAct>>> = {

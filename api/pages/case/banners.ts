@@ -1,0 +1,73 @@
+import type { BannerView } from '../../../templates/pages/components/banner'
+import { untilWords } from '../../../templates/words/due'
+import { ACT_FORMS, type QuestionAct } from '../../cases/acts/act-forms'
+import { eventTitle } from './event-words'
+import type { Standing } from './standing'
+
+/** What has just happened, what still waits, and what stands in the way. `did` comes from the address. */
+export function caseBanners(standing: Standing, did: string): readonly BannerView[] {
+  const { view, state, side } = standing
+  return [
+    ...justDone(standing, did),
+    ...view.pending.map(({ event }) => ({
+      kind: 'waiting' as const,
+      title: `${eventTitle(event.type)}：受け付けました。反映を待っています`,
+      words: [
+        '内容は保存されています。もう一度送る必要はありません。反映されるまで、送った・伝わったとは数えません。',
+      ],
+    })),
+    ...(view.diverged
+      ? [
+          {
+            kind: 'caution' as const,
+            title: 'このケースの記録を照らし合わせています',
+            words: ['終わるまで、見ることだけができます。1分ほど待って開きなおしてください。'],
+          },
+        ]
+      : []),
+    ...(state.consent === 'notYet' && state.closed === undefined && side === 'hospital'
+      ? [
+          {
+            kind: 'caution' as const,
+            title: '情報共有の同意がまだ記録されていません',
+            words: ['同意を記録するまで、ケアマネジャーには何も届かず、このケースも見えません。'],
+          },
+        ]
+      : []),
+    ...(state.consent === 'refused'
+      ? [
+          {
+            kind: 'caution' as const,
+            title: '情報共有を希望されていません',
+            words: ['相手には何も送られません。気持ちが変わったときは、同意を記録してください。'],
+          },
+        ]
+      : []),
+  ]
+}
+
+function justDone(standing: Standing, did: string): readonly BannerView[] {
+  if (did === 'started') return [{ kind: 'success', ...startedWords(standing) }]
+  if (did === 'checksheet') return [{ kind: 'success', title: '基準チェックを記録しました' }]
+  if (did === 'care-manager') return [{ kind: 'success', title: '担当の事業所を登録しました' }]
+  if (did === 'receipt')
+    return [{ kind: 'success', title: '入院時情報提供書の受け取りを確認しました' }]
+  const form = ACT_FORMS[did as QuestionAct] as (typeof ACT_FORMS)[QuestionAct] | undefined
+  return form === undefined ? [] : [{ kind: 'success', title: form.done }]
+}
+
+/** Told with the deadline of the notice, or that it has gone out already. */
+function startedWords({ view, leg, duties, state, now, side }: Standing) {
+  const title = `ケース ${view.code} を始めました`
+  if (side === 'coordinator')
+    return {
+      title,
+      words: ['病院の窓口に入院を知らせました。確かめてもらうと、ここに返事が出ます。'],
+    }
+  const office = view.coordinator?.name ?? ''
+  if (leg.admissionNoticeSent !== undefined)
+    return { title, words: [`${office}に入院の連絡を送りました。入院時情報提供書を待ちます。`] }
+  const notice = duties.find(({ code }) => code === 'A2')
+  if (state.coordinator === undefined || notice?.dueAt === undefined) return { title }
+  return { title, words: [`入院の連絡の期限は ${untilWords(notice.dueAt, now)} です。`] }
+}

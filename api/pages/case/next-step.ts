@@ -1,0 +1,275 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { isOutOfScope } from '../../../manual/case/parties'
+import { findUnreceivedSheet } from '../../../manual/case/legs'
+import type { DutyView } from '../../../manual/duties/duty'
+import { pendingMilestones } from '../../../manual/duties/pending-milestones'
+import type { NextAction, NextStepView } from '../../../templates/pages/components/next-step'
+import { nearDay } from '../../../templates/words/day'
+import { untilWords } from '../../../templates/words/due'
+import { nearMoment } from '../../../templates/words/time'
+import { paths } from '../../routes/paths'
+import { actOnDuty } from '../duty-acts'
+import { deskWords, IF_LEFT, whyWords } from '../duty-words'
+import { contactsOf } from './contacts'
+import { dueOf } from './duties'
+import { otherSide, type Standing } from './standing'
+
+/** Who does what to whom next, by when, why, and what follows when nobody does. */
+export function nextStep(standing: Standing): NextStepView {
+  const { state, side, duties } = standing
+  if (state.closed !== undefined) return ended(standing)
+  const mine = nextOpen(duties, side)
+  if (mine !== undefined) return toDo(standing, mine)
+  if (side === 'hospital' && state.coordinator === undefined) return withoutCoordinator(standing)
+  const theirs = nextOpen(duties, otherSide(side))
+  return theirs === undefined ? nothingOpen(standing) : waiting(standing, theirs)
+}
+
+/** The open duty with the least time left; consent stands before what waits for it. */
+function nextOpen(duties: readonly DutyView[], owner: DutyView['owner']): DutyView | undefined {
+  return duties
+    .filter((duty) => duty.owner === owner && duty.status === 'open')
+    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
+}
+
+function toDo(standing: Standing, duty: DutyView): NextStepView {
+  const { view, leg, now } = standing
+  const due = dueOf(duty, now)
+  const act = actOnDuty({
+    caseId: view.caseId,
+    duty,
+    startedByOffice: leg.startedBy === 'coordinator',
+    ...unreadSheetOf(standing),
+  })
+  return {
+    state: due.kind === 'overdue' ? 'overdue' : due.kind === 'today' ? 'today' : 'open',
+    due,
+    owner: `担当 ${ownOffice(standing)}`,
+    title: duty.title,
+    lines: linesOf(standing, duty),
+    ...callOf(standing),
+    actions: [{ ...act, primary: true }, ...furtherActs(standing, duty)],
+  }
+}
+
+/** Other ways to do the same duty. */
+function furtherActs({ view, state, leg }: Standing, { code }: DutyView): readonly NextAction[] {
+  const contact = {
+    href: paths.caseAction(view.caseId, 'contact'),
+    label: '電話した内容を記録する',
+  }
+  switch (code) {
+    case 'A4':
+      return leg.sheetsSent.length > 0 ? [] : [contact]
+    case 'A3':
+      return [{ href: paths.sheetOnPaper(view.caseId), label: 'FAX・持参で渡したことを記録する' }]
+    case 'consent':
+      return state.coordinator === undefined ? [] : [contact]
+    case 'A2':
+    case 'A8':
+    case 'A9':
+    case 'A11':
+    case 'phone':
+      return []
+  }
+}
+
+function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'] {
+  const rung = pendingMilestones(state, now)
+    .filter(({ dutyKey, moment }) => dutyKey === duty.key && moment > now)
+    .toSorted((a, b) => a.moment - b.moment)[0]
+  const reminder =
+    rung === undefined
+      ? ''
+      : `${nearMoment(rung.moment, dayInJapan(now))}に、${deskWords(rung.rung.to)}へ知らせが出ます。`
+  const isOver = duty.dueAt !== undefined && now >= duty.dueAt
+  return [
+    ...(duty.dueAt === undefined
+      ? []
+      : [
+          {
+            label: 'いつまで',
+            lead: `${untilWords(duty.dueAt, now)}${isOver ? 'でした。' : ''}`,
+            text: isOver ? 'きょう中に連絡して記録してください。' : '',
+          },
+        ]),
+    { label: 'なぜ', text: whyWords(duty, now) },
+    { label: 'このままだと', text: `${reminder}${IF_LEFT[duty.code]}` },
+  ]
+}
+
+function unreadSheetOf({ view, leg }: Standing): Readonly<{ unreadSheet?: string }> {
+  const unread = findUnreceivedSheet(leg)
+  const event = view.events.findLast(
+    (one) => one.type === 'AdmissionInfoSheetSent' && one.data.formSubmissionId !== undefined,
+  )
+  return unread !== undefined &&
+    event?.type === 'AdmissionInfoSheetSent' &&
+    event.data.formSubmissionId !== undefined
+    ? { unreadSheet: event.data.formSubmissionId }
+    : {}
+}
+
+function ownOffice({ view, side }: Standing): string {
+  return side === 'hospital' ? view.hospital.name : (view.coordinator?.name ?? '')
+}
+
+function callOf(standing: Standing): Pick<NextStepView, 'call'> {
+  const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
+  if (contact?.phone === undefined) return {}
+  const { phone, extension, office, who, bestTime } = contact
+  return {
+    call: {
+      number: phone,
+      who: `${office}　${who}`,
+      ...(extension !== undefined && { extension }),
+      ...(bestTime !== undefined && { bestTime }),
+    },
+  }
+}
+
+function waiting(standing: Standing, duty: DutyView): NextStepView {
+  const { view, now, side } = standing
+  const other = side === 'hospital' ? 'ケアマネジャー' : '病院'
+  const since =
+    duty.opensAt === undefined ? '' : `（${nearMoment(duty.opensAt, dayInJapan(now))}から）`
+  return {
+    state: 'waiting',
+    due: { kind: 'waiting', text: '返事待ち' },
+    title: `${other}の返事を待っています${since}`,
+    lines: [
+      { label: '待っていること', text: duty.title },
+      ...(duty.dueAt === undefined
+        ? []
+        : [{ label: '相手の期限', text: `${untilWords(duty.dueAt, now)}。` }]),
+      { label: '急ぐとき', text: '電話で確かめて、話した内容を記録してください。' },
+    ],
+    ...callOf(standing),
+    actions: [{ href: paths.caseAction(view.caseId, 'contact'), label: '電話した内容を記録する' }],
+  }
+}
+
+/** Flow B begins here: the checksheet, and then the search for an office. */
+function withoutCoordinator(standing: Standing): NextStepView {
+  const { view, state, leg } = standing
+  const discharge = { href: paths.caseAction(view.caseId, 'discharge'), label: '退院を記録する' }
+  if (leg.checksheet === undefined)
+    return {
+      state: 'today',
+      title: '基準チェックをする（7項目）',
+      lines: [
+        {
+          label: 'なぜ',
+          text: '担当のケアマネジャーがいない、または分からないため、退院調整が要るかどうかを確かめます。',
+        },
+        { label: 'このままだと', text: '対象かどうかが決まらず、どこにも連絡が届きません。' },
+      ],
+      actions: [
+        { href: paths.checksheet(view.caseId), label: 'チェックを始める', primary: true },
+        {
+          href: paths.caseAction(view.caseId, 'care-manager'),
+          label: '担当の事業所が分かった',
+        },
+      ],
+    }
+  if (isOutOfScope(state, leg))
+    return {
+      state: 'none',
+      title: 'いまはありません。基準チェックで対象外になりました',
+      lines: [
+        { label: '状態が変わったら', text: '基準チェックをやり直してください。' },
+        { label: '退院のとき', text: '退院を記録すると、ケースは終了します。' },
+      ],
+      actions: [
+        { href: paths.checksheet(view.caseId), label: '基準チェックをやり直す' },
+        discharge,
+      ],
+    }
+  return {
+    state: 'open',
+    title: '担当の事業所を決めて登録する',
+    lines: [
+      {
+        label: 'なぜ',
+        text: '基準チェックで対象になりました。事業所が決まると、入院の連絡からの手順が始まります。',
+      },
+      {
+        label: '分からないとき',
+        text: 'ご家族、介護保険証、市町村の介護保険担当、地域包括支援センターに確かめてください。',
+      },
+    ],
+    actions: [
+      {
+        href: paths.caseAction(view.caseId, 'care-manager'),
+        label: '担当の事業所を登録する',
+        primary: true,
+      },
+    ],
+  }
+}
+
+/** Nobody owes anything: what comes next, and who starts it. */
+function nothingOpen(standing: Standing): NextStepView {
+  const { view, leg, side, now } = standing
+  const act = (name: 'planned-discharge' | 'discharge-date' | 'discharge', label: string) => ({
+    href: paths.caseAction(view.caseId, name),
+    label,
+    primary: true,
+  })
+  const isHospital = side === 'hospital'
+  const title = 'いまはありません。'
+  if (leg.discharged !== undefined || leg.exclusion !== undefined)
+    return {
+      state: 'none',
+      title: `${title}手続きが終わると、自動で終了します`,
+      lines: [],
+      actions: [],
+    }
+  if (leg.plannedDischarge === undefined && leg.dischargeDateFixed === undefined)
+    return {
+      state: 'none',
+      title: `${title}次は、退院予定日が決まったときです`,
+      lines: [
+        {
+          label: '次にすること',
+          text: isHospital
+            ? '退院の見込みが立ったら、退院予定日を入れてください。そこから退院調整の期限を数えます。'
+            : '病院が退院予定日を入れると、退院調整の連絡が届きます。',
+        },
+      ],
+      actions: isHospital ? [act('planned-discharge', '退院予定日を入れる')] : [],
+    }
+  if (leg.dischargeDateFixed === undefined)
+    return {
+      state: 'none',
+      title: `${title}次は、退院日の決定です`,
+      lines: [
+        {
+          label: '退院予定',
+          text: `${nearDay(leg.plannedDischarge?.on ?? dayInJapan(now), dayInJapan(now))}です。`,
+        },
+      ],
+      actions: isHospital ? [act('discharge-date', '退院日を決める')] : [],
+    }
+  const { on } = leg.dischargeDateFixed
+  const isThere = on <= dayInJapan(now)
+  return {
+    state: isThere && isHospital ? 'today' : 'none',
+    title: isThere && isHospital ? '退院を記録する' : `${title}次は、退院です`,
+    lines: [{ label: '退院日', text: `${nearDay(on, dayInJapan(now))}です。` }],
+    actions: isHospital ? [act('discharge', '退院を記録する')] : [],
+  }
+}
+
+function ended({ view, state, now }: Standing): NextStepView {
+  const at = state.closed?.at ?? now
+  return {
+    state: 'ended',
+    title: 'このケースは終了しています',
+    lines: [
+      { label: '終了', text: nearMoment(at, dayInJapan(now)) },
+      { label: '記録を足すには', text: 'ケースを再開してください。' },
+    ],
+    actions: [{ href: paths.caseAction(view.caseId, 'reopening'), label: 'ケースを再開する' }],
+  }
+}

@@ -1,0 +1,119 @@
+import type { EventType } from '../../../manual/case/events'
+import { findUnreceivedSheet } from '../../../manual/case/legs'
+import { hasConsent } from '../../../manual/case/parties'
+import { maySpeak } from '../../../manual/case/refusal-sides'
+import { standingProblem } from '../../../manual/case/refusal-standing'
+import type { Link } from '../../../templates/pages/components/link'
+import { type CaseAct, paths } from '../../routes/paths'
+import type { Standing } from './standing'
+
+type Offer = Readonly<{
+  act: CaseAct
+  event: EventType
+  label: (standing: Standing) => string
+  /** Beyond what the manual allows: whether it makes sense to offer it. */
+  when?: (standing: Standing) => boolean
+}>
+
+const OFFERS: readonly Offer[] = [
+  { act: 'consent', event: 'ConsentGiven', label: () => '同意を記録する' },
+  {
+    act: 'care-manager',
+    event: 'CareManagerIdentified',
+    label: () => '担当の事業所を登録する',
+    when: ({ side }) => side === 'hospital',
+  },
+  {
+    act: 'admission-notice',
+    event: 'AdmissionNoticeSent',
+    label: () => '入院の連絡を記録する',
+    when: ({ leg }) => leg.startedBy === 'hospital',
+  },
+  {
+    act: 'admission-notice-receipt',
+    event: 'AdmissionNoticeConfirmed',
+    label: ({ side, leg }) =>
+      side === leg.startedBy ? '入院の連絡が伝わったことを記録する' : '入院の連絡を確かめる',
+  },
+  {
+    act: 'paper-sheet',
+    event: 'AdmissionInfoSheetSent',
+    label: () => '紙で届いた情報提供書を記録する',
+    when: ({ side, leg }) => side === 'hospital' && findUnreceivedSheet(leg) === undefined,
+  },
+  {
+    act: 'planned-discharge',
+    event: 'PlannedDischargeSet',
+    label: ({ leg }) =>
+      leg.plannedDischarge === undefined ? '退院予定日を入れる' : '退院予定日を変える',
+  },
+  {
+    act: 'discharge-notice',
+    event: 'DischargeCoordinationNoticeSent',
+    label: () => '退院調整開始の連絡をする',
+  },
+  {
+    act: 'discharge-notice-receipt',
+    event: 'DischargeCoordinationNoticeConfirmed',
+    label: ({ side }) =>
+      side === 'coordinator' ? '退院調整を受け止める' : 'ケアマネジャーの返事を記録する',
+  },
+  {
+    act: 'discharge-date',
+    event: 'DischargeDateFixed',
+    label: ({ leg }) =>
+      leg.dischargeDateFixed === undefined ? '退院日を決める' : '退院日を変える',
+  },
+  {
+    act: 'discharge-date-told',
+    event: 'DischargeDateTold',
+    label: () => '退院日を知らせたことを記録する',
+  },
+  { act: 'discharge', event: 'Discharged', label: () => '退院を記録する' },
+  { act: 'contact', event: 'ContactRecorded', label: () => '電話・FAXの内容を記録する' },
+]
+
+const RARE: readonly Offer[] = [
+  {
+    act: 'care-manager',
+    event: 'CareManagerChanged',
+    label: () => '担当の事業所を変える',
+    when: ({ side }) => side === 'hospital',
+  },
+  { act: 'exclusion', event: 'Excluded', label: () => '対象外にする' },
+  { act: 'death', event: 'Died', label: () => '亡くなったことを記録する' },
+  { act: 'reopening', event: 'Reopened', label: () => 'ケースを再開する' },
+]
+
+/** What this side can do with the case now, as the manual would take it. */
+export function possibleActs(standing: Standing, without: readonly string[]): readonly Link[] {
+  return linksOf(OFFERS, standing).filter(({ href }) => !without.includes(href))
+}
+
+export function rareActs(standing: Standing): readonly Link[] {
+  return [
+    ...linksOf(RARE, standing),
+    ...(standing.side === 'hospital' && standing.leg.checksheet === undefined
+      ? []
+      : standing.side === 'hospital' && standing.state.closed === undefined
+        ? [{ href: paths.checksheet(standing.view.caseId), label: '基準チェックをやり直す' }]
+        : []),
+  ]
+}
+
+function linksOf(offers: readonly Offer[], standing: Standing): readonly Link[] {
+  return offers
+    .filter((offer) => isPossible(offer, standing))
+    .map(({ act, label }) => ({
+      href: paths.caseAction(standing.view.caseId, act),
+      label: label(standing),
+    }))
+}
+
+function isPossible({ event, when }: Offer, standing: Standing): boolean {
+  const { state, leg, side, now, view } = standing
+  if (view.diverged || !maySpeak(side, event)) return false
+  if (state.closed !== undefined && event !== 'Reopened') return false
+  if (event === 'ConsentGiven' && hasConsent(state)) return false
+  return standingProblem(event, { state, leg, at: now }) === undefined && (when?.(standing) ?? true)
+}

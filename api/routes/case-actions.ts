@@ -1,0 +1,140 @@
+import { type Request, type Response, Router } from 'express'
+import { renderActPage } from '../../templates/pages/act-page'
+import type { ActContext, ActForm } from '../cases/acts/act-form'
+import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
+import { doDeeds } from '../cases/do-deeds'
+import { postedOf } from '../middleware/body'
+import { caseOf, signedIn } from '../middleware/gate'
+import { contactsOf } from '../pages/case/contacts'
+import { otherSide, type Standing } from '../pages/case/standing'
+import { caseStrip } from '../pages/case/strip'
+import { frameOf } from '../pages/frame'
+import { sendRefusal } from '../pages/refused'
+import { caseFormTarget } from '../pages/targets'
+import { postedAct } from '../sheet/posted-act'
+import type { Site } from '../site'
+import { createFields } from '../typed/fields'
+import { type Problems, type Typed, typedFrom } from '../typed/typed'
+import { typedBack } from '../typed/typed-back'
+import { caseIdOf, findCase } from './found-case'
+import { paths } from './paths'
+
+/** Every act on a case: a page with its questions, and the press that does it. */
+export function caseActionRoutes(site: Site): Router {
+  const router = Router()
+  for (const [act, form] of Object.entries(ACT_FORMS))
+    addAct(router, site, act as QuestionAct, form)
+  return router
+}
+
+function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): void {
+  const { gate, answers } = site
+  const address = paths.caseAction(':caseId', act)
+
+  router.get(
+    address,
+    gate.allow(form.allows),
+    gate.audited(`case.${act}-page`),
+    async (req, res) => {
+      const found = await findCase(site, req, res)
+      if (found === undefined) return
+      sendAct(req, res, found.standing, { typed: form.initial(found.standing), problems: {} })
+    },
+  )
+
+  router.post(address, gate.allow(form.allows), gate.audited(`case.${act}`), async (req, res) => {
+    const pressed = postedAct(req)
+    if (pressed === undefined) return answers.refuse(req, res, 'badForm')
+    const found = await findCase(site, req, res)
+    if (found === undefined) return
+    const { standing, view } = found
+    const typed = typedFrom(postedOf(req), form.fieldNames)
+    const read = form.read(standing, typed)
+    if (!read.ok) {
+      // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
+      if (await site.caseViews.findSubmission(view.caseId, pressed.submissionId))
+        return res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
+      return sendAct(req, res, standing, { typed, problems: read.problems, pressed })
+    }
+
+    const { side } = caseOf(req)
+    const outcome = await doDeeds(
+      site.act,
+      signedIn(req),
+      { caseId: caseIdOf(req), side, ...pressed },
+      read.deeds,
+    )
+    switch (outcome.kind) {
+      case 'done':
+        return res.redirect(303, `${paths.case(view.caseId)}?done=${act}`)
+      case 'pending':
+        return res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
+      case 'refused':
+        return sendRefusal(site, req, res, {
+          refusal: outcome.refusal,
+          view,
+          typed: typedBack(form.fields(standing, createFields(typed, {}))),
+        })
+    }
+  })
+
+  function sendAct(
+    req: Request,
+    res: Response,
+    standing: Standing,
+    page: Readonly<{
+      typed: Typed
+      problems: Problems
+      pressed?: Readonly<{ submissionId: string; seenSeq: number }>
+    }>,
+  ): void {
+    const { typed, problems, pressed } = page
+    const { view, now } = standing
+    const target = caseFormTarget(site, req, paths.caseAction(view.caseId, act), {
+      seenSeq: pressed?.seenSeq ?? view.lastSeq,
+      ...(pressed && { submissionId: pressed.submissionId }),
+    })
+    const back = { href: paths.case(view.caseId), label: `ケース ${view.code}` }
+    const html = renderActPage(frameOf(site, req), {
+      strip: caseStrip(view, now),
+      back,
+      form: {
+        title: form.title(standing),
+        ...leadOf(form, standing),
+        fields: form.fields(standing, createFields(typed, problems)),
+        submit: form.submit(standing),
+      },
+      ...callOf(form, standing),
+      basis: [],
+      target,
+      cancel: { href: back.href, label: 'やめてケースに戻る' },
+    })
+    res
+      .status(Object.keys(problems).length > 0 ? 422 : 200)
+      .type('html')
+      .send(html)
+  }
+}
+
+function leadOf(form: ActForm, context: ActContext) {
+  const [lead, ...rest] = form.words(context)
+  return {
+    ...(lead !== undefined && { lead }),
+    ...(rest.length > 0 && { after: rest.join('') }),
+  }
+}
+
+/** The number to dial stands on the pages where something is said to the other side. */
+function callOf(form: ActForm, standing: Standing) {
+  if (!form.fieldNames.includes('channel')) return {}
+  const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
+  if (contact?.phone === undefined) return {}
+  const { phone, extension, office, who } = contact
+  return {
+    call: {
+      number: phone,
+      who: `${office}　${who}`,
+      ...(extension !== undefined && { extension }),
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Request, Response } from 'express'
+import type { CaseId } from '../../manual/case/events'
+import type { CaseState } from '../../manual/case/state'
+import type { CaseView } from '../../store/case-view'
+import { renderPending } from '../../templates/pages/message'
+import { caseOf } from '../middleware/gate'
+import { type Standing, standingOf } from '../pages/case/standing'
+import { caseStrip } from '../pages/case/strip'
+import { frameOf } from '../pages/frame'
+import type { Site } from '../site'
+import { paths } from './paths'
+
+export type FoundCase = Readonly<{ view: CaseView; standing: Standing }>
+
+/** The case in the address as its side sees it now; answers by itself when there is nothing to see yet. */
+export async function findCase(
+  site: Site,
+  req: Request,
+  res: Response,
+): Promise<FoundCase | undefined> {
+  const { caseId, side } = caseOf(req)
+  const view = await site.caseViews.find(caseId)
+  if (view === undefined) {
+    site.answers.refuse(req, res, 'notFound')
+    return undefined
+  }
+  const { state } = view
+  if (state === undefined) {
+    answerNotStarted(site, req, res, view)
+    return undefined
+  }
+  return { view, standing: standingFor(site, view, state, side) }
+}
+
+export const standingFor = (
+  { clock }: Pick<Site, 'clock'>,
+  view: CaseView,
+  state: CaseState,
+  side: Standing['side'],
+): Standing => standingOf(view, state, side, clock.now() + view.clockOffsetMs)
+
+/** A case whose start still waits is shown as exactly that; one whose start was refused is none. */
+function answerNotStarted(site: Site, req: Request, res: Response, view: CaseView): void {
+  if (view.pending.length === 0) {
+    site.answers.refuse(req, res, 'notFound')
+    return
+  }
+  sendPending(site, req, res, view, 'ケースの開始を受け付けました。')
+}
+
+export function sendPending(
+  site: Pick<Site, 'config' | 'clock'>,
+  req: Request,
+  res: Response,
+  view: CaseView,
+  what: string,
+): void {
+  const html = renderPending(frameOf(site, req), {
+    code: view.code,
+    strip: caseStrip(view, site.clock.now() + view.clockOffsetMs),
+    what,
+    again: { href: req.originalUrl, label: '反映されたか確かめる' },
+    refreshSeconds: 3,
+    others: [
+      ...(view.state === undefined
+        ? []
+        : [{ href: paths.case(view.caseId), label: 'ケースを見る' }]),
+      { href: paths.home, label: 'きょうやることへ' },
+    ],
+  })
+  res.status(202).type('html').send(html)
+}
+
+export const caseIdOf = (req: Request): CaseId => caseOf(req).caseId as CaseId
