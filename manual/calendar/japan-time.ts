@@ -1,4 +1,4 @@
-import type { PlainDate } from './plain-date'
+import { dayNumber, dayOfNumber, type PlainDate } from './plain-date'
 
 /** A point in time: epoch milliseconds, UTC. */
 export type Instant = number
@@ -15,6 +15,8 @@ export class NotATime extends Error {
 
 /** Japan has one zone and no summer time, so explicit arithmetic outlives every change of zone data. */
 const JAPAN_OFFSET_MS = 9 * 3_600_000
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 
 /** @throws {NotATime} */
 export function timeOfDay(text: string): TimeOfDay {
@@ -23,16 +25,19 @@ export function timeOfDay(text: string): TimeOfDay {
 }
 
 export function dayInJapan(at: Instant): PlainDate {
-  return new Date(at + JAPAN_OFFSET_MS).toISOString().slice(0, 10) as PlainDate
+  return dayOfNumber(Math.floor((at + JAPAN_OFFSET_MS) / DAY_MS))
 }
 
 export function timeInJapan(at: Instant): TimeOfDay {
-  return new Date(at + JAPAN_OFFSET_MS).toISOString().slice(11, 16) as TimeOfDay
+  const sinceMidnight = at + JAPAN_OFFSET_MS - DAY_MS * Math.floor((at + JAPAN_OFFSET_MS) / DAY_MS)
+  const minutes = Math.floor(sinceMidnight / MINUTE_MS)
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60]
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as TimeOfDay
 }
 
 /** The instant at which a time of day comes in Japan; 24:00 is the end of the day. */
 export function instantInJapan(day: PlainDate, time: TimeOfDay): Instant {
-  return Date.parse(`${day}T00:00:00Z`) - JAPAN_OFFSET_MS + minutesOf(time) * 60_000
+  return dayNumber(day) * DAY_MS - JAPAN_OFFSET_MS + minutesOf(time) * MINUTE_MS
 }
 
 export function endOfDayInJapan(day: PlainDate): Instant {

@@ -21,7 +21,7 @@ const OVER = {
 } as const satisfies Record<DutyStatus, boolean>
 
 /** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
-export function isFinished(state: CaseState, now: Instant): boolean {
+function isFinished(state: CaseState, now: Instant): boolean {
   if (!hasEnded(currentLeg(state))) return false
   return dutiesAt(state, now)
     .filter(({ code }) => code !== 'phone' && code !== 'consent')

@@ -8,7 +8,7 @@ import { standingProblem } from './refusal-standing'
 import type { Problem, Refusal } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
 
-export type { Refusal, RefusalCode } from './refusal-codes'
+export type { Refusal } from './refusal-codes'
 
 /** Whether the case takes the event; a refusal says what it would take instead. */
 export function refusalOf(

@@ -27,6 +27,7 @@ export type CaseSummary = Readonly<{
   steps: readonly Step[]
   /** The open duty with the least time left, for each side. */
   next: Readonly<Partial<Record<Owner, DutyView>>>
+  /** Duties past their due instant; the telephone tasks that follow from them are not counted again. */
   overdue: number
 }>
 
@@ -39,7 +40,7 @@ export function summaryOf(state: CaseState, now: Instant): CaseSummary {
     legId: leg.id,
     steps,
     next: nextOf(duties),
-    overdue: duties.filter((duty) => isOverdue(duty, now)).length,
+    overdue: duties.filter((duty) => duty.code !== 'phone' && isOverdue(duty, now)).length,
   }
 }
 

@@ -31,7 +31,9 @@ export function due(state: CaseState, now: Instant): readonly ProposedEvent[] {
 export function nextMoment(state: CaseState, now: Instant): Instant | undefined {
   if (state.closed !== undefined) return undefined
   const morning = endOfQuietHours(now)
-  const moments = pendingMilestones(state, now).map(({ moment }) => Math.max(moment, morning))
+  const moments = pendingMilestones(state, now)
+    .map(({ moment, until }) => ({ at: Math.max(moment, morning), until }))
+    .flatMap(({ at, until }) => (at < until ? [at] : []))
   const closing = closingMoment(state, now)
   const later = [...moments, ...(closing === undefined ? [] : [closing])].filter((at) => at > now)
   return later.length === 0 ? undefined : Math.min(...later)

@@ -1,11 +1,10 @@
 import type { Instant } from '../calendar/japan-time'
-import type { OrganisationId } from '../case/events'
 import { calendarOf } from '../case/parties'
 import type { CaseState } from '../case/state'
-import type { DutyRow, Owner } from '../editions/edition'
+import type { DutyRow } from '../editions/edition'
 import { consentDuty } from './consent-duty'
 import type { DutyBasis, DutyView } from './duty'
-import { type LegFacts, legFacts } from './leg-facts'
+import { type LegFacts, legFacts, organisationOf } from './leg-facts'
 import { MET } from './met'
 import { dutyClock, type DutyClock, feeWindow } from './owed-duty'
 import { phoneDuties } from './phone-duties'
@@ -20,7 +19,7 @@ export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
   })
 }
 
-export function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
+function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
   const clock = dutyClock(facts, row)
   const met = MET[row.metBy](facts.leg)
   const status = dutyStatus(facts, row, clock, met, now)
@@ -39,10 +38,6 @@ export function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView 
     basis: basisOf(facts, row, clock),
     ...(row.code === 'A3' && { feeWindow: feeWindow(facts) }),
   }
-}
-
-export function organisationOf(facts: LegFacts, owner: Owner): OrganisationId | undefined {
-  return owner === 'hospital' ? facts.leg.hospitalId : facts.state.coordinator?.organisationId
 }
 
 function basisOf(facts: LegFacts, row: DutyRow, { calendar, start, due }: DutyClock): DutyBasis {

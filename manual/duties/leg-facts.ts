@@ -1,7 +1,8 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
+import type { OrganisationId } from '../case/events'
 import { hasConsent, deskCalendar, officeCalendar } from '../case/parties'
 import type { CaseState, HospitalLeg } from '../case/state'
-import type { Desk, Edition } from '../editions/edition'
+import type { Desk, Edition, Owner } from '../editions/edition'
 import { editionOf } from '../editions/registry'
 
 /** One stay with all that its duties are judged by. */
@@ -45,4 +46,8 @@ export function isAtTheOffice(desk: Desk): boolean {
 
 export function calendarOfDesk(facts: LegFacts, desk: Desk): CalendarSnapshot {
   return isAtTheOffice(desk) ? facts.office : facts.desk
+}
+
+export function organisationOf({ leg, state }: LegFacts, owner: Owner): OrganisationId | undefined {
+  return owner === 'hospital' ? leg.hospitalId : state.coordinator?.organisationId
 }

@@ -33,8 +33,11 @@ export function dutyClock(facts: LegFacts, row: DutyRow): DutyClock {
 }
 
 /** The duty with its clock running, or undefined while there is nothing to count from. */
-export function findOwedDuty(facts: LegFacts, row: DutyRow): OwedDuty | undefined {
-  const { calendar, start, due, opening } = dutyClock(facts, row)
+export function findOwedDuty(
+  facts: LegFacts,
+  row: DutyRow,
+  { calendar, start, due, opening }: DutyClock = dutyClock(facts, row),
+): OwedDuty | undefined {
   if (start === undefined || due === undefined || opening === undefined) return undefined
   const owed = { facts, row, calendar, start, due, opening }
   return row.code === 'A3' ? { ...owed, window: feeWindow(facts) } : owed

@@ -17,6 +17,8 @@ export type PendingMilestone = Readonly<{
   rung: MilestoneRow
   rank: number
   moment: Instant
+  /** From here on the duty is given up, and nobody is reminded of it. */
+  until: Instant
   /** A higher rung has gone off already: nobody is reminded of what has been escalated. */
   overtaken: boolean
 }>
@@ -30,8 +32,10 @@ export function pendingMilestones(state: CaseState, now: Instant): readonly Pend
 
 function pendingOf(facts: LegFacts, row: DutyRow, now: Instant): readonly PendingMilestone[] {
   const { leg, state } = facts
-  const status = dutyStatus(facts, row, dutyClock(facts, row), MET[row.metBy](leg), now)
-  const owed = findOwedDuty(facts, row)
+  if (MET[row.metBy](leg) !== undefined) return []
+  const clock = dutyClock(facts, row)
+  const status = dutyStatus(facts, row, clock, undefined, now)
+  const owed = findOwedDuty(facts, row, clock)
   if (owed === undefined || (status !== 'open' && status !== 'notYet')) return []
   const { anchor } = owed.start
   const idOf = ({ milestone }: MilestoneRow): string =>
@@ -50,6 +54,7 @@ function pendingOf(facts: LegFacts, row: DutyRow, now: Instant): readonly Pendin
         rung,
         rank,
         moment: earliest(moments.slice(rank)),
+        until: row.afterDue === 'missed' ? owed.due.at : Infinity,
         overtaken: higher.some((later) => state.fired.includes(idOf(later))),
       },
     ]

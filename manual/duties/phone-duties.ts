@@ -3,7 +3,7 @@ import { hasEnded } from '../case/legs'
 import { isReachedOnScreen } from '../case/parties'
 import type { DutyRow, Owner } from '../editions/edition'
 import type { DutyView } from './duty'
-import type { LegFacts } from './leg-facts'
+import { type LegFacts, organisationOf } from './leg-facts'
 import { milestoneMoment } from './milestone-moments'
 import { findOwedDuty } from './owed-duty'
 
@@ -52,7 +52,7 @@ function phoneTasks(
         code: 'phone' as const,
         title: task.title,
         owner: task.owner,
-        ownerOrganisationId: ownerOf(facts, task.owner),
+        ownerOrganisationId: organisationOf(facts, task.owner),
         status: 'open' as const,
         opensAt: moment,
         dueAt: endOfDayInJapan(dayInJapan(moment)),
@@ -84,7 +84,7 @@ function forFailedDeliveries(facts: LegFacts): readonly DutyView[] {
       code: 'phone' as const,
       title,
       owner,
-      ownerOrganisationId: ownerOf(facts, owner),
+      ownerOrganisationId: organisationOf(facts, owner),
       status: 'open' as const,
       basis: {
         ...origin,
@@ -99,8 +99,4 @@ function forFailedDeliveries(facts: LegFacts): readonly DutyView[] {
       callDesk: owner === 'hospital' ? ('careManager' as const) : ('hospitalDesk' as const),
     }
   })
-}
-
-function ownerOf({ leg, state }: LegFacts, owner: Owner): string | undefined {
-  return owner === 'hospital' ? leg.hospitalId : state.coordinator?.organisationId
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { IndicatorExclusion, IndicatorFact } from './indicator-facts'
 
 export { indicatorFacts } from './indicator-facts'
-export type { IndicatorExclusion, IndicatorFact, SheetGrade } from './indicator-facts'
+export type { IndicatorExclusion, IndicatorFact } from './indicator-facts'
 
 /** Both days are in the period. */
 export type Period = Readonly<{ from: PlainDate; to: PlainDate }>

@@ -73,10 +73,7 @@ export function screen(entry: ChecksheetEntry): Screening {
   }
 }
 
-export function insuredCategoryOf(
-  age: number,
-  specifiedDisease: boolean | undefined,
-): InsuredCategory {
+function insuredCategoryOf(age: number, specifiedDisease: boolean | undefined): InsuredCategory {
   if (age >= 65) return 'category1'
   if (age < 40) return 'outside'
   if (specifiedDisease === undefined) return 'undecided'

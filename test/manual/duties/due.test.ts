@@ -1,5 +1,5 @@
 import { plainDate } from '../../../manual/calendar/plain-date'
-import type { CaseEvent, ProposedEvent } from '../../../manual/case/events'
+import type { ProposedEvent } from '../../../manual/case/events'
 import { applyEvent } from '../../../manual/case/fold'
 import type { CaseState } from '../../../manual/case/state'
 import { due, nextMoment } from '../../../manual/duties/due'

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { addDays, plainDate } from '../../manual/calendar/plain-date'
+import { consequencesOf } from '../../manual/case/consequences'
+import type { CaseEvent, EventData, EventType, ProposedEvent, Side } from '../../manual/case/events'
+import { applyEvent } from '../../manual/case/fold'
+import { refusalOf } from '../../manual/case/refusal'
+import { EVENT_TYPES } from '../../manual/case/refusal-sides'
+import type { CaseState } from '../../manual/case/state'
+import { due, nextMoment } from '../../manual/duties/due'
+import { calendar, DESK, everyWeekday, jst, OFFICE } from './calendars'
+
+/*
+ * Anything that anybody may propose at any time, sensible or not. What the manual refuses does not happen;
+ * what it takes, with everything the case and the clock add, must keep the promises of architecture §9.
+ */
+const HOUR = 3_600_000
+const START = jst('2026-11-02 00:00')
+
+const day = fc.integer({ min: -400, max: 1500 }).map((n) => addDays(plainDate('2026-11-10'), n))
+const channel = fc.constantFrom(
+  'screen' as const,
+  'phone' as const,
+  'fax' as const,
+  'paper' as const,
+)
+const offset = fc.integer({ min: -72, max: 3 })
+const legId = fc.constantFrom('leg1', 'leg1', 'leg1', 'leg1', 'leg2')
+const coordinator = fc.record(
+  {
+    kind: fc.constant('careManager' as const),
+    organisationId: fc.constantFrom('office', 'other'),
+    registered: fc.boolean(),
+  },
+  { noNullPrototype: true },
+)
+const someCalendar = fc.constantFrom(
+  OFFICE,
+  { ...OFFICE, organisationId: 'other' },
+  calendar('office', everyWeekday('22:00-23:00')),
+  calendar('office', { sun: '06:00-24:00' }),
+  calendar('hospital', {}),
+  { ...DESK, holidays: 'nowhere' },
+)
+
+const started = fc.record({
+  region: fc.constant('nanwa'),
+  legId: fc.constant('leg1'),
+  hospitalId: fc.constant('hospital'),
+  wardCode: fc.constant('W3'),
+  admittedAt: fc.integer({ min: -240, max: 2 }).map((n) => START + n * HOUR),
+  admissionTimeKnown: fc.boolean(),
+  admissionKind: fc.constantFrom('emergency' as const, 'planned' as const, 'respite' as const),
+  careLevel: fc.constantFrom('care2' as const, 'support1' as const, 'applied' as const),
+  coordinator: fc.option(coordinator, { nil: undefined, freq: 2 }),
+  consent: fc.constantFrom(
+    'given' as const,
+    'notYet' as const,
+    'refused' as const,
+    'givenAtContract' as const,
+  ),
+  startedBy: fc.constantFrom('hospital' as const, 'coordinator' as const),
+  edition: fc.constantFrom('nanwa-1', 'nanwa-1', 'nanwa-1', 'nanwa-99'),
+  calendars: fc.constantFrom([DESK, OFFICE], [DESK], []),
+})
+
+/** The rest comes from the case and its clock alone. */
+const PROPOSABLE = EVENT_TYPES.filter(
+  (type) =>
+    !['CaseStarted', 'ReminderDue', 'Escalated', 'ReminderSkipped', 'Closed'].includes(type),
+)
+
+type Chance = Readonly<{
+  type: EventType
+  side: Side
+  hours: number
+  ahead: number
+  data: object
+  seen: number
+}>
+
+const chance: fc.Arbitrary<Chance> = fc.record({
+  type: fc.constantFrom(...PROPOSABLE),
+  side: fc.constantFrom(
+    'hospital' as const,
+    'hospital' as const,
+    'coordinator' as const,
+    'system' as const,
+  ),
+  hours: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 500 })),
+  ahead: offset,
+  seen: fc.integer({ min: 0, max: 3 }),
+  data: fc.record({
+    legId,
+    channel,
+    on: day,
+    at: offset,
+    result: fc.constantFrom('none', 'must'),
+    checksheet: fc.constant('nanwa-1'),
+    items: fc.constant([]),
+    basis: fc.constantFrom('spoken', 'contract'),
+    coordinator,
+    calendar: someCalendar,
+    sheetEventId: fc.integer({ min: 1, max: 12 }).map((n) => `e${String(n)}`),
+    outcome: fc.constantFrom('home', 'home', 'home', 'otherHospital', 'died', 'failed'),
+    reason: fc.constantFrom('shortStay', 'byHand', 'lateAction', 'dutiesDone'),
+    purpose: fc.constantFrom('other', 'undelivered:k1'),
+    outboxKey: fc.constantFrom('k1', 'k2'),
+    duty: fc.constant('A3'),
+    milestone: fc.constantFrom('tierIEnds', 'tierIIEnds'),
+    to: fc.constant('careManager'),
+    late: fc.boolean(),
+  }),
+})
+
+export type Life = Readonly<{
+  events: readonly CaseEvent[]
+  state: CaseState | undefined
+  wakes: number
+}>
+/** What one event did, and the instant at which it was taken. */
+export type Step = readonly [
+  before: CaseState | undefined,
+  event: CaseEvent,
+  after: CaseState,
+  now: number,
+]
+
+const proposedOf = (c: Chance, now: number, n: number): ProposedEvent => {
+  const data = c.data as { at: number }
+  return {
+    id: `e${n}`,
+    type: c.type,
+    occurredAt: now + c.ahead * HOUR,
+    by: { side: c.side },
+    data: { ...c.data, at: now + data.at * HOUR },
+  } as unknown as ProposedEvent
+}
+
+/** Plays a life as the workflow does, showing every event to `look`. */
+export function play(
+  start: EventData['CaseStarted'],
+  chances: readonly Chance[],
+  look: (...step: Step) => void = () => undefined,
+): Life {
+  const events: CaseEvent[] = []
+  let state: CaseState | undefined
+  let now = START
+  let wakes = 0
+  const append = (proposed: ProposedEvent): void => {
+    const event: CaseEvent = { ...proposed, seq: (state?.lastSeq ?? 0) + 1, recordedAt: now }
+    const after = applyEvent(state, event)
+    look(state, event, after, now)
+    state = after
+    events.push(event)
+  }
+  const accept = (proposed: ProposedEvent): void => {
+    append(proposed)
+    for (let turns = 0; state !== undefined; turns += 1) {
+      const own = consequencesOf(state, now)
+      if (own.length === 0) break
+      if (turns > 10) throw new Error('the case never came to rest')
+      own.forEach(append)
+    }
+  }
+  const runTo = (end: number): void => {
+    for (;;) {
+      if (state === undefined) break
+      const ripe = due(state, now)
+      ripe.forEach(accept)
+      if (due(state, now).length > 0) throw new Error('what was due stays due once applied')
+      const next = nextMoment(state, now)
+      if (next === undefined || next > end) break
+      if (next <= now) throw new Error('the next moment is not in the future')
+      wakes += 1
+      if (wakes > 400) throw new Error('the clock never came to rest')
+      now = next
+      if (due(state, now).length === 0) throw new Error('woken for nothing')
+    }
+    now = end
+  }
+  const begin: ProposedEvent = {
+    id: 'e1',
+    type: 'CaseStarted',
+    occurredAt: now,
+    by: { side: start.startedBy },
+    data: start,
+  }
+  if (refusalOf(undefined, begin, { seenSeq: 0 }, now) === undefined) accept(begin)
+  chances.forEach((c, index) => {
+    runTo(now + c.hours * HOUR)
+    const proposed = proposedOf(c, now, index + 2)
+    const seenSeq = Math.max(0, (state?.lastSeq ?? 0) - c.seen)
+    const refusal = refusalOf(state, proposed, { seenSeq }, now)
+    if (refusal === undefined) accept(proposed)
+  })
+  runTo(now + 900 * 24 * HOUR)
+  return { events, state, wakes }
+}
+
+const withoutUndefined = (start: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(start).filter(([, value]) => value !== undefined),
+  ) as unknown as EventData['CaseStarted']
+
+export const life = fc.tuple(
+  started.map(withoutUndefined),
+  fc.array(chance, { minLength: 5, maxLength: 30 }),
+)
