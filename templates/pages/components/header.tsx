@@ -56,12 +56,12 @@ function Help({ phone, hours }: NonNullable<Frame['help']>) {
 
 function DemoBand() {
   return (
-    <div class="demo-band">
+    <aside class="demo-band" aria-label="体験版">
       <p>
         <span class="demo-tag">体験版</span>
         <span>患者・事業所・電話番号はすべて架空です。送信しても外部には届きません。</span>
       </p>
-    </div>
+    </aside>
   )
 }
 
