@@ -14,11 +14,21 @@ import { neverStore, securityHeaders } from './middleware/security-headers'
 import { resolveVisit } from './middleware/visit'
 import { accountRoutes } from './routes/account'
 import { assetRoutes } from './routes/assets'
+import { careManagerRoutes } from './routes/care-manager'
+import { caseRoutes } from './routes/case'
+import { caseActionRoutes } from './routes/case-actions'
+import { casesListRoutes } from './routes/cases-list'
+import { checksheetRoutes } from './routes/checksheet'
 import { demoRoutes } from './routes/demo'
+import { documentRoutes } from './routes/documents'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
+import { rateRoutes } from './routes/rates'
+import { sheetRoutes } from './routes/sheet'
 import { signInRoutes } from './routes/sign-in'
+import { startCaseRoutes } from './routes/start-case'
+import { worklistRoutes } from './routes/worklist'
 import type { Site } from './site'
 
 /** The table of contents: what every request passes, in order, and then one line for each resource. */
@@ -44,7 +54,18 @@ export function createApp(deps: AppDeps): Express {
   app.use(signInRoutes(site))
   app.use(accountRoutes(site))
   app.use(homeRoutes(site))
+  app.use(worklistRoutes(site))
   app.use(inboxRoutes(site))
+  // Before the case's own address, which would take 'new' for a case.
+  app.use(startCaseRoutes(site))
+  app.use(casesListRoutes(site))
+  app.use(caseRoutes(site))
+  app.use(checksheetRoutes(site))
+  app.use(caseActionRoutes(site))
+  app.use(careManagerRoutes(site))
+  app.use(sheetRoutes(site))
+  app.use(documentRoutes(site))
+  app.use(rateRoutes(site))
   app.use(demoRoutes(site))
 
   app.use(notFound(answers))

@@ -134,12 +134,17 @@ async function casesOf(
   }))
 }
 
-/** How many open cases an organisation is a party of. */
-async function openCasesOf(db: Db, organisationId: string): Promise<number> {
+/** How many cases an organisation is a party of: open ones, and all of them. */
+async function countCasesOf(
+  db: Db,
+  organisationId: string,
+): Promise<Readonly<{ open: number; all: number }>> {
   const row = await db
     .selectFrom('coordination_case')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('closed_at', 'is', null)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('all'),
+      fn.countAll<number>().filterWhere('closed_at', 'is', null).as('open'),
+    ])
     .where('last_seq', '>', 0)
     .where((eb) =>
       eb.or([
@@ -148,12 +153,12 @@ async function openCasesOf(db: Db, organisationId: string): Promise<number> {
       ]),
     )
     .executeTakeFirstOrThrow()
-  return row.n
+  return row
 }
 
 export const createCaseLists = (db: Db) => ({
   casesOf: (organisationId: string, search: CaseSearch) => casesOf(db, organisationId, search),
-  openCasesOf: (organisationId: string) => openCasesOf(db, organisationId),
+  countCasesOf: (organisationId: string) => countCasesOf(db, organisationId),
 })
 
 export type CaseLists = ReturnType<typeof createCaseLists>

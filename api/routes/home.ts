@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import type { Role } from '../../store/memberships'
 import { renderAccountForm } from '../../templates/pages/account-form'
 import { ROLE_WORDS } from '../accounts/role-words'
 import { FORM_TOKEN_FIELD } from '../middleware/form-token'
@@ -6,12 +7,14 @@ import { signedIn } from '../middleware/gate'
 import type { Site } from '../site'
 import { paths } from './paths'
 
-/** Where everybody lands after sign-in. */
+/** Where everybody lands after sign-in: on the list of their side, where there is one. */
 export function homeRoutes({ gate, tokens }: Site): Router {
   const router = Router()
 
   router.get(paths.home, gate.allow('viewHome'), (req, res) => {
     const { accountId, displayName, organisationName, role } = signedIn(req)
+    const landing = landingOf(role)
+    if (landing !== undefined) return res.redirect(303, landing)
     const token = tokens.forSession(req.headers.cookie ?? '', accountId)
     const html = renderAccountForm({
       title: '南和 入退院連携',
@@ -24,4 +27,22 @@ export function homeRoutes({ gate, tokens }: Site): Router {
   })
 
   return router
+}
+
+function landingOf(role: Role): string | undefined {
+  switch (role) {
+    case 'wardNurse':
+    case 'dischargePlanner':
+    case 'headNurse':
+      return paths.worklist
+    case 'careManager':
+    case 'officeManager':
+    case 'supportCenterStaff':
+      return paths.inbox
+    case 'healthCenterStaff':
+      return paths.rates
+    case 'municipalCareStaff':
+    case 'administrator':
+      return undefined
+  }
 }

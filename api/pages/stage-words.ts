@@ -1,0 +1,19 @@
+import type { Stage } from '../../manual/case/summary'
+
+/** Where a case is, for lists. */
+export const STAGE_WORDS = {
+  consent: '情報共有の同意',
+  admissionNotice: '入院の連絡',
+  admissionInfoSheet: '入院時情報提供書',
+  receipt: '受領確認',
+  dischargeNotice: '退院調整開始の連絡',
+  takenUp: 'ケアマネの受け止め',
+  dischargeDate: '退院日の決定',
+  discharge: '退院',
+  closed: '終了',
+  excluded: '対象外',
+  died: '終了（死亡）',
+} as const satisfies Record<Stage, string>
+
+export const stageWords = (stage: string | undefined): string =>
+  stage === undefined ? '' : ((STAGE_WORDS[stage as Stage] as string | undefined) ?? '')

@@ -1,0 +1,213 @@
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
+import { addDays } from '../../manual/calendar/plain-date'
+import type { DutyKind } from '../../manual/duties/duty'
+import type { CaseInBrief, OpenDuty, UndeliveredMail } from '../../store/worklist'
+import type { DeskEntry } from '../../store/organisations'
+import type { Link } from '../../templates/pages/components/link'
+import type { WorklistDuty, WorklistGroup, WorklistView } from '../../templates/pages/worklist'
+import { ageAndSex } from '../../templates/words/age'
+import { monthDay } from '../../templates/words/day'
+import { type Due, untilWords } from '../../templates/words/due'
+import { fullMoment, nearMoment } from '../../templates/words/time'
+import { paths } from '../routes/paths'
+import { actOnDuty } from './duty-acts'
+import { basisLines, deskWords, whyWords } from './duty-words'
+import { dueOf } from './case/duties'
+
+/** One thing to do, with what it is sorted and filtered by. */
+export type Task = Readonly<{
+  kind: TaskKind
+  dueAt: Instant | undefined
+  due: Due
+  brief: CaseInBrief
+  duty: WorklistDuty
+}>
+
+export type TaskKind = DutyKind | 'checksheet' | 'careManager'
+
+const KIND_WORDS = {
+  consent: '同意',
+  A2: '入院の連絡',
+  A3: '入院時情報提供書',
+  A4: '受け取りの確認',
+  A8: '退院調整の連絡',
+  A9: '退院調整の返事',
+  A11: '退院日の連絡',
+  phone: '電話',
+  checksheet: '基準チェック',
+  careManager: '事業所の登録',
+} as const satisfies Record<TaskKind, string>
+
+export const TASK_KINDS = Object.keys(KIND_WORDS) as readonly TaskKind[]
+
+type Place = Readonly<{ now: Instant; wards: readonly DeskEntry[] }>
+
+const nowOf = ({ clockOffsetMs }: CaseInBrief, { now }: Place): Instant => now + clockOffsetMs
+
+/** An open duty of the hospital, by the case's own clock. */
+export function dutyTask(open: OpenDuty, place: Place): Task {
+  const now = nowOf(open, place)
+  const { duty, raised } = open
+  const due = dueOf(duty, now)
+  const last = raised.at(-1)
+  const told =
+    last === undefined
+      ? ''
+      : `${nearMoment(last.at, dayInJapan(now))}に${deskWords(last.to)}にも知らせました。`
+  return {
+    kind: duty.code,
+    dueAt: duty.dueAt,
+    due,
+    brief: open,
+    duty: {
+      ...common(open, place),
+      due,
+      until: duty.dueAt === undefined ? '' : untilWords(duty.dueAt, now),
+      title: duty.title,
+      why: `${toWhom(open)}${whyWords(duty, now)}${told}`,
+      basis: basisLines(duty, now, { hospitalId: open.hospitalId }),
+      action: actOnDuty({
+        caseId: open.caseId,
+        duty,
+        startedByOffice: open.startedByOffice,
+        ...(open.newestSheet !== undefined && { unreadSheet: open.newestSheet }),
+      }),
+      urgent: due.kind === 'overdue' || due.kind === 'today',
+    },
+  }
+}
+
+const toWhom = ({ coordinatorName }: CaseInBrief): string =>
+  coordinatorName === undefined ? '' : `${coordinatorName}へ。`
+
+/** Flow B's two steps have no deadline in this edition; they stand under today until they are done. */
+export function withoutCoordinatorTask(
+  brief: CaseInBrief & Readonly<{ checksheetResult?: string }>,
+  place: Place,
+): Task | undefined {
+  if (brief.checksheetResult === 'none') return undefined
+  const isNew = brief.checksheetResult === undefined
+  const due: Due = isNew ? { kind: 'today', text: '未実施' } : { kind: 'later', text: '事業所未定' }
+  return {
+    kind: isNew ? 'checksheet' : 'careManager',
+    dueAt: undefined,
+    due,
+    brief,
+    duty: {
+      ...common(brief, place),
+      due,
+      until: '',
+      title: isNew ? '基準チェックをする（7項目）' : '担当の事業所を決めて登録する',
+      why: isNew
+        ? 'ケアマネジャーがいない、または分からない方です。退院調整が要るかどうかを確かめます。'
+        : '基準チェックで対象になりました。事業所が決まると、入院の連絡からの手順が始まります。',
+      basis: [],
+      action: isNew
+        ? { href: paths.checksheet(brief.caseId), label: 'チェックを始める' }
+        : { href: paths.caseAction(brief.caseId, 'care-manager'), label: '事業所を登録する' },
+      urgent: isNew,
+    },
+  }
+}
+
+/** A mail of a closed case that reached nobody: the case stays closed, the phone task stands here. */
+export function undeliveredTask(mail: UndeliveredMail, place: Place): Task {
+  const due: Due = { kind: 'today', text: '電話が要ります' }
+  return {
+    kind: 'phone',
+    dueAt: undefined,
+    due,
+    brief: mail,
+    duty: {
+      ...common(mail, place),
+      due,
+      until: '',
+      title: '届かなかった知らせを電話で伝える',
+      why: `${toWhom(mail)}終了したケースのメールが届きませんでした。ケースを再開して、電話した内容を記録してください。`,
+      basis: [],
+      action: { href: paths.case(mail.caseId), label: 'ケースを開く' },
+      urgent: true,
+    },
+  }
+}
+
+function common(brief: CaseInBrief, place: Place) {
+  const { person, wardCode, caseId } = brief
+  const today = dayInJapan(nowOf(brief, place))
+  return {
+    person: {
+      kana: person.kana,
+      name: person.name,
+      ageSex: ageAndSex(person.birthDate, person.sex, today),
+    },
+    caseHref: paths.case(caseId),
+    ward: place.wards.find(({ code }) => code === wardCode)?.name ?? '病棟不明',
+  }
+}
+
+const GROUP_OF = {
+  overdue: 'overdue',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  later: 'later',
+  done: 'later',
+  waiting: 'later',
+  notYet: 'later',
+} as const satisfies Record<Due['kind'], string>
+
+/** 超過 / きょう / あす / 以降, the least time left first. */
+export function worklistGroups(tasks: readonly Task[], now: Instant): readonly WorklistGroup[] {
+  const tomorrow = addDays(dayInJapan(now), 1)
+  const titles = {
+    overdue: '超過',
+    today: 'きょう',
+    tomorrow: `あす ${monthDay(tomorrow)}`,
+    later: `${monthDay(addDays(tomorrow, 1))}以降`,
+  }
+  const sorted = tasks.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
+  return (['overdue', 'today', 'tomorrow', 'later'] as const)
+    .map((group) => ({
+      title: titles[group],
+      duties: sorted.filter(({ due }) => GROUP_OF[due.kind] === group).map(({ duty }) => duty),
+    }))
+    .filter(({ duties }) => duties.length > 0)
+}
+
+export function worklistCounts(tasks: readonly Task[]): WorklistView['counts'] {
+  const count = (group: string): number =>
+    tasks.filter(({ due }) => GROUP_OF[due.kind] === group).length
+  return [
+    { label: '超過', count: count('overdue'), late: true },
+    { label: 'きょう', count: count('today') },
+    { label: 'あす', count: count('tomorrow') },
+    { label: 'それ以降', count: count('later') },
+  ]
+}
+
+/** すべて 8, then each kind there is one of. */
+export function kindLinks(
+  tasks: readonly Task[],
+  current: TaskKind | undefined,
+  hrefOf: (kind: TaskKind | undefined) => string,
+): WorklistView['kinds'] {
+  const present = TASK_KINDS.filter((kind) => tasks.some((task) => task.kind === kind))
+  if (present.length < 2) return []
+  return [
+    {
+      href: hrefOf(undefined),
+      label: 'すべて',
+      count: tasks.length,
+      ...(current === undefined && { current: true }),
+    },
+    ...present.map((kind) => ({
+      href: hrefOf(kind),
+      label: KIND_WORDS[kind],
+      count: tasks.filter((task) => task.kind === kind).length,
+      ...(current === kind && { current: true }),
+    })),
+  ]
+}
+
+export const asOf = (now: Instant): string => fullMoment(now)
+
+export const START_LINK: Link = { href: paths.newCase, label: '新しいケースを始める' }
