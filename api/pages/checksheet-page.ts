@@ -65,7 +65,7 @@ export function checksheetView(
     }),
     target: parts.target,
     later: { href: paths.case(view.caseId), label: 'あとで続ける' },
-    rater: `評価者 ${parts.rater}　${edition.title}`,
+    rater: `評価者 ${parts.rater}\u3000${edition.title}`,
   }
 }
 
@@ -135,7 +135,7 @@ export function checksheetResultView(
     ...(standing.state.closed === undefined && {
       again: { href: paths.checksheet(view.caseId), label: '判定をやり直す' },
     }),
-    foot: `判定 ${fullMoment(answered.occurredAt)}　評価者 ${whoDid(view, answered)}　${edition.title}`,
+    foot: `判定 ${fullMoment(answered.occurredAt)}\u3000評価者 ${whoDid(view, answered)}\u3000${edition.title}`,
   }
 }
 

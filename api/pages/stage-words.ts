@@ -1,7 +1,7 @@
 import type { Stage } from '../../manual/case/summary'
 
 /** Where a case is, for lists. */
-export const STAGE_WORDS = {
+const STAGE_WORDS = {
   consent: '情報共有の同意',
   admissionNotice: '入院の連絡',
   admissionInfoSheet: '入院時情報提供書',
@@ -15,5 +15,6 @@ export const STAGE_WORDS = {
   died: '終了（死亡）',
 } as const satisfies Record<Stage, string>
 
-export const stageWords = (stage: string | undefined): string =>
-  stage === undefined ? '' : ((STAGE_WORDS[stage as Stage] as string | undefined) ?? '')
+const words: Readonly<Record<string, string>> = STAGE_WORDS
+
+export const stageWords = (stage: string | undefined): string => words[stage ?? ''] ?? ''

@@ -83,7 +83,7 @@ function echoOf(typed: Typed, now: Instant): StartCaseView['echo'] {
   return {
     ...('day' in birth && { birth: birthEcho(birth.day, dayInJapan(now)) }),
     ...('day' in admitted && {
-      admitted: `${fullDay(admitted.day)}${admitted.time === undefined ? '　時刻不明' : withoutZero(admitted.time)}`,
+      admitted: `${fullDay(admitted.day)}${admitted.time === undefined ? '\u3000時刻不明' : withoutZero(admitted.time)}`,
     }),
   }
 }

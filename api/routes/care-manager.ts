@@ -47,7 +47,10 @@ export function careManagerRoutes(site: Site): Router {
     gate.audited('case.care-manager'),
     async (req, res) => {
       const pressed = postedAct(req)
-      if (pressed === undefined) return answers.refuse(req, res, 'badForm')
+      if (pressed === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
       const found = await findCase(site, req, res)
       if (found === undefined) return
       const { standing, view } = found
@@ -59,7 +62,8 @@ export function careManagerRoutes(site: Site): Router {
       const isSameSearch = fieldOf(req, SEARCHED) === query
       if (chosen === undefined || !isSameSearch) {
         const problems = problemsIn(query, offices, isSameSearch)
-        return send(req, res, standing, { typed, problems, pressed, ...(offices && { offices }) })
+        send(req, res, standing, { typed, problems, pressed, ...(offices && { offices }) })
+        return
       }
       const outcome = await doDeeds(
         site.act,
@@ -68,16 +72,22 @@ export function careManagerRoutes(site: Site): Router {
         [await deedOf(standing, chosen)],
       )
       switch (outcome.kind) {
-        case 'done':
-          return res.redirect(303, `${paths.case(view.caseId)}?done=${ACT}`)
-        case 'pending':
-          return res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-        case 'refused':
-          return sendRefusal(site, req, res, {
+        case 'done': {
+          res.redirect(303, `${paths.case(view.caseId)}?done=${ACT}`)
+          return
+        }
+        case 'pending': {
+          res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
+          return
+        }
+        case 'refused': {
+          sendRefusal(site, req, res, {
             refusal: outcome.refusal,
             view,
             typed: [{ label: '担当の事業所', value: chosen.name }],
           })
+          return
+        }
       }
     },
   )

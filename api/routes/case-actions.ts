@@ -44,7 +44,10 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
 
   router.post(address, gate.allow(form.allows), gate.audited(`case.${act}`), async (req, res) => {
     const pressed = postedAct(req)
-    if (pressed === undefined) return answers.refuse(req, res, 'badForm')
+    if (pressed === undefined) {
+      answers.refuse(req, res, 'badForm')
+      return
+    }
     const found = await findCase(site, req, res)
     if (found === undefined) return
     const { standing, view } = found
@@ -52,9 +55,12 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     const read = form.read(standing, typed)
     if (!read.ok) {
       // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
-      if (await site.caseViews.findSubmission(view.caseId, pressed.submissionId))
-        return res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-      return sendAct(req, res, standing, { typed, problems: read.problems, pressed })
+      if (await site.caseViews.findSubmission(view.caseId, pressed.submissionId)) {
+        res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
+        return
+      }
+      sendAct(req, res, standing, { typed, problems: read.problems, pressed })
+      return
     }
 
     const { side } = caseOf(req)
@@ -65,16 +71,22 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       read.deeds,
     )
     switch (outcome.kind) {
-      case 'done':
-        return res.redirect(303, `${paths.case(view.caseId)}?done=${act}`)
-      case 'pending':
-        return res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-      case 'refused':
-        return sendRefusal(site, req, res, {
+      case 'done': {
+        res.redirect(303, `${paths.case(view.caseId)}?done=${act}`)
+        return
+      }
+      case 'pending': {
+        res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
+        return
+      }
+      case 'refused': {
+        sendRefusal(site, req, res, {
           refusal: outcome.refusal,
           view,
           typed: typedBack(form.fields(standing, createFields(typed, {}))),
         })
+        return
+      }
     }
   })
 
@@ -133,7 +145,7 @@ function callOf(form: ActForm, standing: Standing) {
   return {
     call: {
       number: phone,
-      who: `${office}　${who}`,
+      who: `${office}\u3000${who}`,
       ...(extension !== undefined && { extension }),
     },
   }

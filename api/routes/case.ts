@@ -47,15 +47,22 @@ export function caseRoutes(site: Site): Router {
         caseViews.findSubmission(caseId, id),
       ])
       // What somebody typed is shown to that person again, and to nobody else.
-      if (view === undefined || sent?.accountId !== signedIn(req).accountId)
-        return answers.refuse(req, res, 'notFound')
-      if (sent.status === 'done') return res.redirect(303, paths.case(caseId))
-      if (sent.status === 'refused')
-        return sendRefusal(site, req, res, {
+      if (view === undefined || sent?.accountId !== signedIn(req).accountId) {
+        answers.refuse(req, res, 'notFound')
+        return
+      }
+      if (sent.status === 'done') {
+        res.redirect(303, paths.case(caseId))
+        return
+      }
+      if (sent.status === 'refused') {
+        sendRefusal(site, req, res, {
           refusal: sent.refusal as Refusal,
           view,
           typed: typedOf(sent.payload),
         })
+        return
+      }
       const at = view.pending.find((one) => one.id === id)?.receivedAt ?? view.createdAt
       sendPending(
         site,

@@ -42,7 +42,10 @@ export function casesListRoutes(site: Site): Router {
     async (req, res) => {
       const asked = fieldOf(req, 'search')
       const wanted = readSearch(asked)
-      if (wanted === undefined) return res.redirect(303, paths.cases)
+      if (wanted === undefined) {
+        res.redirect(303, paths.cases)
+        return
+      }
       await send(req, res, { asked, search: { ...wanted, alsoClosed: true } })
     },
   )

@@ -33,7 +33,10 @@ export function checksheetRoutes(site: Site): Router {
       const { view, leg } = found.standing
       const answered = view.events.findLast((event) => event.type === 'ChecksheetAnswered')
       const showsResult = req.query['show'] === 'result' && leg.checksheet !== undefined
-      if (!showsResult || answered === undefined) return sendSheet(req, res, found.standing, {})
+      if (!showsResult || answered === undefined) {
+        sendSheet(req, res, found.standing, {})
+        return
+      }
       const html = renderChecksheetResult(
         frameOf(site, req),
         checksheetResultView(found.standing, answered),
@@ -48,7 +51,10 @@ export function checksheetRoutes(site: Site): Router {
     gate.audited('checksheet.answer'),
     async (req, res) => {
       const pressed = postedAct(req)
-      if (pressed === undefined) return answers.refuse(req, res, 'badForm')
+      if (pressed === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
       const found = await findCase(site, req, res)
       if (found === undefined) return
       const { standing, view } = found
@@ -60,7 +66,10 @@ export function checksheetRoutes(site: Site): Router {
         age: ageOn(view.person.birthDate, dayInJapan(now)),
         careManagerKnown: state.coordinator !== undefined,
       })
-      if (!read.ok) return sendSheet(req, res, standing, { typed, pressed, ...read })
+      if (!read.ok) {
+        sendSheet(req, res, standing, { typed, pressed, ...read })
+        return
+      }
       const { side } = caseOf(req)
       const outcome = await doDeeds(
         site.act,
@@ -68,8 +77,10 @@ export function checksheetRoutes(site: Site): Router {
         { caseId: caseIdOf(req), side, ...pressed },
         [{ type: 'ChecksheetAnswered', data: read.data }],
       )
-      if (outcome.kind === 'refused')
-        return sendRefusal(site, req, res, { refusal: outcome.refusal, view, typed: [] })
+      if (outcome.kind === 'refused') {
+        sendRefusal(site, req, res, { refusal: outcome.refusal, view, typed: [] })
+        return
+      }
       res.redirect(
         303,
         outcome.kind === 'done'

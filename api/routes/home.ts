@@ -14,7 +14,10 @@ export function homeRoutes({ gate, tokens }: Site): Router {
   router.get(paths.home, gate.allow('viewHome'), (req, res) => {
     const { accountId, displayName, organisationName, role } = signedIn(req)
     const landing = landingOf(role)
-    if (landing !== undefined) return res.redirect(303, landing)
+    if (landing !== undefined) {
+      res.redirect(303, landing)
+      return
+    }
     const token = tokens.forSession(req.headers.cookie ?? '', accountId)
     const html = renderAccountForm({
       title: '南和 入退院連携',

@@ -51,16 +51,23 @@ export function startCaseRoutes(site: Site): Router {
     gate.audited('case.start'),
     async (req, res) => {
       const ids = drawnIds.safeParse(postedOf(req)).data
-      if (ids === undefined) return answers.refuse(req, res, 'badForm')
+      if (ids === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
       const actor = signedIn(req)
       const typed = typedFrom(postedOf(req), START_FIELDS)
       if (fieldOf(req, 'do') === 'start') return start(req, res, typed, ids)
       if (fieldOf(req, 'do') === 'discard') {
         await startDrafts.discard(actor.accountId)
-        return res.redirect(303, paths.newCase)
+        res.redirect(303, paths.newCase)
+        return
       }
       await startDrafts.save(actor.accountId, typed)
-      if (fieldOf(req, 'do') === 'draft') return res.redirect(303, paths.home)
+      if (fieldOf(req, 'do') === 'draft') {
+        res.redirect(303, paths.home)
+        return
+      }
       await sendPage(req, res, { typed, problems: {}, ids })
     },
   )
@@ -106,11 +113,15 @@ export function startCaseRoutes(site: Site): Router {
       case 'done': {
         await startDrafts.discard(accountId)
         const next = about.hasCoordinator ? paths.case : paths.checksheet
-        return res.redirect(303, `${next(outcome.caseId)}?done=started`)
+        res.redirect(303, `${next(outcome.caseId)}?done=started`)
+        return
       }
       case 'pending':
         await startDrafts.discard(accountId)
-        return res.redirect(303, paths.submission(outcome.caseId, about.submissionId))
+        {
+          res.redirect(303, paths.submission(outcome.caseId, about.submissionId))
+          return
+        }
       case 'sameAdmission':
         await startDrafts.discard(accountId)
         return sendSameAdmission(req, res, outcome)

@@ -7,6 +7,7 @@ import { DISCHARGE_DATE, PLANNED_DISCHARGE } from './days'
 import { DISCHARGE_DATE_TOLD } from './discharge-date-told'
 import { DISCHARGE_NOTICE, DISCHARGE_NOTICE_RECEIPT } from './discharge-notice'
 import { PAPER_SHEET } from './paper-sheet'
+import { SHEET_ON_PAPER } from './sheet-on-paper'
 import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
 
 /** Acts with a page of questions only; finding the care manager's office has a search of its own. */
@@ -17,6 +18,7 @@ export const ACT_FORMS = {
   'admission-notice': ADMISSION_NOTICE,
   'admission-notice-receipt': ADMISSION_NOTICE_RECEIPT,
   'paper-sheet': PAPER_SHEET,
+  'sheet-on-paper': SHEET_ON_PAPER,
   'planned-discharge': PLANNED_DISCHARGE,
   'discharge-notice': DISCHARGE_NOTICE,
   'discharge-notice-receipt': DISCHARGE_NOTICE_RECEIPT,

@@ -36,9 +36,9 @@ export function otherContactsOf(standing: Standing): readonly string[] {
       .filter(({ accountId, role }) => !first.has(accountId) && role !== 'administrator')
       .map((member) =>
         [
-          `${nameAndRole(member)}　${party.name}`,
+          `${nameAndRole(member)}\u3000${party.name}`,
           ...(member.phone === undefined ? [] : [phoneWords(member.phone)]),
-        ].join('　'),
+        ].join('\u3000'),
       ),
   )
 }

@@ -33,7 +33,7 @@ function sheetOf(
   const { formSubmissionId } = event.data
   const received = lastReceived(leg.sheetsReceived, leg.sheetsSent) >= index
   const drawn = view.documents.some((one) => one.formSubmissionId === formSubmissionId)
-  const how = event.data.channel === 'screen' ? '' : `　${CHANNEL_NAMES[event.data.channel]}`
+  const how = event.data.channel === 'screen' ? '' : `\u3000${CHANNEL_NAMES[event.data.channel]}`
   return {
     title: index === 0 ? TITLE : `${TITLE}（追加 ${index}）`,
     detail: `${nearMoment(event.occurredAt, dayInJapan(now))}${how}`,

@@ -46,5 +46,5 @@ function detailOf(duty: DutyView, now: Instant): string {
   if (duty.doneAt !== undefined) words.push(`${nearMoment(duty.doneAt, dayInJapan(now))}に完了`)
   if (duty.waitsFor === 'consent') words.push('同意を待っています')
   if (duty.waitsFor === 'coordinator') words.push('事業所が決まるのを待っています')
-  return words.join('　')
+  return words.join('\u3000')
 }

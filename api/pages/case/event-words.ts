@@ -244,7 +244,8 @@ function isReceived(event: CaseEvent, leg: Standing['leg']): boolean {
 
 function purposeWords(purpose: string): string {
   if (purpose.startsWith('undelivered:')) return '届かなかったメールの内容を伝えました。'
-  return `用件：${PURPOSES[purpose as keyof typeof PURPOSES] ?? PURPOSES.other}`
+  const words: Readonly<Record<string, string>> = PURPOSES
+  return `用件：${words[purpose] ?? PURPOSES.other}`
 }
 
 function dutyTitle(edition: string, code: string): string {

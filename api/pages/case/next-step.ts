@@ -121,7 +121,7 @@ function callOf(standing: Standing): Pick<NextStepView, 'call'> {
   return {
     call: {
       number: phone,
-      who: `${office}　${who}`,
+      who: `${office}\u3000${who}`,
       ...(extension !== undefined && { extension }),
       ...(bestTime !== undefined && { bestTime }),
     },

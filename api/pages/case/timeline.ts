@@ -49,8 +49,8 @@ function eventEntry(standing: Standing, event: CaseEvent): Timed {
     entry: {
       ...rest,
       time: clockTime(event.occurredAt),
-      who: `${whoDid(standing.view, event)}　発生 ${clockTime(event.occurredAt)}${isLate ? '' : ` ／ 記録 ${clockTime(event.recordedAt)}`}`,
-      ...(said.length > 0 && { words: said.join('　') }),
+      who: `${whoDid(standing.view, event)}\u3000発生 ${clockTime(event.occurredAt)}${isLate ? '' : ` ／ 記録 ${clockTime(event.recordedAt)}`}`,
+      ...(said.length > 0 && { words: said.join('\u3000') }),
       ...(isLate && {
         lateEntry: `記録 ${nearDay(dayInJapan(event.recordedAt), dayInJapan(standing.now))}${clockTime(event.recordedAt)}（${duration(gap)}後）`,
       }),
@@ -86,7 +86,7 @@ function pendingEntry(view: CaseView, pending: PendingSubmission, seq: number): 
       icon: 'hourglass',
       title: `${eventTitle(event.type)}：受け付けました。反映を待っています`,
       words: '内容は保存されています。もう一度送る必要はありません。',
-      who: `${whoDid(view, event)}　受付 ${clockTime(receivedAt)}`,
+      who: `${whoDid(view, event)}\u3000受付 ${clockTime(receivedAt)}`,
     },
   }
 }
@@ -108,7 +108,7 @@ function mailEntry({ view }: Standing, mail: CaseMail): readonly Timed[] {
   const to = [view.hospital, view.coordinator].find(
     (one) => one?.id === mail.receiver.organisationId,
   )
-  const who = `自動　${to?.name ?? ''} ${DESK_WORDS[mail.receiver.desk as Desk]}へ`
+  const who = `自動\u3000${to?.name ?? ''} ${DESK_WORDS[mail.receiver.desk as Desk]}へ`
   if (mail.status === 'sent' && mail.sentAt !== undefined)
     return [
       {

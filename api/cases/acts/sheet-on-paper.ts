@@ -1,0 +1,33 @@
+import { type ActForm, right, wrong } from './act-form'
+import { type HowAsked, readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
+
+const HOW: HowAsked<'fax' | 'paper' | 'mail'> = {
+  label: '渡し方',
+  missing: '渡し方を選んでください',
+  words: 'told',
+  channels: ['fax', 'paper', 'mail'],
+}
+
+/**
+ * The care office has given the sheet on paper. Given is not received: the hospital still confirms it, and the
+ * fee goes by the time it was provided (fees-and-deadlines §5.1).
+ */
+export const SHEET_ON_PAPER: ActForm = {
+  allows: 'sendSheet',
+  title: () => '入院時情報提供書をFAX・持参で渡したことを記録する',
+  words: ({ view }) => [
+    '提供した日時で加算の区分が決まります。実際に渡した日時を入れてください。',
+    `${view.hospital.name}が受け取りを確認するまでは「受領待ち」です。`,
+  ],
+  fieldNames: SAID_FIELDS,
+  initial: (context) => ({ ...saidTyped(context), channel: 'fax' }),
+  fields: (_, fields) => saidFields(fields, HOW),
+  read: ({ leg, now }, typed) => {
+    const said = readSaid(typed, HOW, now)
+    if (!said.ok) return wrong(said.problems)
+    const data = { legId: leg.id, channel: said.channel }
+    return right({ type: 'AdmissionInfoSheetSent', data, ...said.about })
+  },
+  submit: () => '渡したことを記録する',
+  done: '入院時情報提供書を渡したことを記録しました',
+}
