@@ -32,7 +32,7 @@ export interface MailDeps {
     caseId: CaseId,
     receiver: Notice['receiver'],
   ): Promise<{ caseCode: string; organisationName: string; addresses: readonly string[] }>
-  isDutyOpen(caseId: CaseId, dutyCode: string): Promise<boolean>
+  isDutyOwed(caseId: CaseId, dutyCode: string): Promise<boolean>
   caseLink(caseId: CaseId): string
   messageId(key: string): string
   handOver(mail: Mail): Promise<Handover>
@@ -48,7 +48,7 @@ export const createMailActivities = (deps: MailDeps) => {
   /** A reminder stops the moment its duty is met, even one second before sending. */
   async function isOvertaken(caseId: CaseId, { template, duty }: Notice): Promise<boolean> {
     const reminds = template === 'reminder' || template === 'escalation'
-    return reminds && duty !== undefined && !(await deps.isDutyOpen(caseId, duty))
+    return reminds && duty !== undefined && !(await deps.isDutyOwed(caseId, duty))
   }
 
   async function handOverOnce(key: string, createdAt: Date, mail: Mail): Promise<string> {

@@ -4,7 +4,7 @@ import type { MailDeps } from '../activities/mail'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from '../store/database'
 import { getSubmittedForm, storeDocument } from '../store/documents'
-import { getNoticeFacts, isDutyOpen } from '../store/notice-facts'
+import { getNoticeFacts, isDutyOwed } from '../store/notice-facts'
 import {
   claimOutboxRows,
   findOutboxRow,
@@ -38,7 +38,7 @@ export function createMailDeps(
     returnToStarted: (key) => returnToStarted(db, key),
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
-    isDutyOpen: (caseId, dutyCode) => isDutyOpen(db, caseId, dutyCode),
+    isDutyOwed: (caseId, dutyCode) => isDutyOwed(db, caseId, dutyCode),
     caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,
     messageId: messageIdOf,
     handOver: createHandOver({ url: options.smtpUrl, from: options.from }),

@@ -52,8 +52,8 @@ export async function getNoticeFacts(
   }
 }
 
-/** Whether the duty a reminder speaks of is still open: it stops the moment the duty is met. */
-export async function isDutyOpen(
+/** Whether the duty a reminder speaks of is still owed: it stops the moment the duty is met. */
+export async function isDutyOwed(
   db: Kysely<Database>,
   caseId: CaseId,
   dutyCode: string,
@@ -63,7 +63,7 @@ export async function isDutyOpen(
     .select('key')
     .where('case_id', '=', caseId)
     .where('code', '=', dutyCode)
-    .where('status', '=', 'open')
+    .where('status', 'not in', ['done', 'waived'])
     .executeTakeFirst()
   return row !== undefined
 }
