@@ -113,7 +113,7 @@ async function findPreviousSheet(
     .innerJoin('submission', 'submission.id', 'case_event.submission_id')
     .select([
       'case_event.occurred_at',
-      sql<unknown>`submission.payload -> 'form' -> 'answers'`.as('answers'),
+      sql`submission.payload -> 'form' -> 'answers'`.as('answers'),
     ])
     .where('this.id', '=', caseId)
     .whereRef('earlier.id', '<>', 'this.id')

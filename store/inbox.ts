@@ -116,6 +116,6 @@ async function findCalendar(
     .executeTakeFirst()
   return {
     calendar,
-    ...(row?.confirmed_on != null && { confirmedOn: row.confirmed_on as PlainDate }),
+    ...(typeof row?.confirmed_on === 'string' && { confirmedOn: row.confirmed_on as PlainDate }),
   }
 }

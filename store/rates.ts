@@ -36,7 +36,7 @@ export function createRateFacts(db: Db, region: string): RateFacts {
         ])
         .where('region', '=', region)
         .executeTakeFirst()
-      const days = [row?.admitted, row?.discharged].filter((day) => day != null)
+      const days = [row?.admitted, row?.discharged].filter((day) => typeof day === 'string')
       return days.toSorted().at(-1)?.slice(0, 7)
     },
   }

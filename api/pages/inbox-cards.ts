@@ -18,6 +18,7 @@ import { FEE_RULE, feeBar, feeReason, feeWords } from '../../templates/words/fee
 import { clockTime, fullMoment, nearMoment } from '../../templates/words/time'
 import { CARE_LEVELS } from '../cases/case-words'
 import { paths } from '../routes/paths'
+import { nextEnd } from './sheet-end'
 
 /** A card with the instant it is sorted by. */
 export type TimedCard = Readonly<{ card: InboxCard; dueAt: Instant; now: Instant }>
@@ -133,7 +134,7 @@ function sheetCard(
   window: AdmissionInfoWindow,
 ): TimedCard {
   const manualLimit = duty.dueAt === undefined ? undefined : dueDay(duty.dueAt)
-  const dueAt = nextEnd(window, duty, now)
+  const dueAt = nextEnd(duty, now)
   const { caseId, drafted, hospital } = inboxCase
   const isUnread = leg.startedBy === 'hospital' && leg.admissionNoticeConfirmed === undefined
   const limit = manualLimit === undefined ? undefined : nearDay(manualLimit, dayInJapan(now))
@@ -163,23 +164,13 @@ function sheetCard(
           label: drafted ? '提供書の続きを書く' : '提供書を作る',
           ...(!isUnread && { primary: true }),
         },
-        { href: paths.caseAction(caseId, 'paper-sheet'), label: 'FAX・持参で渡した' },
+        { href: paths.caseAction(caseId, 'sheet-on-paper'), label: 'FAX・持参で渡した' },
       ],
       ...(isUnread && {
         actionNote: `受け取ると、${hospital.name}の画面に「伝わった」と出ます。`,
       }),
     },
   }
-}
-
-/** What the chip counts to: the next of the days that matter and are not over. */
-function nextEnd(window: AdmissionInfoWindow, { dueAt }: DutyView, now: Instant): Instant {
-  const [first, second] = window.tiers
-  const ends = [
-    ...(window.applicable ? [first.endsAt, second.endsAt] : []),
-    ...(dueAt === undefined ? [] : [dueAt]),
-  ]
-  return ends.find((end) => now < end) ?? ends.at(-1) ?? now
 }
 
 function feePart(

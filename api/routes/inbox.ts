@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Router } from 'express'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { InboxCase } from '../../store/inbox'
@@ -6,12 +5,13 @@ import { renderInbox } from '../../templates/pages/inbox'
 import { signedIn } from '../middleware/gate'
 import { frameOf } from '../pages/frame'
 import { inboxView } from '../pages/inbox-page'
+import { caseFormTarget } from '../pages/targets'
 import type { Site } from '../site'
 import { paths } from './paths'
 
 /** きょうやること of a care office: what is nearest first. */
 export function inboxRoutes(site: Site): Router {
-  const { gate, inbox, tokens, clock } = site
+  const { gate, inbox, clock } = site
   const router = Router()
 
   router.get(paths.inbox, gate.allow('viewInbox'), gate.audited('inbox.view'), async (req, res) => {
@@ -21,13 +21,10 @@ export function inboxRoutes(site: Site): Router {
       inbox.cases(actor.organisationId),
       inbox.calendar(actor.organisationId, dayInJapan(now)),
     ])
-    const csrf = tokens.forSession(req.headers.cookie ?? '', actor.accountId)
-    const openNotice = ({ caseId, state }: InboxCase) => ({
-      action: paths.caseAction(caseId, 'admission-notice-receipt'),
-      csrf,
-      submissionId: randomUUID(),
-      seenSeq: state.lastSeq,
-    })
+    const openNotice = ({ caseId, state }: InboxCase) =>
+      caseFormTarget(site, req, paths.caseAction(caseId, 'admission-notice-receipt'), {
+        seenSeq: state.lastSeq,
+      })
     const view = inboxView({ actor, cases, calendar, openNotice, now })
     const frame = frameOf(site, req, { current: 'inbox', counts: { inbox: view.cards.length } })
     res.type('html').send(renderInbox(frame, view))

@@ -3,6 +3,8 @@ import {
   type Answers,
   answerList,
   type Field,
+  fieldsOf,
+  type Form,
   type FormPage,
 } from '../../manual/forms/form'
 import type { DraftSource } from '../../store/form-drafts'
@@ -18,9 +20,12 @@ export type FieldConflict = Readonly<{
 
 export type Choice = 'mine' | 'theirs'
 
-export type MergedPage =
-  | Readonly<{ kind: 'merged'; answers: Answers; changed: readonly string[] }>
-  | Readonly<{ kind: 'conflict'; conflicts: readonly FieldConflict[] }>
+export type MergedPage = Readonly<{
+  /** The draft as it is to be kept; where two answers stand against each other, the one that was there. */
+  answers: Answers
+  changed: readonly string[]
+  conflicts: readonly FieldConflict[]
+}>
 
 export type PageMerge = Readonly<{
   page: FormPage
@@ -35,7 +40,8 @@ export type PageMerge = Readonly<{
 
 /**
  * Field by field against what the page was drawn from: what only one of the two has changed is taken from
- * that one. The same person in two tabs is not a conflict: the last word holds.
+ * that one. The same person in two tabs is not a conflict: the last word holds. A conflict keeps nothing else
+ * from being saved.
  */
 export function mergePage(merge: PageMerge): MergedPage {
   const { page, seen, mine, now, accountId, choices } = merge
@@ -48,24 +54,19 @@ export function mergePage(merge: PageMerge): MergedPage {
     if (same(mine[id], seen[id])) keepsTheirs.add(id)
     else if (by !== undefined && by !== accountId) {
       const choice = choices[id]
-      if (choice === 'theirs') keepsTheirs.add(id)
-      else if (choice === undefined)
+      if (choice === 'mine') continue
+      keepsTheirs.add(id)
+      if (choice === undefined)
         conflicts.push({ field, mine: mine[id] ?? '', theirs: now.answers[id] ?? '', by })
     }
   }
-  if (conflicts.length > 0) return { kind: 'conflict', conflicts }
-  const ofPage = page.fields.map(({ id }) => id)
-  const answers = { ...mine }
-  for (const id of keepsTheirs) {
-    const theirs = now.answers[id]
-    if (theirs === undefined) delete answers[id]
-    else answers[id] = theirs
-  }
-  return {
-    kind: 'merged',
-    answers,
-    changed: ofPage.filter((id) => !same(answers[id], now.answers[id])),
-  }
+  const standing = Object.entries(now.answers).filter(([id]) => keepsTheirs.has(id))
+  const own = Object.entries(mine).filter(([id]) => !keepsTheirs.has(id))
+  const answers: Answers = Object.fromEntries([...own, ...standing])
+  const changed = page.fields
+    .map(({ id }) => id)
+    .filter((id) => !same(answers[id], now.answers[id]))
+  return { answers, changed, conflicts }
 }
 
 function typedBy(source: DraftSource | undefined): string | undefined {
@@ -74,3 +75,8 @@ function typedBy(source: DraftSource | undefined): string | undefined {
 
 const same = (one: Answer | undefined, other: Answer | undefined): boolean =>
   JSON.stringify(answerList(one)) === JSON.stringify(answerList(other))
+
+/** Whether two readings of the whole sheet say the same. */
+export function isSameSheet(form: Form, one: Answers, other: Answers): boolean {
+  return fieldsOf(form).every(({ id }) => same(one[id], other[id]))
+}

@@ -1,10 +1,10 @@
 import { getPage, type Answers, type Form, type FormContext } from '../../manual/forms/form'
 import { draftWith, parsePage, type ParsedPage, type Posted } from '../../manual/forms/parse-page'
-import { storedAnswers } from '../../manual/forms/stored-answers'
 import type { CaseId } from '../../manual/case/events'
 import type { DraftSource, FormDrafts } from '../../store/form-drafts'
-import { mergePage, type Choice, type FieldConflict } from './merge-page'
+import { mergePage, type Choice, type FieldConflict, type MergedPage } from './merge-page'
 import type { OpenDraft } from './open-draft'
+import { postedAnswers } from './posted-answers'
 
 export type PageSaving = Readonly<{
   caseId: CaseId
@@ -39,10 +39,10 @@ const TRIES = 8
  * again with what they have written, and nobody's page is lost.
  */
 export async function savePage(drafts: FormDrafts, saving: PageSaving): Promise<SavedPage> {
-  const { caseId, form, pageId, posted, accountId } = saving
+  const { form, pageId, posted, accountId } = saving
   const page = getPage(form, pageId)
   const parsed = parsePage(form, pageId, posted, saving.context)
-  const seen = seenIn(posted)
+  const seen = postedAnswers(posted[SEEN_FIELD])
   const choices = choicesIn(
     posted,
     page.fields.map(({ id }) => id),
@@ -51,28 +51,28 @@ export async function savePage(drafts: FormDrafts, saving: PageSaving): Promise<
     const draft = await saving.open()
     const mine = draftWith(form, pageId, draft.answers, parsed)
     const merged = mergePage({ page, seen, mine, now: draft, accountId, choices })
-    if (merged.kind === 'conflict')
-      return { kind: 'conflict', parsed, draft, conflicts: merged.conflicts }
-    const version = draft.version + 1
-    const sources = typedOver(draft.sources, merged.changed, {
-      from: 'typed',
-      by: accountId,
-      version,
-    })
-    const next = { caseId, formId: form.id, edition: form.edition, from: draft.version, accountId }
-    if (await drafts.save({ ...next, answers: merged.answers, sources }, saving.now))
-      return {
-        kind: 'saved',
-        parsed,
-        draft: {
-          version,
-          answers: merged.answers,
-          sources,
-          saved: { at: saving.now, by: accountId },
-        },
-      }
+    const kept = await keep(drafts, saving, draft, merged)
+    if (kept === undefined) continue
+    return merged.conflicts.length === 0
+      ? { kind: 'saved', parsed, draft: kept }
+      : { kind: 'conflict', parsed, draft: kept, conflicts: merged.conflicts }
   }
   throw new Error('A draft was saved by others each time it was to be saved')
+}
+
+/** @returns undefined when somebody else was quicker */
+async function keep(
+  drafts: FormDrafts,
+  { caseId, form, accountId, now }: PageSaving,
+  draft: OpenDraft,
+  { answers, changed }: MergedPage,
+): Promise<OpenDraft | undefined> {
+  if (changed.length === 0 && draft.version > 0) return draft
+  const version = draft.version + 1
+  const sources = typedOver(draft.sources, changed, { from: 'typed', by: accountId, version })
+  const next = { caseId, formId: form.id, edition: form.edition, from: draft.version, accountId }
+  const isKept = await drafts.save({ ...next, answers, sources }, now)
+  return isKept ? { version, answers, sources, saved: { at: now, by: accountId } } : undefined
 }
 
 function typedOver(
@@ -81,18 +81,6 @@ function typedOver(
   typed: DraftSource,
 ): OpenDraft['sources'] {
   return { ...before, ...Object.fromEntries(changed.map((id) => [id, typed])) }
-}
-
-function seenIn(posted: Posted): Answers {
-  const text = posted[SEEN_FIELD]
-  if (typeof text !== 'string' || text === '') return {}
-  try {
-    return storedAnswers(JSON.parse(text))
-  } catch (error) {
-    // Anybody may post anything; a page that cannot say what it was drawn from is judged as a blank one.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
 }
 
 function choicesIn(posted: Posted, fields: readonly string[]): Readonly<Record<string, Choice>> {

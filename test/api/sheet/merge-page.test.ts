@@ -25,7 +25,7 @@ const now = (answers: Record<string, string>, by = 'other'): PageMerge['now'] =>
 describe('saving a page that others may have written on', () => {
   it('takes what only I have changed', () => {
     const merged = merge({ seen: { one: 'a' }, mine: { one: 'b' }, now: now({ one: 'a' }) })
-    expect(merged).toEqual({ kind: 'merged', answers: { one: 'b' }, changed: ['one'] })
+    expect(merged).toEqual({ conflicts: [], answers: { one: 'b' }, changed: ['one'] })
   })
 
   it('keeps what only the other has changed', () => {
@@ -35,7 +35,7 @@ describe('saving a page that others may have written on', () => {
       now: now({ one: 'theirs', two: 'x' }),
     })
     expect(merged).toEqual({
-      kind: 'merged',
+      conflicts: [],
       answers: { one: 'theirs', two: 'mine' },
       changed: ['two'],
     })
@@ -43,25 +43,26 @@ describe('saving a page that others may have written on', () => {
 
   it('keeps a field that the other has emptied and I have not touched', () => {
     const merged = merge({ seen: { one: 'a' }, mine: { one: 'a' }, now: now({}) })
-    expect(merged).toEqual({ kind: 'merged', answers: {}, changed: [] })
+    expect(merged).toEqual({ conflicts: [], answers: {}, changed: [] })
   })
 
   it('asks when both wrote different things into one field', () => {
     const merged = merge({ seen: { one: 'a' }, mine: { one: 'b' }, now: now({ one: 'c' }) })
     expect(merged).toMatchObject({
-      kind: 'conflict',
+      answers: { one: 'c' },
+      changed: [],
       conflicts: [{ mine: 'b', theirs: 'c', by: 'other' }],
     })
   })
 
   it('does not ask when both wrote the same', () => {
     const merged = merge({ seen: { one: 'a' }, mine: { one: 'b' }, now: now({ one: 'b' }) })
-    expect(merged).toMatchObject({ kind: 'merged', answers: { one: 'b' } })
+    expect(merged).toMatchObject({ conflicts: [], answers: { one: 'b' } })
   })
 
   it('lets the last word of one person in two tabs hold', () => {
     const merged = merge({ seen: { one: 'a' }, mine: { one: 'b' }, now: now({ one: 'c' }, 'me') })
-    expect(merged).toMatchObject({ kind: 'merged', answers: { one: 'b' } })
+    expect(merged).toMatchObject({ conflicts: [], answers: { one: 'b' } })
   })
 
   it.each([
@@ -74,6 +75,6 @@ describe('saving a page that others may have written on', () => {
       now: now({ one: 'c' }),
       choices: { one: choice },
     })
-    expect(merged).toMatchObject({ kind: 'merged', answers: { one: value } })
+    expect(merged).toMatchObject({ conflicts: [], answers: { one: value } })
   })
 })

@@ -127,14 +127,18 @@ describe('the draft of a sheet', () => {
     const caseId = await givenCase()
     const seen = { [SEEN_FIELD]: seenOf(form, 'family', (await open(caseId)()).answers) }
     await save(caseId, 'family', { ...seen, mainCaregiverName: '見本 一郎' }, 'ken')
-    const mine = { ...seen, mainCaregiverName: '見本 二郎' }
+    const mine = { ...seen, mainCaregiverName: '見本 二郎', household: 'livesAlone' }
     const saved = await save(caseId, 'family', mine, 'sanae')
     expect(saved).toMatchObject({
       kind: 'conflict',
       conflicts: [{ mine: '見本 二郎', theirs: '見本 一郎', by: 'ken' }],
       parsed: { typed: { mainCaregiverName: '見本 二郎' } },
     })
-    expect((await open(caseId)()).answers['mainCaregiverName']).toBe('見本 一郎')
+    // What nobody else has touched is kept at once.
+    expect((await open(caseId)()).answers).toMatchObject({
+      mainCaregiverName: '見本 一郎',
+      household: 'livesAlone',
+    })
 
     const chosen = { ...mine, 'choose-mainCaregiverName': 'mine' }
     expect(await save(caseId, 'family', chosen, 'sanae')).toMatchObject({ kind: 'saved' })

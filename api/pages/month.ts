@@ -1,0 +1,21 @@
+import { addDays, findPlainDate, type PlainDate, plainDate } from '../../manual/calendar/plain-date'
+import type { Period } from '../../manual/indicators/indicators'
+
+/** '2026-11': a month in an address; nothing personal can stand in it. */
+export type Month = string & { readonly __brand: 'Month' }
+
+export function findMonth(text: string): Month | undefined {
+  return findPlainDate(`${text}-01`) === undefined ? undefined : (text as Month)
+}
+
+export const monthOf = (day: PlainDate): Month => day.slice(0, 7) as Month
+
+const firstDay = (month: Month): PlainDate => plainDate(`${month}-01`)
+
+export function periodOf(month: Month): Period {
+  return { from: firstDay(month), to: addDays(firstDay(nextMonth(month)), -1) }
+}
+
+export const nextMonth = (month: Month): Month => monthOf(addDays(firstDay(month), 31))
+
+export const monthBefore = (month: Month): Month => monthOf(addDays(firstDay(month), -1))

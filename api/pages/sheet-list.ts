@@ -1,0 +1,91 @@
+import type { Answers, FormPage } from '../../manual/forms/form'
+import { sourceWords } from '../../manual/forms/prefill'
+import { taskList } from '../../manual/forms/task-list'
+import { wordsOf } from '../../manual/forms/words'
+import type { BannerView } from '../../templates/pages/components/banner'
+import type { FormTaskListView } from '../../templates/pages/form-task-list'
+import { nearMoment, clockTime } from '../../templates/words/time'
+import { paths } from '../routes/paths'
+import type { OpenSheet } from '../sheet/open-sheet'
+import { sheetStrip } from './sheet-strip'
+
+/** The pages of the sheet with how far each is. */
+export function sheetListView(sheet: OpenSheet): FormTaskListView {
+  const { form, sheetCase, draft, context, now } = sheet
+  const { caseId } = sheetCase
+  return {
+    strip: sheetStrip(sheetCase, now),
+    back: { href: paths.inbox, label: 'きょうやること' },
+    banners: sheetBanners(sheet),
+    title: form.title,
+    list: taskList(form, draft.answers, context),
+    hrefs: Object.fromEntries(form.pages.map(({ id }) => [id, paths.sheetPage(caseId, id)])),
+    notes: Object.fromEntries(
+      form.pages.flatMap((page) => {
+        const note = carriedNote(page, sheet)
+        return note === undefined ? [] : [[page.id, note]]
+      }),
+    ),
+    check: { href: paths.sheetCheck(caseId), label: '内容を確かめて送る' },
+    ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
+    otherWays: [
+      {
+        href: paths.caseAction(caseId, 'sheet-on-paper'),
+        label: 'FAX・持参で渡したことを記録する',
+      },
+    ],
+  }
+}
+
+/** What has gone before, and what stands in the way: said on the list and on the check page. */
+export function sheetBanners({ sheetCase, leg, today }: OpenSheet): readonly BannerView[] {
+  const { state } = sheetCase
+  const last = leg.sheetsSent.at(-1)
+  return [
+    ...(last === undefined
+      ? []
+      : [
+          {
+            kind: 'info',
+            title: `${nearMoment(last.at, today)}に送信済みです`,
+            words: [
+              '書き足してもう一度送ると、追加の提供書として届きます。前に送ったものも残ります。',
+            ],
+          } as const,
+        ]),
+    ...(state.consent === 'notYet'
+      ? [
+          {
+            kind: 'caution',
+            title: '情報共有の同意がまだ記録されていません',
+            words: ['下書きはできます。この画面から送る前に、同意を記録してください。'],
+          } as const,
+        ]
+      : []),
+    ...(state.consent === 'refused'
+      ? [{ kind: 'caution', title: '本人か家族が情報共有を希望されていません' } as const]
+      : []),
+    ...(state.closed === undefined
+      ? []
+      : [{ kind: 'caution', title: 'このケースは終了しています' } as const]),
+  ]
+}
+
+function carriedNote(page: FormPage, { draft, previous }: OpenSheet): string | undefined {
+  const changed = changedSince(page, draft.answers, previous?.answers)
+  if (changed > 0) return `前回から変わった項目 ${changed}`
+  const carried = page.fields
+    .map(({ id }) => draft.sources[id])
+    .find((source) => source?.from === 'previousSheet')
+  return carried?.from === 'previousSheet' ? `${sourceWords(carried)}から引き継ぎ` : undefined
+}
+
+function changedSince(page: FormPage, answers: Answers, previous: Answers | undefined): number {
+  if (previous === undefined) return 0
+  return page.fields.filter(
+    (field) =>
+      field.neverCarriedOver !== true &&
+      previous[field.id] !== undefined &&
+      wordsOf(field, previous[field.id]) !== wordsOf(field, answers[field.id]),
+  ).length
+}

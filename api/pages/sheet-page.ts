@@ -1,0 +1,68 @@
+import { eraDay } from '../../manual/calendar/japanese-era'
+import type { FormPage } from '../../manual/forms/form'
+import type { AnswerSource } from '../../manual/forms/prefill'
+import { pageView, problemsToShow } from '../../manual/forms/view'
+import type { FormTarget } from '../../templates/pages/components/hidden'
+import type { FormPageView } from '../../templates/pages/form-page'
+import { clockTime } from '../../templates/words/time'
+import { paths } from '../routes/paths'
+import type { OpenDraft } from '../sheet/open-draft'
+import type { OpenSheet } from '../sheet/open-sheet'
+import { SEEN_FIELD, seenOf, type SavedPage } from '../sheet/save-page'
+import { sheetStrip } from './sheet-strip'
+
+export type PageShown = Readonly<{
+  sheet: OpenSheet
+  page: FormPage
+  target: FormTarget
+  fromCheck: boolean
+  /** After a saving that found something to put right. */
+  saved?: Extract<SavedPage, { kind: 'saved' }>
+}>
+
+/** One page of the sheet, as it stands in the draft or as it was just typed. */
+export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageShown): FormPageView {
+  const { form, sheetCase, context, previous, now } = sheet
+  const { caseId } = sheetCase
+  const draft = saved?.draft ?? sheet.draft
+  const problems = saved?.parsed.problems ?? problemsToShow(form, page.id, draft.answers, context)
+  const carried = page.fields.some(({ id }) => draft.sources[id]?.from === 'previousSheet')
+  return {
+    strip: sheetStrip(sheetCase, now),
+    back: fromCheck
+      ? { href: paths.sheetCheck(caseId), label: '送る前の確認' }
+      : { href: paths.sheet(caseId), label: '項目の一覧' },
+    formTitle: form.title,
+    page: pageView(form, page.id, {
+      answers: draft.answers,
+      problems,
+      sources: untouched(draft),
+      ...(saved && { typed: saved.parsed.typed }),
+      ...(previous && { previous: previous.answers }),
+    }),
+    target: {
+      ...target,
+      hidden: [
+        [SEEN_FIELD, seenOf(form, page.id, draft.answers)],
+        ...(fromCheck ? [['from', 'check'] as const] : []),
+      ],
+    },
+    version: draft.version,
+    autosaveHref: paths.sheetAutosave(caseId, page.id),
+    ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
+    ...(carried &&
+      previous && {
+        carriedOver: `前回（${eraDay(previous.on)}）の内容を入れてあります。変わったところだけ直してください。`,
+      }),
+    fromCheck,
+  }
+}
+
+/** The sources of what nobody has typed over. */
+export function untouched({ sources }: OpenDraft): Readonly<Record<string, AnswerSource>> {
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([id, source]): [string, AnswerSource][] =>
+      source.from === 'typed' ? [] : [[id, source]],
+    ),
+  )
+}

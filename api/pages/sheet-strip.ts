@@ -1,0 +1,55 @@
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
+import { currentLeg } from '../../manual/case/legs'
+import { dutiesAt } from '../../manual/duties/duties-at'
+import type { DutyView } from '../../manual/duties/duty'
+import type { SheetCase } from '../../store/sheet-case'
+import type { CaseStripView } from '../../templates/pages/case-strip'
+import { ageAndSex, type Sex } from '../../templates/words/age'
+import { nearDay } from '../../templates/words/day'
+import { dueDay, remaining } from '../../templates/words/due'
+import { clockTime } from '../../templates/words/time'
+import { nextEnd } from './sheet-end'
+
+/** Whose sheet this is, and by when it counts. */
+export function sheetStrip(sheetCase: SheetCase, now: Instant): CaseStripView {
+  const { code, person, hospital } = sheetCase
+  const leg = currentLeg(sheetCase.state)
+  const today = dayInJapan(now)
+  const time = leg.admissionTimeKnown ? clockTime(leg.admittedAt) : '（時刻不明）'
+  const duty = findSheetDuty(sheetCase, now)
+  return {
+    code,
+    person: {
+      kana: person.kana,
+      name: person.name,
+      ageSex: ageAndSex(person.birthDate, person.sex as Sex, today),
+    },
+    facts: [
+      { label: '病院', value: [hospital.name, hospital.ward].filter(Boolean).join(' ') },
+      { label: '入院', value: `${nearDay(dayInJapan(leg.admittedAt), today)}${time}` },
+      { label: 'ケース番号', value: code },
+    ],
+    ...(duty !== undefined && {
+      due: remaining(nextEnd(duty, now), now),
+      dueNote: limits(duty, now),
+    }),
+  }
+}
+
+/** A3 while the sheet is still owed, or would still be of use. */
+export function findSheetDuty({ state }: SheetCase, now: Instant): DutyView | undefined {
+  const leg = currentLeg(state)
+  const duty = dutiesAt(state, now).find(({ code, legId }) => code === 'A3' && legId === leg.id)
+  if (duty?.status === 'open') return duty
+  return duty?.status === 'missed' && leg.discharged === undefined ? duty : undefined
+}
+
+/** （Ⅰ）11月24日（火）まで、（Ⅱ）11月25日（水）まで */
+function limits({ feeWindow, dueAt }: DutyView, now: Instant): string {
+  const today = dayInJapan(now)
+  const manual = dueAt === undefined ? '' : `地域の決まりは${nearDay(dueDay(dueAt), today)}まで`
+  if (feeWindow?.applicable !== true) return manual
+  const [first, second] = feeWindow.tiers
+  if (now >= second.endsAt) return `加算の期限は過ぎました。${manual}`
+  return `（Ⅰ）${nearDay(first.lastDay, today)}まで、（Ⅱ）${nearDay(second.lastDay, today)}まで`
+}

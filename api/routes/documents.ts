@@ -1,0 +1,140 @@
+import { type Request, type Response, Router } from 'express'
+import type { CaseId } from '../../manual/case/events'
+import type { SentSheet } from '../../store/sent-sheets'
+import type { SheetCase } from '../../store/sheet-case'
+import { renderFormSent } from '../../templates/pages/form-sent'
+import { renderPending, renderNotice } from '../../templates/pages/message'
+import { renderReceivedSheet } from '../../templates/pages/received-sheet'
+import { caseOf, signedIn } from '../middleware/gate'
+import { findDemoStrip } from '../pages/demo-strip'
+import { frameOf } from '../pages/frame'
+import { answerOutcome } from '../pages/outcome'
+import { drawingView, notDrawnView } from '../pages/sheet-paper'
+import { receivedSheetView, sheetSentView } from '../pages/sheet-sent'
+import { caseFormTarget } from '../pages/targets'
+import { postedAct } from '../sheet/posted-act'
+import type { Site } from '../site'
+import { paths } from './paths'
+
+const CASE = ':caseId'
+const SHEET = ':submissionId'
+
+/** Sheets as they were sent: read, confirmed, kept as PDF. */
+export function documentRoutes(site: Site): Router {
+  const { gate, answers, sentSheets, sheetCases, clock, act } = site
+  const router = Router()
+
+  async function found(req: Request, res: Response) {
+    const caseId = caseOf(req).caseId as CaseId
+    const [sheetCase, sheet] = await Promise.all([
+      sheetCases.find(caseId),
+      sentSheets.find(caseId, sheetIdIn(req)),
+    ])
+    if (sheetCase === undefined || sheet === undefined) {
+      answers.refuse(req, res, 'notFound')
+      return undefined
+    }
+    return { sheetCase, sheet, now: clock.now() + sheetCase.clockOffsetMs }
+  }
+
+  // Stands before the page, whose pattern would take the file's name as well.
+  router.get(
+    paths.sentSheetPdf(CASE, SHEET),
+    gate.allow('viewDocument'),
+    gate.audited('sheet.download'),
+    async (req, res) => {
+      const shown = await found(req, res)
+      if (shown === undefined) return
+      const { sheetCase, sheet } = shown
+      const pdf = await sentSheets.findPdf(sheetCase.caseId, sheet.submissionId)
+      if (pdf === undefined) {
+        notReady(req, res, sheetCase, sheet)
+        return
+      }
+      res
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="nyuinji-joho-${sheetCase.code}.pdf"`)
+        .send(pdf)
+    },
+  )
+
+  function notReady(req: Request, res: Response, sheetCase: SheetCase, sheet: SentSheet): void {
+    const frame = frameOf(site, req)
+    res.type('html')
+    if (sheet.form !== undefined && sheet.paper === 'drawing') {
+      res.status(202).send(renderPending(frame, drawingView(sheetCase, sheet)))
+      return
+    }
+    const status = sheet.form === undefined ? 404 : 503
+    res.status(status).send(renderNotice(frame, notDrawnView(sheetCase, sheet)))
+  }
+
+  router.get(
+    paths.sheetSent(CASE, SHEET),
+    gate.allow('fillSheet'),
+    gate.audited('sheet.viewSent'),
+    async (req, res) => {
+      const shown = await found(req, res)
+      if (shown === undefined) return
+      const demo = await findDemoStrip(site, req)
+      const view = { ...sheetSentView(shown), ...(demo && { demo }) }
+      res.type('html').send(renderFormSent(frameOf(site, req), view))
+    },
+  )
+
+  router.get(
+    paths.sentSheet(CASE, SHEET),
+    gate.allow('viewDocument'),
+    gate.audited('sheet.view'),
+    async (req, res) => {
+      const shown = await found(req, res)
+      if (shown === undefined) return
+      const { sheetCase, sheet } = shown
+      const receipt = paths.sentSheetReceipt(sheetCase.caseId, sheet.submissionId)
+      const target = caseFormTarget(site, req, receipt, { seenSeq: sheetCase.state.lastSeq })
+      const view = receivedSheetView({ ...shown, side: caseOf(req).side, target })
+      res.type('html').send(renderReceivedSheet(frameOf(site, req), view))
+    },
+  )
+
+  router.post(
+    paths.sentSheetReceipt(CASE, SHEET),
+    gate.allow('confirmSheetReceipt'),
+    gate.audited('sheet.confirmReceipt'),
+    async (req, res) => {
+      const shown = await found(req, res)
+      if (shown === undefined) return
+      const posted = postedAct(req)
+      if (posted === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
+      const { sheetCase, sheet } = shown
+      const { caseId } = sheetCase
+      const { accountId, organisationId } = signedIn(req)
+      const outcome = await act(
+        { accountId, organisationId },
+        {
+          ...posted,
+          caseId,
+          type: 'AdmissionInfoSheetReceived',
+          side: 'hospital',
+          data: { legId: sheet.legId, sheetEventId: sheet.eventId },
+        },
+      )
+      const done = paths.sentSheet(caseId, sheet.submissionId)
+      await answerOutcome(site, req, res, outcome, {
+        caseId,
+        submissionId: posted.submissionId,
+        done,
+      })
+    },
+  )
+
+  return router
+}
+
+function sheetIdIn(req: Request): string {
+  const { submissionId } = req.params
+  return typeof submissionId === 'string' ? submissionId : ''
+}
