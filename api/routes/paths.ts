@@ -33,8 +33,11 @@ export const paths = {
   sheetAutosave: (caseId: string, page: string) => `/cases/${caseId}/sheet/pages/${page}/autosave`,
   sheetCheck: (caseId: string) => `/cases/${caseId}/sheet/check`,
   sheetSend: (caseId: string) => `/cases/${caseId}/sheet/send`,
-  sheetOnPaper: (caseId: string) => `/cases/${caseId}/sheet/on-paper`,
   sentSheet: (caseId: string, submissionId: string) => `/cases/${caseId}/sheets/${submissionId}`,
+  sheetOnPaper: (caseId: string) => `/cases/${caseId}/sheet-on-paper`,
+  /** What the sender sees after sending. */
+  sheetSent: (caseId: string, submissionId: string) =>
+    `/cases/${caseId}/sheets/${submissionId}/sent`,
   sentSheetPdf: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/sheets/${submissionId}.pdf`,
   sentSheetReceipt: (caseId: string, submissionId: string) =>
@@ -51,6 +54,7 @@ export const CASE_ACTS = [
   'admission-notice',
   'admission-notice-receipt',
   'paper-sheet',
+  'sheet-on-paper',
   'planned-discharge',
   'discharge-notice',
   'discharge-notice-receipt',
