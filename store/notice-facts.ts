@@ -37,12 +37,16 @@ export async function getNoticeFacts(
     .executeTakeFirstOrThrow()
   const members = await db
     .selectFrom('membership')
-    .select('mail')
+    .select(['role', 'mail'])
     .where('organisation_id', '=', receiver.organisationId)
     .where('role', 'in', DESK_ROLES[receiver.desk])
     .where('mail', 'is not', null)
+    .orderBy('mail')
     .execute()
-  const own = members.flatMap(({ mail }) => mail ?? [])
+  // The person in charge first; the others only where there is none.
+  const own = DESK_ROLES[receiver.desk].flatMap((role) =>
+    members.flatMap((member) => (member.role === role ? (member.mail ?? []) : [])),
+  )
   const isPersonal = PERSONAL.has(receiver.desk)
   const desk = found.mail === null ? own : [found.mail]
   return {
