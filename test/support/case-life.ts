@@ -79,9 +79,39 @@ export async function act(
 ): Promise<Page> {
   const address = `/cases/${caseId}/${name}`
   const page = await browser.get(address)
-  if (page.status !== 200) return page
-  return browser.submit(address, typed)
+  return page.status === 200 ? browser.post(address, { ...formOf(page, address), ...typed }) : page
 }
+
+/** Sends the form of a page again as it stands there, with these answers changed. */
+export const sendAgain = (
+  browser: Browser,
+  page: Page,
+  address: string,
+  typed: Readonly<Record<string, string>>,
+): Promise<Page> => browser.post(address, { ...formOf(page, address), ...typed })
+
+/** Everything the page's form to this address holds, as a browser would send it. */
+export function formOf(page: Page, address: string): Record<string, string> {
+  const form =
+    page.text
+      .split('<form')
+      .find((one) => one.includes(`action="${address}"`))
+      ?.split('</form>')[0] ?? ''
+  const fields: Record<string, string> = { ...hiddenFieldsOf(page.text, address) }
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const type = attribute(tag, 'type') ?? 'text'
+    const chosen = !['radio', 'checkbox'].includes(type) || / checked\b/.test(tag)
+    const name = attribute(tag, 'name')
+    if (name !== undefined && chosen && type !== 'hidden')
+      fields[name] = attribute(tag, 'value') ?? ''
+  }
+  for (const [, tag = '', text = ''] of form.matchAll(/<textarea([^>]*)>([^<]*)/g))
+    fields[attribute(tag, 'name') ?? ''] = text
+  return fields
+}
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
 
 export const hiddenOf = (page: Page, action: string) => hiddenFieldsOf(page.text, action)
 

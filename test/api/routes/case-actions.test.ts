@@ -1,0 +1,305 @@
+import type { Browser } from '../../support/browser'
+import { type Service, startService } from '../../support/service'
+import { act, boxes, hiddenOf, sendAgain, startedCase, textOf } from '../../support/case-life'
+
+let service: Service
+let nurse: Browser
+let careManager: Browser
+beforeAll(async () => {
+  service = await startService()
+  nurse = await service.signInAs('dischargePlanner')
+  careManager = await service.signInAs('careManager')
+})
+afterAll(() => service.stop())
+
+let people = 0
+/** A case of somebody new. */
+const newCase = (over: Readonly<Record<string, string>> = {}) => {
+  people += 1
+  const kana = `みほん ${'あいうえおかきくけこさしすせそたちつてと'[people] ?? 'ん'}`
+  return startedCase(service, nurse, {
+    kana,
+    name: `見本 ${people}`,
+    patientNumber: `9${people}`,
+    ...over,
+  })
+}
+
+const eventsOf = async (caseId: string): Promise<readonly string[]> => {
+  const rows = await service.database.db
+    .selectFrom('case_event')
+    .select('type')
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ type }) => type)
+}
+
+describe('the way of a case', () => {
+  it('goes from the planned day to discharge, each side seeing what the other did', async () => {
+    const caseId = await newCase()
+    const confirmed = await act(careManager, caseId, 'admission-notice-receipt')
+    expect(confirmed.location).toBe(`/cases/${caseId}?done=admission-notice-receipt`)
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('入院の連絡が伝わりました')
+
+    await act(nurse, caseId, 'planned-discharge', {
+      ...boxes('on', 10),
+      note: '長女に説明しました',
+    })
+    expect(textOf(await careManager.get(`/cases/${caseId}`))).toContain('長女に説明しました')
+
+    const noticed = await act(nurse, caseId, 'discharge-notice', {
+      channel: 'phone',
+      answeredBy: '大前',
+      takenUp: 'no',
+    })
+    expect(noticed.status).toBe(303)
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('応対：大前さん')
+
+    await act(careManager, caseId, 'discharge-notice-receipt', { note: 'あす伺います' })
+    await act(nurse, caseId, 'discharge-date', boxes('on', 9))
+    const gone = await act(nurse, caseId, 'discharge', { outcome: 'home' })
+    expect(gone.location).toBe(`/cases/${caseId}?done=discharge`)
+
+    expect(await eventsOf(caseId)).toEqual([
+      'CaseStarted',
+      'AdmissionNoticeSent',
+      'AdmissionNoticeConfirmed',
+      'PlannedDischargeSet',
+      'DischargeCoordinationNoticeSent',
+      'DischargeCoordinationNoticeConfirmed',
+      'DischargeDateFixed',
+      'DischargeDateTold',
+      'Discharged',
+      'Closed',
+    ])
+  })
+
+  it('keeps who answered and what was said beside the event, never in it', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'contact', {
+      channel: 'phone',
+      purpose: 'family',
+      answeredBy: '山﨑',
+      note: '孫が同居します',
+    })
+    const rows = await service.database.db
+      .selectFrom('case_event')
+      .select('event')
+      .where('case_id', '=', caseId)
+      .execute()
+    expect(JSON.stringify(rows)).not.toMatch(/山﨑|孫が/)
+    expect(textOf(await careManager.get(`/cases/${caseId}`))).toContain('孫が同居します')
+  })
+
+  it('makes one press two events when the office answered the telephone at once', async () => {
+    const caseId = await newCase({ consent: 'notYet' })
+    await act(nurse, caseId, 'consent', { answer: 'spoken' })
+    expect(await eventsOf(caseId)).toEqual(['CaseStarted', 'ConsentGiven', 'AdmissionNoticeSent'])
+    await act(nurse, caseId, 'discharge-notice', { channel: 'phone', takenUp: 'yes' })
+    expect((await eventsOf(caseId)).slice(3)).toEqual([
+      'DischargeCoordinationNoticeSent',
+      'DischargeCoordinationNoticeConfirmed',
+    ])
+  })
+
+  it('stops at death, and offers to open a closed case again', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'death', { ...boxes('at', 0), atTime: '' })
+    expect(await eventsOf(caseId)).toContain('Died')
+    const shown = await nurse.get(`/cases/${caseId}`)
+    expect(textOf(shown)).toContain('亡くなられました')
+    expect(await eventsOf(caseId)).toContain('Closed')
+    const reopened = await act(nurse, caseId, 'reopening')
+    expect(reopened.status).toBe(303)
+    expect(await eventsOf(caseId)).toContain('Reopened')
+  })
+
+  it('asks for the reason when nobody was told of the discharge', async () => {
+    const caseId = await newCase()
+    const page = await act(nurse, caseId, 'discharge', { outcome: 'home' })
+    expect(page.status).toBe(422)
+    expect(textOf(page)).toContain('連絡がもれた理由を選んでください')
+    const again = await sendAgain(nurse, page, `/cases/${caseId}/discharge`, {
+      missedReason: 'weekendDischarge',
+    })
+    expect(again.status).toBe(303)
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('週末や祝日の退院だった')
+  })
+
+  it('leaves the count when it is excluded, with the reason said', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'exclusion', { reason: 'shortStay' })
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('対象外')
+  })
+})
+
+describe('what is typed wrong', () => {
+  it.each([
+    [
+      'planned-discharge',
+      { onYear: '昭和64', onMonth: '1', onDay: '8' },
+      '昭和は64年1月7日までです',
+    ],
+    ['planned-discharge', { onYear: '', onMonth: '', onDay: '' }, '退院予定日を入れてください'],
+    ['planned-discharge', { onYear: 'R8', onMonth: '13', onDay: '1' }, '13月はありません'],
+    ['planned-discharge', { onYear: 'R2', onMonth: '1', onDay: '8' }, '入院した日'],
+    ['discharge-notice', { channel: 'phone', whenTime: '25時' }, '時刻は「9:05」'],
+    ['discharge-notice', { channel: '' }, '伝え方を選んでください'],
+    ['discharge-notice', { channel: 'phone', ...boxes('when', 2) }, 'まだ来ていない日時です'],
+    [
+      'discharge-notice',
+      { channel: 'phone', note: 'あ'.repeat(1_001) },
+      '1000文字までにしてください',
+    ],
+    ['contact', { channel: 'phone', purpose: '' }, '用件を選んでください'],
+    ['exclusion', {}, '理由を選んでください'],
+    ['consent', {}, '同意をどれか選んでください'],
+    ['death', { atYear: '', atMonth: '', atDay: '', atTime: '' }, '日時を入れてください'],
+  ])('%s (%#): its page says what to put right', async (name, typed, words) => {
+    const caseId = await newCase({ consent: name === 'consent' ? 'notYet' : 'given' })
+    const before = await eventsOf(caseId)
+    const page = await act(nurse, caseId, name, typed)
+    expect(page.status).toBe(422)
+    expect(page.text.split(words)).toHaveLength(3)
+    expect(page.text).toContain('<title>エラー：')
+    expect(await eventsOf(caseId)).toEqual(before)
+  })
+
+  it('takes days and times as people write them', async () => {
+    const caseId = await newCase()
+    const page = await act(nurse, caseId, 'discharge-notice', {
+      channel: 'phone',
+      whenTime: '午前０時５分',
+    })
+    expect(page.status).toBe(303)
+  })
+})
+
+describe('what the case does not take', () => {
+  it('answers a step out of order with a page that says what to do, and gives back what was typed', async () => {
+    const caseId = await newCase()
+    const page = await act(careManager, caseId, 'discharge-notice-receipt', {
+      note: '消えない言葉',
+    })
+    expect(page.status).toBe(409)
+    expect(textOf(page)).toContain('いまは記録できません')
+    expect(textOf(page)).toContain('どうすればよいか')
+    expect(textOf(page)).toContain('消えない言葉')
+    expect(page.text).toContain(`href="/cases/${caseId}"`)
+  })
+
+  it('answers a stale page: a colleague has set another day meanwhile', async () => {
+    const caseId = await newCase()
+    const address = `/cases/${caseId}/planned-discharge`
+    const stale = hiddenOf(await nurse.get(address), address)
+    await act(nurse, caseId, 'planned-discharge', boxes('on', 10))
+    const page = await nurse.post(address, { ...stale, ...boxes('on', 12) })
+    expect(page.status).toBe(409)
+    expect(textOf(page)).toContain('画面を開いたあとに、内容が変わっていました')
+    expect((await eventsOf(caseId)).filter((type) => type === 'PlannedDischargeSet')).toHaveLength(
+      1,
+    )
+  })
+
+  it('has one effect of a form sent twice, also at the same moment', async () => {
+    const caseId = await newCase()
+    const address = `/cases/${caseId}/contact`
+    const fields = {
+      ...hiddenOf(await nurse.get(address), address),
+      channel: 'phone',
+      purpose: 'family',
+    }
+    const pages = await Promise.all([1, 2, 3].map(() => nurse.post(address, fields)))
+    for (const page of pages) expect(page.location).toBe(`/cases/${caseId}?done=contact`)
+    const late = await nurse.post(address, fields)
+    expect(late.status).toBe(303)
+    expect((await eventsOf(caseId)).filter((type) => type === 'ContactRecorded')).toHaveLength(1)
+  })
+
+  it('knows no case of another organisation, on any address', async () => {
+    const caseId = await newCase()
+    const elsewhere = await service.database.ownerDb
+      .insertInto('organisation')
+      .values({
+        id: crypto.randomUUID(),
+        region: 'nanwa',
+        kind: 'hospital',
+        name: 'よその病院',
+        kana: 'よそ',
+        created_at: new Date(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const stranger = await service.signInAs('dischargePlanner', elsewhere.id)
+    for (const path of ['', '/checksheet', '/discharge', '/contact', '/care-manager']) {
+      expect((await stranger.get(`/cases/${caseId}${path}`)).status).toBe(404)
+    }
+    expect((await stranger.get('/cases')).text).not.toContain(`/cases/${caseId}`)
+    expect((await nurse.get(`/cases/${crypto.randomUUID()}`)).status).toBe(404)
+    expect((await nurse.get('/cases/no-case')).status).toBe(404)
+  })
+
+  it('says to the other side that an act is not theirs', async () => {
+    const caseId = await newCase()
+    expect((await careManager.get(`/cases/${caseId}/discharge`)).status).toBe(403)
+    expect((await nurse.get(`/cases/${caseId}/sheet-on-paper`)).status).toBe(403)
+  })
+
+  it('refuses a form that no page of ours has drawn', async () => {
+    const caseId = await newCase()
+    const page = await nurse.get(`/cases/${caseId}/contact`)
+    const { csrf } = hiddenOf(page, `/cases/${caseId}/contact`)
+    const answer = await nurse.post(`/cases/${caseId}/contact`, {
+      csrf: csrf ?? '',
+      channel: 'phone',
+    })
+    expect(answer.status).toBe(400)
+  })
+})
+
+describe('while the case cannot answer', () => {
+  it('says that it was kept and waits, shows it as waiting, and does it once afterwards', async () => {
+    const caseId = await newCase()
+    await service.stopWorkers()
+    try {
+      const page = await act(nurse, caseId, 'planned-discharge', {
+        ...boxes('on', 20),
+        note: '待つ言葉',
+      })
+      expect(page.location).toMatch(new RegExp(`^/cases/${caseId}/submissions/`))
+      const waiting = await nurse.get(page.location ?? '')
+      expect(waiting.status).toBe(202)
+      expect(textOf(waiting)).toContain('受け付けました。反映を待っています')
+      expect(waiting.text).toContain('http-equiv="refresh"')
+
+      const shown = await nurse.get(`/cases/${caseId}`)
+      expect(textOf(shown)).toContain('退院予定日：受け付けました。反映を待っています')
+      expect(textOf(shown)).not.toContain('退院予定日を令和')
+
+      // What somebody typed is shown to nobody else.
+      const other = await service.signInAs('headNurse')
+      expect((await other.get(page.location ?? '')).status).toBe(404)
+
+      await service.startWorkers()
+      await waitFor(async () => {
+        await service.runLoops()
+        return (await nurse.get(page.location ?? '')).status === 303
+      })
+      expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('待つ言葉')
+      expect(
+        (await eventsOf(caseId)).filter((type) => type === 'PlannedDischargeSet'),
+      ).toHaveLength(1)
+    } finally {
+      await service.startWorkers()
+    }
+  })
+})
+
+async function waitFor(isTrue: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 20_000
+  while (!(await isTrue())) {
+    if (Date.now() > until) throw new Error('it did not come about')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}

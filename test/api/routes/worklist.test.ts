@@ -1,0 +1,198 @@
+import type { Browser } from '../../support/browser'
+import { act, boxes, sendAgain, startedCase, textOf } from '../../support/case-life'
+import { type Service, startService } from '../../support/service'
+
+let service: Service
+let nurse: Browser
+beforeAll(async () => {
+  service = await startService()
+  nurse = await service.signInAs('dischargePlanner')
+})
+afterAll(() => service.stop())
+
+describe('きょうやること of the hospital', () => {
+  it('says that there is nothing to do, and what will appear', async () => {
+    expect(textOf(await nurse.get('/worklist'))).toContain('いま、あなたがやることはありません')
+  })
+
+  it('is where a hospital lands after signing in', async () => {
+    expect((await nurse.get('/')).location).toBe('/worklist')
+    const careManager = await service.signInAs('careManager')
+    expect((await careManager.get('/')).location).toBe('/inbox')
+  })
+
+  it('does not list a case that waits for the other side', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'まつ',
+      name: '待 人',
+      patientNumber: '1',
+    })
+    const page = await nurse.get('/worklist')
+    expect(page.text).not.toContain(caseId)
+    expect((await nurse.get('/cases')).text).toContain(caseId)
+  })
+
+  it('lists what the hospital owes, with the reason, the basis and one button', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'よてい',
+      name: '予定 有',
+      patientNumber: '2',
+    })
+    await act(nurse, caseId, 'planned-discharge', boxes('on', 5))
+    const page = await nurse.get('/worklist')
+    const text = textOf(page)
+    expect(text).toContain('予定 有')
+    expect(text).toContain('退院調整を始めることをケアマネジャーに連絡する')
+    expect(text).toContain('の7日前までに、退院調整を始めることを連絡する決まりです')
+    expect(text).toContain('3階西病棟')
+    expect(page.text).toContain(`href="/cases/${caseId}/discharge-notice"`)
+    expect(page.text).not.toMatch(/<title>[^<]*予定/)
+  })
+
+  it('lists consent first while nothing may leave', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'どうい',
+      name: '同意 前',
+      patientNumber: '3',
+      consent: 'notYet',
+    })
+    const page = await nurse.get('/worklist?kind=consent')
+    expect(page.text).toContain(`href="/cases/${caseId}/consent"`)
+    expect(textOf(page)).not.toContain('予定 有')
+  })
+
+  it('lists the checksheet of a patient without a care manager until it is judged', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'ちぇっく',
+      name: '確 認',
+      patientNumber: '4',
+      coordinatorKnown: 'no',
+    })
+    expect((await nurse.get('/worklist')).text).toContain(`href="/cases/${caseId}/checksheet"`)
+    await act(nurse, caseId, 'checksheet', { noneApplies: 'yes' })
+    expect((await nurse.get('/worklist')).text).not.toContain(caseId)
+  })
+
+  it('finds people by reading, birth date, patient number and case number, never by an address', async () => {
+    const { code } = await service.database.db
+      .selectFrom('coordination_case')
+      .innerJoin('person', 'person.id', 'coordination_case.person_id')
+      .select('code')
+      .where('person.name', '=', '予定 有')
+      .executeTakeFirstOrThrow()
+    for (const search of ['よてい', 'ﾖﾃｲ', '昭和13年5月2日', '2', code.toLowerCase()]) {
+      await nurse.get('/worklist')
+      const page = await nurse.submit('/worklist', { ward: '', search })
+      expect(page.status).toBe(200)
+      expect(textOf(page)).toContain('予定 有')
+    }
+    await nurse.get('/worklist')
+    const none = await nurse.submit('/worklist', { ward: '', search: 'ぬぬぬ' })
+    expect(textOf(none)).toContain('あてはまるものはありません')
+  })
+
+  it('shows a lost mail as a telephone task until somebody has rung up', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'めーる',
+      name: '便 り',
+      patientNumber: '5',
+    })
+    const { db } = service.database
+    const row = await db
+      .selectFrom('outbox')
+      .select('key')
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    await act(nurse, caseId, 'death', { atTime: '' })
+    await db.updateTable('outbox').set({ status: 'failed' }).where('key', '=', row.key).execute()
+    const page = await nurse.get('/worklist')
+    expect(textOf(page)).toContain('終了したケースのメールが届きませんでした')
+
+    await act(nurse, caseId, 'reopening')
+    const contact = await act(nurse, caseId, 'contact', { channel: 'phone' })
+    expect(contact.status).toBe(303)
+    expect(textOf(await nurse.get('/worklist'))).not.toContain('便 り')
+  })
+})
+
+describe('全ケース', () => {
+  it('searches by POST, and shows closed ones only when they are looked for', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'おわり',
+      name: '終 了',
+      patientNumber: '6',
+    })
+    await act(nurse, caseId, 'exclusion', { reason: 'shortStay' })
+    expect((await nurse.get('/cases')).text).not.toContain(caseId)
+    expect((await nurse.get('/cases?show=all')).text).toContain(caseId)
+    await nurse.get('/cases')
+    const found = await nurse.submit('/cases/search', { search: 'オワリ' })
+    expect(found.text).toContain(caseId)
+    expect(textOf(found)).toContain('見つかったケース 1件')
+    expect((await nurse.get('/cases/search')).location).toBe('/cases')
+  })
+
+  it('is 担当ケース for a care office, with the hospital in place of the ward', async () => {
+    const careManager = await service.signInAs('careManager')
+    const text = textOf(await careManager.get('/cases'))
+    expect(text).toContain('担当ケース')
+    expect(text).toContain('予定 有')
+    expect(text).toContain('見本病院')
+  })
+})
+
+describe('基準チェック', () => {
+  const withoutOffice = (patientNumber: string, over: Readonly<Record<string, string>> = {}) =>
+    startedCase(service, nurse, {
+      kana: `きじゅん${['あ', 'い', 'う', 'え', 'お'][Number(patientNumber) % 5] ?? ''}`,
+      name: `基準 ${patientNumber}`,
+      patientNumber,
+      coordinatorKnown: 'no',
+      ...over,
+    })
+
+  it('is judged, kept and shown with its reasons; what the items imply is added', async () => {
+    const caseId = await withoutOffice('10')
+    const judged = await act(nurse, caseId, 'checksheet', { items: 'toileting_assist' })
+    expect(judged.location).toBe(`/cases/${caseId}/checksheet?show=result`)
+    const text = textOf(await nurse.get(judged.location ?? ''))
+    expect(text).toContain('対象')
+    expect(text).toContain('③ 排泄に介助が必要')
+    expect(text).toContain('ケ 排泄に介助を要する')
+    expect(text).toContain('イ 緊急入院')
+  })
+
+  it.each([
+    ['11', {}, 'あてはまる項目を選ぶか、「どれもあてはまらない」を選んでください'],
+    ['14', { items: 'eating_assist', noneApplies: 'yes' }, 'どちらかにしてください'],
+  ])('%s: is not judged from %j', async (patientNumber, typed, words) => {
+    const caseId = await withoutOffice(patientNumber)
+    const page = await act(nurse, caseId, 'checksheet', typed)
+    expect(page.status).toBe(422)
+    expect(textOf(page)).toContain(words)
+  })
+
+  it('takes a patient with a care manager as in scope without scoring', async () => {
+    const caseId = await startedCase(service, nurse, {
+      kana: 'たいしょう',
+      name: '対 象',
+      patientNumber: '12',
+    })
+    const judged = await act(nurse, caseId, 'checksheet')
+    const text = textOf(await nurse.get(judged.location ?? ''))
+    expect(text).toContain('担当のケアマネジャーがいます')
+  })
+
+  it('leads to the office that is found later, and the notice goes out', async () => {
+    const caseId = await withoutOffice('13')
+    await act(nurse, caseId, 'checksheet', { items: 'eating_assist' })
+    const address = `/cases/${caseId}/care-manager`
+    const searched = await act(nurse, caseId, 'care-manager', { officeQuery: 'みほん' })
+    expect(searched.status).toBe(200)
+    const done = await sendAgain(nurse, searched, address, { office: service.parties.officeId })
+    expect(done.location).toBe(`/cases/${caseId}?done=care-manager`)
+    const text = textOf(await nurse.get(`/cases/${caseId}`))
+    expect(text).toContain('担当の事業所を登録しました')
+    expect(text).toContain('入院の連絡をしました（画面）')
+  })
+})
