@@ -59,17 +59,15 @@ function firstChoice(html: string, name: string): string {
 
 let people = 0
 
-export async function start(visitor: Visitor, form: Fields): Promise<string> {
+/** The page's fields with somebody new in them, for a case id of the caller's own. */
+export function startFields(form: Fields, caseId: string): Fields {
   people += 1
-  const page = await visitor.post(
-    '/cases/new',
-    withAnswers(form, {
-      ...aPerson(people),
-      submissionId: randomUUID(),
-      caseId: randomUUID(),
-      do: 'start',
-    }),
-  )
+  const ids = { submissionId: randomUUID(), caseId }
+  return [...withAnswers(form, { ...aPerson(people), ...ids }), ['do', 'start']]
+}
+
+export async function start(visitor: Visitor, form: Fields): Promise<string> {
+  const page = await visitor.post('/cases/new', startFields(form, randomUUID()))
   const caseId = /^\/cases\/([0-9a-f-]{36})/.exec(page.path)?.[1]
   if (page.status !== 200 || caseId === undefined) throw new NotDone(page)
   return caseId

@@ -13,7 +13,8 @@ export type Service = Readonly<{
   /** How long it took until it was ready again, in milliseconds. */
   untilReady(withinMs: number): Promise<number>
   signIn(role: string): Promise<Visitor>
-  secrets(): Readonly<Record<string, unknown>>
+  /** Where the mails of this service are caught. */
+  catcherUrl: string
 }>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -58,7 +59,6 @@ export async function startService(folder: string): Promise<Service> {
       await visitor.post(form.action, form.fields)
       return visitor
     },
-    secrets: () =>
-      JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as object as never,
+    catcherUrl: /届いたメール\s+(http:\S+)/.exec(start.said())?.[1] ?? '',
   }
 }

@@ -1,6 +1,8 @@
 import type { Visitor } from '../../bin/story/visitor'
 import { type CaseUnderFire, newAction, openForm, send, type Sent, timesSeen } from './actions'
+import { drawStartForm } from '../../bin/bench/acting'
 import type { Part, Service } from './service'
+import { fireStart, type StartedCase } from './starts'
 
 export type Storm = Readonly<{
   sent: readonly Sent[]
@@ -9,6 +11,7 @@ export type Storm = Readonly<{
   /** From each kill to ready again, in milliseconds. */
   backAfter: readonly number[]
   cases: readonly CaseUnderFire[]
+  started: readonly StartedCase[]
 }>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -51,10 +54,13 @@ export async function storm(
     return send(visitor, one, action)
   }
 
+  const startForm = await drawStartForm(visitor)
+  const starts: Promise<StartedCase>[] = []
   let inFlightAtKills = 0
   const backAfter: number[] = []
   for (const [round, parts] of options.kills.entries()) {
     const burst = Array.from({ length: options.burst }, (_, index) => fire(round + index))
+    starts.push(fireStart(visitor, startForm), fireStart(visitor, startForm))
     // A different moment of the write path each time, but the same ones in every run.
     await pause(15 + ((options.seed + round * 37) % 60))
     inFlightAtKills += sent.filter(({ outcome }) => outcome === 'inFlight').length
@@ -64,7 +70,7 @@ export async function storm(
     await Promise.all(burst)
     await Promise.all(Array.from({ length: 3 }, (_, index) => fire(round + index)))
   }
-  return { sent, inFlightAtKills, backAfter, cases }
+  return { sent, inFlightAtKills, backAfter, cases, started: await Promise.all(starts) }
 }
 
 /** As a person would who got no answer: the same form once more, under the same id. */
