@@ -27,7 +27,7 @@ describe('in a demo region', () => {
     const page = await browser.get('/sign-in')
 
     const done = await browser.submit('/sign-in/demo', { role: 'careManager', account: '' })
-    const home = await browser.get('/')
+    const home = await browser.get('/account/membership')
 
     expect(page.text).toContain('北村 彩')
     expect(done.location).toBe('/')
@@ -59,7 +59,7 @@ describe('in a demo region', () => {
     await visitor.submit('/sign-in/demo', { account: 'omae' })
 
     expect((await other.get('/')).location).toContain('/sign-in')
-    expect((await visitor.get('/')).text).toContain('大前 早苗')
+    expect((await visitor.get('/account/membership')).text).toContain('大前 早苗')
   })
 
   test('an account that is not of the demo still needs its authenticator app', async () => {

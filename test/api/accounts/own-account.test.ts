@@ -32,7 +32,7 @@ describe('a first password that somebody else knows', () => {
     expect(page.text).toContain('はじめに、パスワードを変えてください')
     expect(changed.location).toBe('/account/second-factor')
     expect(askedAgain.text).toContain('もう一度パスワードを入れてください')
-    expect((await browser.get('/')).status).toBe(200)
+    expect((await browser.get('/worklist')).status).toBe(200)
   })
 })
 
@@ -54,7 +54,7 @@ describe('changing the password', () => {
     await fresh.get('/sign-in')
     const withOld = await fresh.submit('/sign-in', { loginName, password: PASSWORD })
 
-    expect((await browser.get('/')).status).toBe(200)
+    expect((await browser.get('/worklist')).status).toBe(200)
     expect(other.location).toBe('/sign-in?back=%2F&why=expired')
     expect(withOld.status).toBe(401)
   })
@@ -101,12 +101,12 @@ describe('somebody who belongs to two organisations', () => {
     await browser.submit('/account/membership', {
       membership: `${second.organisationId}:careManager`,
     })
-    const asManager = await browser.get('/')
+    const asManager = await browser.get('/inbox')
     await browser.get('/account/membership')
     await browser.submit('/account/membership', {
       membership: `${person.organisationId}:headNurse`,
     })
-    const asNurse = await browser.get('/')
+    const asNurse = await browser.get('/worklist')
 
     expect(home.location).toBe('/account/membership')
     expect(choice.text).toContain('どの所属で使いますか')

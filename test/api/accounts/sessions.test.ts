@@ -35,7 +35,7 @@ describe('a session', () => {
 
     const home = await person.browser.get('/')
 
-    expect(home.location).toBe(alive ? undefined : '/sign-in?back=%2F&why=expired')
+    expect(home.location).toBe(alive ? '/worklist' : '/sign-in?back=%2F&why=expired')
   })
 
   test('is kept alive by use', async () => {
@@ -61,7 +61,7 @@ describe('a session', () => {
 
     const home = await person.browser.get('/')
 
-    expect(home.location).toBe(alive ? undefined : '/sign-in?back=%2F&why=expired')
+    expect(home.location).toBe(alive ? '/worklist' : '/sign-in?back=%2F&why=expired')
   })
 
   test('that timed out says so, says that drafts are kept, and leads back', async () => {

@@ -58,7 +58,7 @@ describe('signing in', () => {
     const in1 = await browser.submit('/sign-in', { loginName: 'hajimete', password: PASSWORD })
     const home = await browser.get('/')
     await enrol(browser)
-    const after = await browser.get('/')
+    const after = await browser.get('/account/membership')
 
     expect(in1.status).toBe(303)
     expect(home.location).toBe('/account/second-factor')
@@ -275,7 +275,7 @@ describe('signing out', () => {
   test('ends the session on the server, so that a kept cookie is worth nothing', async () => {
     const { browser, accountId } = await givenSignedIn(site, { loginName: 'owari' })
     const kept = new Map(browser.cookies)
-    await browser.get('/')
+    await browser.get('/account/membership')
 
     const out = await browser.submit('/sign-out')
     const thief = createBrowser(site.app)
