@@ -1,10 +1,11 @@
+import { eraDay } from '../../manual/calendar/japanese-era'
 import type { CalendarSnapshot } from '../../manual/calendar/business-calendar'
 import { isBusinessDay } from '../../manual/calendar/business-day'
 import { addDays, type PlainDate, type Weekday, weekdayOf } from '../../manual/calendar/plain-date'
 import { UNCONFIRMED, unconfirmedCalendar } from '../../manual/calendar/unconfirmed-calendar'
 import type { OfficeCalendar } from '../../store/inbox'
 import type { OfficeCalendarView } from '../../templates/pages/office-calendar'
-import { fullDay, monthDay } from '../../templates/words/day'
+import { monthDay } from '../../templates/words/day'
 import { withoutZero } from '../../templates/words/time'
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[]
@@ -35,7 +36,7 @@ export function officeCalendarView(
 function confirmedWords(calendar: CalendarSnapshot, confirmedOn: PlainDate | undefined): string {
   if (calendar.revision === UNCONFIRMED || confirmedOn === undefined)
     return '営業日はまだ確認されていません。加算の期限は目安です'
-  return `最終確認 ${fullDay(confirmedOn)}`
+  return `最終確認 ${eraDay(confirmedOn)}`
 }
 
 /** 月〜金 8:30〜17:30、土 9:00〜12:00 */

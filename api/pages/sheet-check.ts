@@ -1,10 +1,18 @@
 import { hasConsent } from '../../manual/case/parties'
-import { askedFields, fieldsOf, getPage, isAnswered, type Answers } from '../../manual/forms/form'
+import {
+  type Answers,
+  askedFields,
+  type Field,
+  fieldsOf,
+  getPage,
+  isAnswered,
+} from '../../manual/forms/form'
+import { dayBoxName } from '../../manual/forms/parse-page'
 import { sourceWords } from '../../manual/forms/prefill'
 import { obstaclesToSending, problemsIn } from '../../manual/forms/problems'
 import { wordsOf } from '../../manual/forms/words'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
-import type { CheckSection, FormCheckView } from '../../templates/pages/form-check'
+import type { CheckRow, CheckSection, FormCheckView } from '../../templates/pages/form-check'
 import { feeWords } from '../../templates/words/fee'
 import { dueDay } from '../../templates/words/due'
 import { paths } from '../routes/paths'
@@ -52,26 +60,49 @@ export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckVi
   }
 }
 
-function sectionOf({ form, draft, sheetCase, previous }: OpenSheet, pageId: string): CheckSection {
+function sectionOf(sheet: OpenSheet, pageId: string): CheckSection {
+  const { form, draft, sheetCase } = sheet
   const page = getPage(form, pageId)
   const href = `${paths.sheetPage(sheetCase.caseId, page.id)}?from=check`
+  const asked = askedFields(page, draft.answers)
+  // What may be left empty is named in one line, so that what is written can be read.
+  const isShown = (field: Field) =>
+    isAnswered(draft.answers, field.id) || field.whenMissing !== undefined
+  const blank = asked.filter((field) => !isShown(field))
   return {
     title: [page.nationalNumber, page.title].filter((part) => part !== '').join(' '),
-    rows: askedFields(page, draft.answers).map((field) => {
-      const source = draft.sources[field.id]
-      const before = previous?.answers[field.id]
-      const value = wordsOf(field, draft.answers[field.id])
-      const was = before === undefined ? value : wordsOf(field, before)
-      return {
-        label: field.label,
-        value: was === value ? value : `${value === '' ? '（未記入）' : value}（前回は${was}）`,
-        ...(source !== undefined &&
-          source.from !== 'typed' &&
-          isAnswered(draft.answers, field.id) && { source: sourceWords(source) }),
-        changed: source?.from === 'typed' && isAnswered(draft.answers, field.id),
-        changeHref: `${href}#${field.id}`,
-      }
-    }),
+    rows: [
+      ...asked.filter(isShown).map((field) => rowOf(sheet, field, `${href}#${anchorOf(field)}`)),
+      ...(blank.length === 0
+        ? []
+        : [
+            {
+              label: `未記入 ${blank.length}項目`,
+              value: blank.map(({ label }) => label).join('、'),
+              changeHref: href,
+            },
+          ]),
+    ],
+  }
+}
+
+/** The id of the field's first control. */
+const anchorOf = ({ id, kind }: Field): string => (kind === 'date' ? dayBoxName(id, 'year') : id)
+
+function rowOf({ draft, previous }: OpenSheet, field: Field, changeHref: string): CheckRow {
+  const source = draft.sources[field.id]
+  const before = previous?.answers[field.id]
+  const value = wordsOf(field, draft.answers[field.id])
+  const was = before === undefined ? value : wordsOf(field, before)
+  const isFilled = isAnswered(draft.answers, field.id)
+  return {
+    label: field.label,
+    value: was === value ? value : `${isFilled ? value : '（未記入）'}（前回は${was}）`,
+    changed: isFilled && source?.from === 'typed',
+    ...(isFilled &&
+      source !== undefined &&
+      source.from !== 'typed' && { source: sourceWords(source) }),
+    changeHref,
   }
 }
 

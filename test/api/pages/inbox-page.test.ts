@@ -222,6 +222,6 @@ describe('what stands in the inbox', () => {
       { day: '23', closed: true, today: false },
       { day: '24', closed: false, today: true },
     ])
-    expect(calendar?.confirmed).toBe('最終確認 令和8年10月1日（木）')
+    expect(calendar?.confirmed).toBe('最終確認 令和8年10月1日')
   })
 })
