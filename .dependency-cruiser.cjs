@@ -84,7 +84,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(manual|workflows|activities|api|write-path|templates|store|bin)/',
-        pathNot: '^bin/(test|bench)',
+        pathNot: '^bin/(test|bench|story)',
       },
       to: { dependencyTypes: ['npm-dev'], pathNot: '@types/', dependencyTypesNot: ['type-only'] },
     },

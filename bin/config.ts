@@ -133,6 +133,20 @@ export function readServiceConfig(): Config {
   })
 }
 
+const storyEnvironment = environment
+  .pick({ PORT: true, DATA_DIR: true, BASE_URL: true })
+  .extend({ MAIL_CATCHER_URL: url(['http', 'https'], 'http://127.0.0.1:8025').optional() })
+
+/** Where the story is played: the address of the service and of its mail catcher. */
+export function readStoryConfig() {
+  const env = orEnd(() => parseWith(storyEnvironment, process.env))
+  const own = ownServiceEnvironment(env.DATA_DIR)
+  return {
+    baseUrl: env.BASE_URL ?? `http://127.0.0.1:${env.PORT}`,
+    catcherUrl: env.MAIL_CATCHER_URL ?? own['MAIL_CATCHER_URL'] ?? 'http://127.0.0.1:8025',
+  }
+}
+
 const commandEnvironment = environment
   .pick({ NANWA_REGION: true, DATA_DIR: true })
   .extend({ DATABASE_URL: postgres.optional() })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-const ports = z.object({ postgres: z.number(), temporal: z.number() })
+const ports = z.object({ postgres: z.number(), temporal: z.number(), mail: z.number() })
 const secrets = z.object({
   appPassword: z.string(),
   authSecret: z.string(),
@@ -17,7 +17,7 @@ export function ownServiceEnvironment(dataDir: string): Readonly<Record<string, 
   const portsFile = path.join(dataDir, 'ports.json')
   const secretsFile = path.join(dataDir, 'secrets.json')
   if (!existsSync(portsFile) || !existsSync(secretsFile)) return {}
-  const { postgres, temporal } = ports.parse(JSON.parse(readFileSync(portsFile, 'utf8')))
+  const { postgres, temporal, mail } = ports.parse(JSON.parse(readFileSync(portsFile, 'utf8')))
   const { appPassword, authSecret, payloadKeys } = secrets.parse(
     JSON.parse(readFileSync(secretsFile, 'utf8')),
   )
@@ -25,6 +25,7 @@ export function ownServiceEnvironment(dataDir: string): Readonly<Record<string, 
     DATABASE_URL: `postgres://nanwa_app:${encodeURIComponent(appPassword)}@127.0.0.1:${postgres}/nanwa`,
     TEMPORAL_ADDRESS: `127.0.0.1:${temporal}`,
     PAYLOAD_KEYS: JSON.stringify(payloadKeys),
+    MAIL_CATCHER_URL: `http://127.0.0.1:${mail}`,
     AUTH_SECRET: authSecret,
     NANWA_MODE: 'demo',
   }

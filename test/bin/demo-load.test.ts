@@ -100,7 +100,7 @@ describe('loading the demo region', () => {
 
     const loaded = await loadDemoRegion(depsOver())
     expect(loaded).toEqual({ kind: 'loaded', past: PAST, open: 30 })
-    expect(await count('coordination_case')).toBe(PAST + 30)
+    expect(await count('coordination_case')).toBe(PAST + 31)
     expect(await openCaseIds(database.db)).toHaveLength(30)
   })
 

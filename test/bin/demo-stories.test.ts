@@ -1,6 +1,6 @@
 import { openCase } from '../../bin/demo/cases/open-scene'
 import { ADMISSION_SCENES } from '../../bin/demo/cases/open-scenes-admission'
-import { DISCHARGE_SCENES } from '../../bin/demo/cases/open-scenes-discharge'
+import { DISCHARGE_SCENES, EARLIER_STAY } from '../../bin/demo/cases/open-scenes-discharge'
 import { pastCase } from '../../bin/demo/cases/past-case'
 import { PAST_CASES } from '../../bin/demo/cases/past-casting'
 import { playOut } from '../../bin/demo/cases/play-out'
@@ -65,6 +65,17 @@ describe('the stories of the demo region', () => {
         expect(numerator / denominator).toBeLessThan(0.9)
       }
       expect(rates.excludedFromEither).toBeGreaterThan(20)
+    },
+  )
+
+  test.each(FIRST_STARTS)(
+    'the earlier stay of one patient has closed, on a first start at %d',
+    (now) => {
+      expect(stateAt(now, (at) => openCase(EARLIER_STAY, at)).closed).toBeDefined()
+      const [earlier, again] = [EARLIER_STAY, ...ADMISSION_SCENES].map((scene) =>
+        openCase(scene, now),
+      )
+      expect(earlier?.cast.patient).toEqual(again?.cast.patient)
     },
   )
 

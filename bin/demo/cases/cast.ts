@@ -29,14 +29,17 @@ export type Casting = Readonly<{
   wardCode: string
   careLevel: CareLevel
   office?: string
+  /** The key of another case whose patient this is as well. */
+  patientOf?: string
 }>
 
-export function createCast({ key, today, hospital, office, ...rest }: Casting): Cast {
+export function createCast(casting: Casting): Cast {
+  const { key, today, hospital, office, patientOf = key, ...rest } = casting
   return {
     ...rest,
     key,
     caseId: demoId('case', key) as CaseId,
-    patient: createPatient(key, today),
+    patient: createPatient(patientOf, today),
     hospital: getOrganisation(hospital),
     ...(office !== undefined && { office: getOrganisation(office) }),
   }

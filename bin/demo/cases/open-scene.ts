@@ -6,9 +6,8 @@ import {
   timeOfDay,
 } from '../../../manual/calendar/japan-time'
 import { addDays, type PlainDate } from '../../../manual/calendar/plain-date'
-import type { CareLevel } from '../../../manual/case/events'
 import { getOrganisation } from '../region/organisations'
-import { calendarAround, createCast } from './cast'
+import { calendarAround, type Casting, createCast } from './cast'
 import { createScript, type Script, type Start } from './script'
 
 /**
@@ -25,14 +24,10 @@ export type Times = Readonly<{
   day(fromToday: number): PlainDate
 }>
 
-export type OpenScene = Readonly<{
-  key: string
-  hospital: string
-  wardCode: string
-  careLevel: CareLevel
-  office?: string
-  tell(script: Script, times: Times): void
-}>
+export type OpenScene = Omit<Casting, 'today'> &
+  Readonly<{
+    tell(script: Script, times: Times): void
+  }>
 
 export function openCase(scene: OpenScene, now: Instant): Script {
   const { tell, ...casting } = scene

@@ -182,3 +182,18 @@ export const DISCHARGE_SCENES: readonly OpenScene[] = [
     },
   },
 ]
+
+/** Who was just admitted has been here before: the sheet of that stay is there to be carried over. */
+export const EARLIER_STAY: OpenScene = {
+  key: 'earlier-stay',
+  patientOf: 'open-just-admitted',
+  ...OURS,
+  careLevel: 'care2',
+  tell: (script, times) => {
+    wellBegun(script, times, 68)
+    script.dischargePlanned(times.before(60, '13:00'), times.day(-70))
+    script.dischargeNotice(times.before(59, '10:30'), 'screen')
+    script.takenUp(times.before(58, '11:10'))
+    script.discharged(times.before(52, '13:30'), 'home')
+  },
+}

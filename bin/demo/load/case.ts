@@ -57,6 +57,7 @@ async function insertPatient(
       phone: patient.phone,
       created_at: new Date(recordedAt),
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
   await tx
     .insertInto('person_identifier')

@@ -4,7 +4,7 @@ import { openCaseIds } from '../../../store/case-claims'
 import type { Db } from '../../../store/database'
 import { openCase } from '../cases/open-scene'
 import { ADMISSION_SCENES } from '../cases/open-scenes-admission'
-import { DISCHARGE_SCENES } from '../cases/open-scenes-discharge'
+import { DISCHARGE_SCENES, EARLIER_STAY } from '../cases/open-scenes-discharge'
 import { pastCase } from '../cases/past-case'
 import { PAST_CASES } from '../cases/past-casting'
 import { rebuildCases } from '../../rebuild-cases'
@@ -61,6 +61,7 @@ export async function loadDemoRegion({
         say(`終わったケース ${done}/${pastCases} 件`)
     },
   )
+  await loadCase(db, openCase(EARLIER_STAY, at), at)
   const scenes = [...ADMISSION_SCENES, ...DISCHARGE_SCENES]
   await inParallel(scenes, AT_ONCE, (scene) => loadCase(db, openCase(scene, at), at))
   await loadDraft(db, at)

@@ -32,7 +32,9 @@ const PEOPLE: Readonly<Record<string, number>> = {
 /** The patient of one case: always the same for the same key, born 62 to 101 years before `today`. */
 export function createPatient(key: string, today: PlainDate): Patient {
   const random = createRandom(`patient ${key}`)
-  const sex = random.chance(0.58) ? 'female' : 'male'
+  // A stream of its own: this one gives the open cases names with 髙 﨑 𠮷 邊 and a long one among them.
+  const naming = createRandom(`p3 ${key}`)
+  const sex = naming.chance(0.58) ? 'female' : 'male'
   const home = random.weighted(
     NANWA.municipalities.map((municipality): [number, Municipality] => [
       PEOPLE[municipality.name] ?? 1.5,
@@ -47,7 +49,7 @@ export function createPatient(key: string, today: PlainDate): Patient {
   ])
   return {
     id: demoId('patient', key),
-    ...patientName(random, sex),
+    ...patientName(naming, sex),
     birthDate: addDays(today, -Math.floor(age * 365.25) - random.between(0, 364)),
     sex,
     municipality: home.name,
