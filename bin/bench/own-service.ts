@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ownServiceEnvironment } from '../own-service'
 import { Visitor } from '../story/visitor'
 
 const repository = path.resolve(__dirname, '../..')
@@ -12,7 +13,7 @@ export type Part = 'postgres' | 'temporal' | 'worker' | 'api'
 
 export type OwnService = Readonly<{
   baseUrl: string
-  /** What the service's own processes are started with: addresses, keys. */
+  /** Addresses and keys of its parts, so that the bare thing meets the same server with the same keys. */
   env: Readonly<Record<string, string>>
   signIn(role: string): Promise<Visitor>
   kill(parts: readonly Part[]): void
@@ -42,7 +43,7 @@ export async function startOwnService(): Promise<OwnService> {
   const baseUrl = `http://127.0.0.1:${port}`
   return {
     baseUrl,
-    env: environmentOf(folder),
+    env: ownServiceEnvironment(folder),
     signIn: (role) => signIn(baseUrl, role),
     kill: (parts) => {
       for (const part of parts) process.kill(pidOf(folder, part), 'SIGKILL')
@@ -75,17 +76,6 @@ async function signIn(baseUrl: string, role: string): Promise<Visitor> {
 
 function pidOf(folder: string, part: Part): number {
   return Number(readFileSync(path.join(folder, 'run', `${part}.pid`), 'utf8'))
-}
-
-/** Read from the worker's own process, so that the bare thing meets the same server with the same keys. */
-function environmentOf(folder: string): Readonly<Record<string, string>> {
-  const raw = readFileSync(`/proc/${pidOf(folder, 'worker')}/environ`, 'utf8')
-  return Object.fromEntries(
-    raw
-      .split('\0')
-      .filter((line) => line.includes('='))
-      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-  )
 }
 
 async function freePort(): Promise<number> {

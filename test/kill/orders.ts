@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseConfig } from '../../bin/config'
+import { ownServiceEnvironment } from '../../bin/own-service'
 import { createTemporalClients } from '../../bin/temporal/connect'
 import type { CaseId } from '../../manual/case/events'
 import { openCaseIds } from '../../store/case-claims'
@@ -10,16 +9,7 @@ import { caseView, coordinationCaseWorkflowId } from '../../workflows/messages'
 
 /** Cases whose recorded events are not the workflow's own last events, in the same order. */
 export async function casesOutOfOrder(folder: string): Promise<readonly string[]> {
-  const pid = readFileSync(path.join(folder, 'run', 'worker.pid'), 'utf8').trim()
-  const lines = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')
-  const config = parseConfig(
-    Object.fromEntries(
-      lines.flatMap((line) => {
-        const at = line.indexOf('=')
-        return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const]
-      }),
-    ),
-  )
+  const config = parseConfig(ownServiceEnvironment(folder))
   const { db } = createDatabase({ url: config.databaseUrl, onIdleError: () => undefined })
   const { client, connection } = createTemporalClients(config.temporal)
   try {
