@@ -1,6 +1,8 @@
-import type { Browser, Page } from './browser'
+import type { Browser } from './browser'
 import { hiddenFieldsOf } from './browser'
 import type { Service } from './service'
+
+type Page = Awaited<ReturnType<Browser['get']>>
 
 /** Made-up people only. */
 export const PATIENT = {
