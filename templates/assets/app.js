@@ -24,6 +24,22 @@
     for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
   })
 
+  // A page that waits looks again, and moves on when what comes back waits no more. Without script the page's own
+  // refresh does the same.
+  const waiting = document.querySelector('[data-again]')
+  if (waiting) {
+    const { again, againSeconds } = waiting.dataset
+    const look = async () => {
+      try {
+        const html = await (await fetch(again)).text()
+        if (!html.includes('data-again=')) location.replace(again)
+      } catch {
+        // Out of reach just now; the next look will tell.
+      }
+    }
+    setInterval(look, Number(againSeconds) * 1000)
+  }
+
   // Enter that ends the choosing of characters is not Enter.
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229))

@@ -146,5 +146,7 @@ export const choiceField = (
   ...notes(input, name, name, words),
   kind: 'radios',
   value: input.values[name] ?? '',
-  options,
+  // What need not be chosen can be taken back.
+  options:
+    words.need === 'optional' ? [...options, { value: '', label: 'あてはまらない' }] : options,
 })

@@ -40,11 +40,7 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   {
     head: '氏名',
     names: true,
-    cell: ({ href, person }) => (
-      <a class="row-link" href={href}>
-        <PersonName person={person} />
-      </a>
-    ),
+    cell: ({ href, person }) => <PersonName person={person} href={href} />,
   },
   { head: 'ケース番号', cell: ({ code }) => <span class="nowrap">{code}</span> },
   { head: '病棟', cell: ({ place }) => place },

@@ -10,7 +10,7 @@ import { NextStep, type NextStepView } from './components/next-step'
 import { type Fact, IdentityHeader, type PersonView } from './components/person'
 import { StepNavigation, type StepView } from './components/step-navigation'
 import { Timeline, type TimelineDay } from './components/timeline'
-import { type Frame, renderPage } from './layout'
+import { type Again, type Frame, renderPage } from './layout'
 
 export type ContactView = Readonly<{
   side: 'hospital' | 'coordinator'
@@ -45,6 +45,8 @@ export type CasePageView = Readonly<{
   code: string
   back: Link
   banners: readonly BannerView[]
+  /** While a submission waits for the case's answer. */
+  again?: Again
   person: PersonView
   chips: readonly ChipView[]
   facts: readonly Fact[]
@@ -72,6 +74,7 @@ export function renderCasePage(frame: Frame, view: CasePageView): string {
     title: `ケース ${code}`,
     back,
     banners,
+    ...(view.again && { again: view.again }),
     children: (
       <>
         <IdentityHeader person={person} chips={chips} facts={facts} />

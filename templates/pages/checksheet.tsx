@@ -152,8 +152,10 @@ function Tick({ item, name, id }: { item: SheetItem; name: string; id: string })
     <div class="tick">
       <input type="checkbox" id={id} name={name} value={item.value} checked={item.chosen} />
       <label for={id}>
-        <span class="tick-letter">{item.mark}</span> <span>{item.label}</span>
-        {item.source === undefined ? null : <Chip kind="source">{item.source}</Chip>}
+        <span class="tick-letter">{item.mark}</span>
+        <span>
+          {item.label} {item.source === undefined ? null : <Chip kind="source">{item.source}</Chip>}
+        </span>
       </label>
     </div>
   )

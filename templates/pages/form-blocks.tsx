@@ -3,62 +3,108 @@ import { SegmentCells } from './components/choices'
 import { Chip } from './components/chip'
 import { Field } from './components/field'
 import { FieldErrorLine, Need, Previously } from './components/field-frame'
-import { fieldModel, isSegmented, optionsOf } from './form-fields'
+import { fieldModel, isSegmented, isSmall, optionsOf } from './form-fields'
 
-type Block = Readonly<{ heading?: string; rows: boolean; fields: readonly FieldView[] }>
+type Block = Readonly<{
+  heading?: string
+  kind: 'rows' | 'pairs' | 'single'
+  fields: readonly FieldView[]
+}>
 
-/** Neighbours that ask the same choice stand as rows of one table, so that the eye runs down the column. */
+/**
+ * Neighbours that ask the same choice stand as rows of one table, so that the eye runs down the column; small
+ * neighbours stand in pairs.
+ */
 export function blocksOf(fields: readonly FieldView[]): readonly Block[] {
   const blocks: Block[] = []
   for (const field of fields) {
     const last = blocks.at(-1)
-    if (last !== undefined && field.under === undefined && belongsTo(last, field)) {
-      blocks[blocks.length - 1] = {
-        ...last,
-        rows: isSegmented(field),
-        fields: [...last.fields, field],
-      }
+    const joint = last === undefined || field.under !== undefined ? undefined : joined(last, field)
+    if (joint === undefined) {
+      const heading = field.under
+      blocks.push({ ...(heading !== undefined && { heading }), kind: 'single', fields: [field] })
     } else {
-      blocks.push({
-        ...(field.under !== undefined && { heading: field.under }),
-        rows: false,
-        fields: [field],
-      })
+      blocks[blocks.length - 1] = joint
     }
   }
   return blocks
 }
 
-function belongsTo({ fields }: Block, field: FieldView): boolean {
-  const previous = fields.at(-1)
-  if (previous === undefined || !isSegmented(field) || !isSegmented(previous)) return false
-  return codesOf(previous) === codesOf(field) && field.askedWhenWords === undefined
+function joined(block: Block, field: FieldView): Block | undefined {
+  const previous = block.fields.at(-1)
+  if (previous === undefined) return undefined
+  const fields = [...block.fields, field]
+  if (block.kind !== 'pairs' && isRowAfter(previous, field))
+    return { ...block, kind: 'rows', fields }
+  if (block.kind !== 'rows' && isSmall(previous) && isSmall(field)) {
+    return { ...block, kind: 'pairs', fields }
+  }
+  return undefined
 }
+
+const isRowAfter = (previous: FieldView, field: FieldView): boolean =>
+  isSegmented(field) &&
+  isSegmented(previous) &&
+  codesOf(previous) === codesOf(field) &&
+  previous.required === field.required &&
+  field.askedWhenWords === undefined
 
 const codesOf = ({ options }: FieldView): string => options.map(({ code }) => code).join(' ')
 
 export function FormBlocks({ fields }: { fields: readonly FieldView[] }) {
   return (
     <>
-      {blocksOf(fields).map(({ heading, rows, fields: inside }) => (
+      {blocksOf(fields).map((block) => (
         <>
-          {heading === undefined ? null : <h2 class="field-group-head">{heading}</h2>}
-          {rows ? (
-            <div class="segment-rows">
-              {inside.map((field) => (
-                <SegmentRow field={field} />
-              ))}
-            </div>
-          ) : (
-            inside.map((field) => <Field field={fieldModel(field)} />)
-          )}
+          <Heading block={block} />
+          <BlockFields block={block} />
         </>
       ))}
     </>
   )
 }
 
-function SegmentRow({ field }: { field: FieldView }) {
+/** A heading that would only repeat the one question below it is left out. */
+function Heading({ block: { heading, kind, fields } }: { block: Block }) {
+  if (heading === undefined || (fields.length === 1 && fields[0]?.label === heading)) return null
+  const allRequired = kind === 'rows' && fields.every(({ required }) => required)
+  return (
+    <h2 class="field-group-head">
+      {heading} {allRequired ? <Need need="required" /> : null}
+    </h2>
+  )
+}
+
+function BlockFields({ block: { heading, kind, fields } }: { block: Block }) {
+  switch (kind) {
+    case 'rows':
+      return (
+        <div class="segment-rows">
+          {fields.map((field) => (
+            <SegmentRow field={field} needSaid={heading !== undefined && field.required} />
+          ))}
+        </div>
+      )
+    case 'pairs':
+      return (
+        <div class="field-grid">
+          {fields.map((field) => (
+            <Field field={fieldModel(field)} />
+          ))}
+        </div>
+      )
+    case 'single':
+      return (
+        <>
+          {fields.map((field) => (
+            <Field field={fieldModel(field)} />
+          ))}
+        </>
+      )
+  }
+}
+
+function SegmentRow({ field, needSaid }: { field: FieldView; needSaid: boolean }) {
   const notes = fieldModel(field)
   const changed = field.previously?.same === false
   const labelId = `${field.id}-label`
@@ -74,7 +120,7 @@ function SegmentRow({ field }: { field: FieldView }) {
         <span class="segment-row-label" id={labelId}>
           {field.label}
         </span>
-        <Need need={notes.need} />
+        {needSaid ? null : <Need need={notes.need} />}
         <RowNote field={field} />
       </div>
       <FieldErrorLine id={field.id} error={field.error} />

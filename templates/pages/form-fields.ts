@@ -4,15 +4,42 @@ import type { TextSetting } from './components/controls'
 import type { FieldModel } from './components/field'
 import type { FieldNotes } from './components/field-frame'
 
-export const optionsOf = ({ options }: FieldView): readonly Choice[] =>
-  options.map(({ code, label, alone }) => ({ value: code, label, ...(alone && { alone }) }))
+/** A choice that need not be made can be taken back: a radio button alone could not be. */
+export function optionsOf({ kind, options, required }: FieldView): readonly Choice[] {
+  const choices = options.map(({ code, label, alone }) => ({
+    value: code,
+    label,
+    ...(alone && { alone }),
+  }))
+  return kind === 'manyOf' || required ? choices : [...choices, { value: '', label: '未記入' }]
+}
 
 const SHORT_LABEL = 7
 
 /** One of two to four short choices stands side by side; more or longer ones stand below each other. */
-export function isSegmented({ kind, options }: FieldView): boolean {
-  if (kind !== 'oneOf' && kind !== 'yesNo') return false
+export function isSegmented(field: FieldView): boolean {
+  if (field.kind !== 'oneOf' && field.kind !== 'yesNo') return false
+  const options = optionsOf(field)
   return options.length <= 4 && options.every(({ label }) => label.length <= SHORT_LABEL)
+}
+
+/** Small enough that two of them stand beside each other where there is room. */
+export function isSmall(field: FieldView): boolean {
+  switch (field.kind) {
+    case 'number':
+    case 'phone':
+    case 'date':
+      return true
+    case 'text':
+    case 'kana':
+      return (field.maxLength ?? Infinity) <= 60
+    case 'yesNo':
+    case 'oneOf':
+    case 'manyOf':
+      return optionsOf(field).reduce((sum, { label }) => sum + label.length, 0) <= 16
+    case 'longText':
+      return false
+  }
 }
 
 /** How a field of a form's definition is asked. */

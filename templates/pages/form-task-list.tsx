@@ -25,7 +25,7 @@ export type FormTaskListView = Readonly<{
 }>
 
 export function renderFormTaskList(frame: Frame, view: FormTaskListView): string {
-  const { strip, back, banners, title, list, check, savedAt } = view
+  const { strip, back, banners, title, list, savedAt } = view
   return renderPage({
     frame,
     title: `${title} ${strip.code}`,
@@ -39,19 +39,30 @@ export function renderFormTaskList(frame: Frame, view: FormTaskListView): string
             <h1>{title}</h1>
             <Progress list={list} />
             {savedAt === undefined ? null : <SavedLine savedAt={savedAt} />}
-            {list.groups.map((group) => (
-              <TaskList
-                title={group.title}
-                items={group.rows.map((row) => taskItem(row, view.hrefs, view.notes))}
-              />
+            {groupsOf(view).map(({ title: groupTitle, items }) => (
+              <TaskList title={groupTitle} items={items} />
             ))}
-            <TaskList title="送る" items={[sendItem(list, check)]} />
           </div>
           <Side view={view} />
         </div>
       </>
     ),
   })
+}
+
+const SEND_GROUP = '送る'
+
+/** The last step of the form's own last group, or a group by itself. */
+function groupsOf({ list, hrefs, notes, check }: FormTaskListView) {
+  const groups = list.groups.map(({ title, rows }) => ({
+    title,
+    items: rows.map((row) => taskItem(row, hrefs, notes)),
+  }))
+  const send = sendItem(list, check)
+  const last = groups.at(-1)
+  return last?.title === SEND_GROUP
+    ? [...groups.slice(0, -1), { ...last, items: [...last.items, send] }]
+    : [...groups, { title: SEND_GROUP, items: [send] }]
 }
 
 type RowFacts = TaskListFacts['groups'][number]['rows'][number]
@@ -89,7 +100,7 @@ const neededFirst = (list: TaskListFacts): string =>
     .flatMap(({ rows }) => rows)
     .filter((row) => row.neededFirst)
     .map(({ nationalNumber, title }) => (nationalNumber === '' ? title : nationalNumber))
-    .join('・')
+    .join('、')
 
 function Progress({ list }: { list: TaskListFacts }) {
   const width = list.total === 0 ? 0 : Math.round((list.done * 100) / list.total)

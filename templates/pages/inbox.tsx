@@ -7,7 +7,7 @@ import { Icon } from './components/icon'
 import { PostForm } from './components/form'
 import { Button, ButtonLink, type Link, PhoneLink, Unseen } from './components/link'
 import type { NextAction } from './components/next-step'
-import type { PersonView } from './components/person'
+import { PersonName, type PersonView } from './components/person'
 import { FeeBar, FeeSentence } from './fee-window'
 import { type Counts, ListHead } from './list-head'
 import { type Frame, renderPage } from './layout'
@@ -77,15 +77,7 @@ function InboxItem({ card, index }: { card: InboxCard; index: number }) {
     <article class="inbox-card" aria-labelledby={id}>
       <div class="inbox-head">
         <DueChip due={due} />
-        <div class="person">
-          <span class="kana">{person.kana}</span>
-          <span class="person-name">
-            <a class="person-link" href={caseHref}>
-              {person.name}
-            </a>
-            <span class="age-sex">{person.ageSex}</span>
-          </span>
-        </div>
+        <PersonName person={person} href={caseHref} />
         <p class="inbox-ward">{place}</p>
       </div>
       <div class="inbox-body">

@@ -17,12 +17,12 @@ export type PageProps = Readonly<{
   errors?: readonly FieldError[]
   banners?: readonly BannerView[]
   back?: Link
-  /** A page that waits asks again by itself. */
-  refreshSeconds?: number
-  /** Where the refresh leads when not to the same address. */
-  refreshTo?: string
+  /** A page that waits asks again by itself, and moves on once the answer is there. */
+  again?: Again
   children: ComponentChildren
 }>
+
+export type Again = Readonly<{ href: string; seconds: number }>
 
 /** The whole document, from doctype to foot. */
 export function renderPage(props: PageProps): string {
@@ -30,15 +30,17 @@ export function renderPage(props: PageProps): string {
 }
 
 function Document(props: PageProps) {
-  const { frame, title, errors = [], banners = [], back, refreshSeconds, refreshTo } = props
+  const { frame, title, errors = [], banners = [], back, again } = props
   return (
     <html lang="ja">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
-        {refreshSeconds === undefined ? null : (
-          <meta http-equiv="refresh" content={refreshContent(refreshSeconds, refreshTo)} />
+        {again === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={`${again.seconds}; url=${again.href}`} />
+          </noscript>
         )}
         <title>{`${errors.length > 0 ? 'エラー：' : ''}${title} - ${PRODUCT}`}</title>
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
@@ -50,7 +52,7 @@ function Document(props: PageProps) {
           本文へ進む
         </a>
         <Header frame={frame} />
-        <main id="main" tabindex={-1}>
+        <main id="main" tabindex={-1} data-again={again?.href} data-again-seconds={again?.seconds}>
           {back === undefined ? null : <BackLink {...back} />}
           <ErrorSummary errors={errors} />
           <Banners banners={banners} />
@@ -61,6 +63,3 @@ function Document(props: PageProps) {
     </html>
   )
 }
-
-const refreshContent = (seconds: number, to: string | undefined): string =>
-  to === undefined ? String(seconds) : `${seconds}; url=${to}`

@@ -107,8 +107,7 @@ export function renderPending(frame: Frame, view: PendingView): string {
   return renderPage({
     frame,
     title: `反映を待っています ${code}`,
-    refreshSeconds,
-    refreshTo: again.href,
+    again: { href: again.href, seconds: refreshSeconds },
     children: (
       <Message {...(strip && { strip })}>
         <h1>受け付けました。反映を待っています</h1>

@@ -7,40 +7,58 @@ export type ShownRate = Readonly<{
   interval?: Readonly<{ from: number; to: number }>
 }>
 
-const [LEFT, WIDTH, TOP, HEIGHT] = [8, 560, 24, 20]
+const [TOP, HEIGHT] = [24, 20]
+const MIDDLE = TOP + HEIGHT / 2
 
-const x = (percent: number): number => LEFT + (WIDTH * percent) / 100
+/** Places in per cent of the width, so that the words keep their size however narrow the bar is. */
+const at = (percent: number): string => `${percent}%`
 
 /** 0 to 100 with the target as a dashed line; the numbers are in the text alternative and beside it. */
 export function RateBar(props: { figures: ShownRate; targetPercent: number; title: string }) {
   const { figures, targetPercent, title } = props
   const { percent, numerator, denominator, interval } = figures
   const words = `${title}：${percent.toFixed(1)}%、${denominator}件のうち${numerator}件、目標${targetPercent}%`
-  const middle = TOP + HEIGHT / 2
   return (
-    <svg class="rate-bar" viewBox="0 0 576 68" role="img" aria-label={words}>
-      <rect class="rate-rest" x={LEFT} y={TOP} width={WIDTH} height={HEIGHT} />
-      <rect class="rate-fill" x={LEFT} y={TOP} width={x(percent) - LEFT} height={HEIGHT} />
-      {interval === undefined ? null : (
-        <path
-          class="rate-line"
-          d={`M${x(interval.from)} ${middle}H${x(interval.to)}M${x(interval.from)} ${TOP + 3}v14M${x(interval.to)} ${TOP + 3}v14`}
-        />
-      )}
-      <path class="rate-target" d={`M${x(targetPercent)} ${TOP - 6}v${HEIGHT + 12}`} />
-      <text class="rate-target-words" x={x(targetPercent)} y="14" text-anchor="middle">
+    <svg class="rate-bar" width="100%" height="68" role="img" aria-label={words}>
+      <rect class="rate-rest" x="0" y={TOP} width="100%" height={HEIGHT} />
+      <rect class="rate-fill" x="0" y={TOP} width={at(percent)} height={HEIGHT} />
+      {interval === undefined ? null : <Whisker {...interval} />}
+      <line
+        class="rate-target"
+        x1={at(targetPercent)}
+        x2={at(targetPercent)}
+        y1={TOP - 6}
+        y2={TOP + HEIGHT + 6}
+      />
+      <text class="rate-target-words" x={at(targetPercent)} y="14" text-anchor="middle">
         目標 {targetPercent}%
       </text>
-      {[0, 20, 40, 60, 80, 100].map((mark) => (
-        <text
-          x={x(mark)}
-          y="64"
-          text-anchor={mark === 0 ? 'start' : mark === 100 ? 'end' : 'middle'}
-        >
+      <text x="0" y="64">
+        0
+      </text>
+      {[20, 40, 60, 80].map((mark) => (
+        <text x={at(mark)} y="64" text-anchor="middle">
           {mark}
-          {mark === 100 ? '%' : ''}
         </text>
       ))}
+      <text x="100%" y="64" text-anchor="end">
+        100%
+      </text>
     </svg>
+  )
+}
+
+/** White around black, so that it is seen on the filled part and on the empty one. */
+function Whisker({ from, to }: NonNullable<ShownRate['interval']>) {
+  return (
+    <>
+      {['rate-line-edge', 'rate-line'].map((look) => (
+        <g class={look}>
+          <line x1={at(from)} x2={at(to)} y1={MIDDLE} y2={MIDDLE} />
+          <line x1={at(from)} x2={at(from)} y1={TOP + 3} y2={TOP + HEIGHT - 3} />
+          <line x1={at(to)} x2={at(to)} y1={TOP + 3} y2={TOP + HEIGHT - 3} />
+        </g>
+      ))}
+    </>
   )
 }

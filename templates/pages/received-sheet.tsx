@@ -38,7 +38,11 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
         <div class="form-width">
           <h1>{title}</h1>
           <p class="lead">{from}</p>
-          {receipt.kind === 'toConfirm' ? null : (
+          {receipt.kind === 'toConfirm' ? (
+            <p class="lead">
+              <a href="#receipt">受け取りの確認へ進む</a>
+            </p>
+          ) : (
             <Banner
               kind={receipt.kind === 'confirmed' ? 'success' : 'waiting'}
               title={receipt.kind === 'confirmed' ? '受け取り確認済み' : '受領待ち'}

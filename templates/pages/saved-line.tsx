@@ -4,7 +4,7 @@ import { Icon } from './components/icon'
 export function SavedLine({ savedAt }: { savedAt?: string }) {
   return (
     <p class="saved">
-      <Icon name="check" />
+      {savedAt === undefined ? null : <Icon name="check" />}
       <span role="status" data-saved>
         {savedAt === undefined ? '' : `下書き保存済み ${savedAt}`}
       </span>

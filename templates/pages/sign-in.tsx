@@ -42,7 +42,7 @@ export function renderSignIn(frame: Frame, view: SignInView): string {
         <div>
           <h1>ログイン</h1>
           <p class="lead quiet">病院・事業所・行政の担当者が使うページです。</p>
-          <PostForm target={target} className="section">
+          <PostForm target={target} className="section" nativeChecks>
             <TextField
               notes={{
                 id: 'loginName',

@@ -4,7 +4,7 @@ import { DueChip } from './components/chip'
 import { Basis } from './components/disclosure'
 import { Icon } from './components/icon'
 import { ButtonLink, type Link, Unseen } from './components/link'
-import { type PersonView } from './components/person'
+import { PersonName, type PersonView } from './components/person'
 import { type Counts, ListHead } from './list-head'
 import { type Frame, renderPage } from './layout'
 import {
@@ -101,15 +101,7 @@ function Duty(duty: WorklistDuty) {
         <p>{until}</p>
       </div>
       <div class="duty-who">
-        <div class="person">
-          <span class="kana">{person.kana}</span>
-          <span class="person-name">
-            <a class="person-link" href={caseHref}>
-              {person.name}
-            </a>{' '}
-            <span class="age-sex">{person.ageSex}</span>
-          </span>
-        </div>
+        <PersonName person={person} href={caseHref} />
         <p class="duty-ward">{ward}</p>
       </div>
       <div class="duty-what">

@@ -46,5 +46,5 @@ export function untilWords(dueAt: Instant, now: Instant): string {
   const day = listDay(dueDay(dueAt), dayInJapan(now))
   const isNear = day === 'きょう' || day === 'あす'
   if (isEndOfDay(dueAt)) return `${day}${isNear ? '中' : 'まで'}`
-  return `${day} ${clockTime(dueAt)} まで`
+  return isNear ? `${day} ${clockTime(dueAt)} まで` : `${day} ${clockTime(dueAt)}まで`
 }

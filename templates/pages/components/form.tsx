@@ -7,15 +7,17 @@ export function PostForm(props: {
   className?: string
   /** A draft keeps itself there while somebody types. */
   autosave?: string
+  /** Empty fields are stopped by the browser: Enter sends only what is filled in. */
+  nativeChecks?: boolean
   children: ComponentChildren
 }) {
-  const { target, className, autosave, children } = props
+  const { target, className, autosave, nativeChecks, children } = props
   return (
     <form
       method="post"
       action={target.action}
       class={className}
-      novalidate
+      novalidate={nativeChecks !== true}
       data-once
       data-autosave={autosave}
     >

@@ -6,13 +6,21 @@ export type PersonView = Readonly<{ kana: string; name: string; ageSex: string }
 
 export type Fact = Readonly<{ label: string; value: string }>
 
-export function PersonName({ person, as }: { person: PersonView; as?: 'h1' | 'h3' }) {
+export function PersonName(props: { person: PersonView; as?: 'h1'; href?: string }) {
+  const { person, as, href } = props
   const Name = as ?? 'span'
   return (
     <div class="person">
       <span class="kana">{person.kana}</span>
       <Name class="person-name">
-        {person.name} <span class="age-sex">{person.ageSex}</span>
+        {href === undefined ? (
+          person.name
+        ) : (
+          <a class="person-link" href={href}>
+            {person.name}
+          </a>
+        )}{' '}
+        <span class="age-sex">{person.ageSex}</span>
       </Name>
     </div>
   )

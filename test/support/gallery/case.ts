@@ -233,6 +233,7 @@ export const casePages = () => ({
       state: index === 0 ? 'done' : index === 1 ? 'now' : 'toCome',
     })),
     demo: DEMO,
+    again: { href: '/cases/sample', seconds: 5 },
   }),
   '05c-case-closed': renderCasePage(coordinatorFrame('cases'), {
     ...CASE,

@@ -16,13 +16,13 @@ const FORM: Form = ADMISSION_INFO_SHEET
 const CONTEXT = { today: TODAY }
 
 const PREVIOUS: Answers = {
-  moving: 'watch',
-  transferring: 'watch',
-  dressing: 'watch',
+  moving: 'watched',
+  transferring: 'watched',
+  dressing: 'watched',
   grooming: 'independent',
-  bathing: 'partial',
+  bathing: 'partlyHelped',
   eating: 'independent',
-  gettingUp: 'watch',
+  gettingUp: 'watched',
 }
 
 /** The first choice of everything that can be chosen, and a word in every line. */
@@ -177,10 +177,10 @@ export const formPages = () => ({
   ...Object.fromEntries(
     FORM.pages.map(({ id }) => [
       `07b-form-${id}`,
-      formPage(id, id === 'daily-living' ? { ...PREVIOUS, moving: 'partial' } : ANSWERS),
+      formPage(id, id === 'daily-living' ? { ...PREVIOUS, moving: 'partlyHelped' } : ANSWERS),
     ]),
   ),
-  '07b-form-error': formPage('daily-living', { transferring: 'watch' }, true),
+  '07b-form-error': formPage('daily-living', { transferring: 'watched' }, true),
   '07b-form-error-patient': formPage('patient', {}, true),
   '07c-check': renderFormCheck(coordinatorFrame('inbox'), CHECK),
   '07c-check-not-yet': renderFormCheck(coordinatorFrame('inbox'), {

@@ -39,7 +39,7 @@ const duty = (
   }
 }
 
-const WORKLIST: WorklistView = {
+export const WORKLIST: WorklistView = {
   counts: [
     { label: '超過', count: 1, late: true },
     { label: 'きょう', count: 2 },

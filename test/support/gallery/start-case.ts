@@ -8,7 +8,7 @@ const choice = (value: string, label: string, hint?: string) => ({
   ...(hint !== undefined && { hint }),
 })
 
-const START: StartCaseView = {
+export const START: StartCaseView = {
   askedBy: 'hospital',
   target: { ...target('/cases/new'), submissionId: '00000000-0000-4000-8000-000000000000' },
   back: { href: '/worklist', label: 'きょうやること' },
