@@ -10,7 +10,7 @@ export type OpenDuty = CaseInBrief &
     duty: DutyView
     raised: readonly Raised[]
     startedByOffice: boolean
-    /** The newest sheet sent on the screen, by the submission that holds its answers. */
+    /** The newest sheet, on the screen or on paper, by the submission that said so. */
     newestSheet?: string
   }>
 
@@ -173,8 +173,8 @@ async function sheetsIn(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap
     .execute()
   return new Map(
     rows.flatMap(({ case_id, event }) => {
-      const { formSubmissionId } = (event as CaseEvent<'AdmissionInfoSheetSent'>).data
-      return formSubmissionId === undefined ? [] : [[case_id, formSubmissionId] as const]
+      const { submissionId } = event as CaseEvent<'AdmissionInfoSheetSent'>
+      return submissionId === undefined ? [] : [[case_id, submissionId] as const]
     }),
   )
 }

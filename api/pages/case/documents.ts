@@ -30,18 +30,19 @@ function sheetOf(
   event: CaseEvent<'AdmissionInfoSheetSent'>,
   index: number,
 ): CaseDocument {
-  const { formSubmissionId } = event.data
+  const { submissionId } = event
   const received = lastReceived(leg.sheetsReceived, leg.sheetsSent) >= index
-  const drawn = view.documents.some((one) => one.formSubmissionId === formSubmissionId)
+  const drawn = view.documents.some((one) => one.formSubmissionId === submissionId)
   const how = event.data.channel === 'screen' ? '' : `\u3000${CHANNEL_NAMES[event.data.channel]}`
   return {
     title: index === 0 ? TITLE : `${TITLE}（追加 ${index}）`,
     detail: `${nearMoment(event.occurredAt, dayInJapan(now))}${how}`,
     state: received ? { kind: 'done', text: '受領' } : { kind: 'waiting', text: '受領待ち' },
-    ...(formSubmissionId !== undefined && {
-      href: paths.sentSheet(view.caseId, formSubmissionId),
+    // A sheet on paper has a page as well: there its receipt is confirmed.
+    ...(submissionId !== undefined && {
+      href: paths.sentSheet(view.caseId, submissionId),
       ...(drawn && {
-        pdf: { href: paths.sentSheetPdf(view.caseId, formSubmissionId), label: 'PDF' },
+        pdf: { href: paths.sentSheetPdf(view.caseId, submissionId), label: 'PDF' },
       }),
     }),
   }

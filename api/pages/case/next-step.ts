@@ -100,13 +100,9 @@ function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'
 
 function unreadSheetOf({ view, leg }: Standing): Readonly<{ unreadSheet?: string }> {
   const unread = findUnreceivedSheet(leg)
-  const event = view.events.findLast(
-    (one) => one.type === 'AdmissionInfoSheetSent' && one.data.formSubmissionId !== undefined,
-  )
-  return unread !== undefined &&
-    event?.type === 'AdmissionInfoSheetSent' &&
-    event.data.formSubmissionId !== undefined
-    ? { unreadSheet: event.data.formSubmissionId }
+  const newest = view.events.findLast(({ type }) => type === 'AdmissionInfoSheetSent')
+  return unread !== undefined && newest?.submissionId !== undefined
+    ? { unreadSheet: newest.submissionId }
     : {}
 }
 

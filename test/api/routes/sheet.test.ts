@@ -153,6 +153,42 @@ describe('the admission information sheet from the first page to the PDF', () =>
   })
 })
 
+describe('a sheet that went on paper', () => {
+  it('is recorded with the time it was given, and counts as received when the hospital says so', async () => {
+    const caseId = await givenCase(service)
+    const path = `/cases/${caseId}/sheet-on-paper`
+    const { text } = await careManager.get(path)
+    const recorded = await careManager.post(path, { ...standingIn(text), channel: 'fax' })
+    expect(recorded.status).toBe(303)
+    expect((await typesOf(caseId)).at(-1)).toBe('AdmissionInfoSheetSent')
+
+    const page = await nurse.get(`/cases/${caseId}`)
+    const sheet = new RegExp(`/cases/${caseId}/sheets/[0-9a-f-]{36}`).exec(page.text)?.[0] ?? ''
+    const shown = await nurse.get(sheet)
+    expect(shown.text).toContain('紙で渡された提供書です')
+    expect((await nurse.get(`${sheet}.pdf`)).status).toBe(404)
+    await nurse.get(sheet)
+    expect((await nurse.submit(`${sheet}/receipt`)).status).toBe(303)
+    expect((await nurse.get(sheet)).text).toContain('受け取り確認済み')
+  })
+
+  it('is refused at a time that has not come yet, and gives back what was typed', async () => {
+    const caseId = await givenCase(service)
+    const path = `/cases/${caseId}/sheet-on-paper`
+    const { text } = await careManager.get(path)
+    const wrong = {
+      ...standingIn(text),
+      channel: 'fax',
+      whenYear: '令和9',
+      note: '窓口で渡しました',
+    }
+    const answer = await careManager.post(path, wrong)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('窓口で渡しました')
+    expect(await typesOf(caseId)).not.toContain('AdmissionInfoSheetSent')
+  })
+})
+
 describe('what keeps a sheet from going wrong', () => {
   it('does not send before the pages that are needed first are complete, and says which', async () => {
     const caseId = await givenCase(service)
@@ -245,6 +281,36 @@ describe('what keeps a sheet from going wrong', () => {
     expect(answer.text).toContain('全介助（見ていたとき：見守り）')
     expect(await typesOf(caseId)).not.toContain('AdmissionInfoSheetSent')
   })
+
+  it('refuses a second sending from a page that was drawn before the first, and says what to do', async () => {
+    const caseId = await givenCase(service)
+    await fillNeeded(caseId)
+    const path = `/cases/${caseId}/sheet/send`
+    const secondTab = standingIn((await careManager.get(`/cases/${caseId}/sheet/check`)).text)
+    expect((await sendChecked(caseId)).status).toBe(303)
+    const answer = await careManager.post(path, secondTab)
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('画面を開いたあとに、内容が変わっていました')
+    const sent = (await typesOf(caseId)).filter((type) => type === 'AdmissionInfoSheetSent')
+    expect(sent).toHaveLength(1)
+  })
+
+  it('says that a sheet is waiting while nobody can answer, and sends it by itself later', async () => {
+    const caseId = await givenCase(service)
+    await fillNeeded(caseId)
+    await careManager.get(`/cases/${caseId}/sheet/check`)
+    await service.stopWorkers()
+    const answer = await careManager.submit(`/cases/${caseId}/sheet/send`)
+    expect(answer.location).toMatch(/\/submissions\//)
+    expect((await careManager.get(answer.location ?? '')).text).toContain('反映を待っています')
+    expect(await typesOf(caseId)).not.toContain('AdmissionInfoSheetSent')
+    await service.startWorkers()
+    const types = await eventually(async () => {
+      const found = await typesOf(caseId)
+      return found.includes('AdmissionInfoSheetSent') ? found : undefined
+    })
+    expect(types.filter((type) => type === 'AdmissionInfoSheetSent')).toHaveLength(1)
+  }, 60_000)
 
   it('keeps what was typed when the session has ended meanwhile', async () => {
     const caseId = await givenCase(service)
