@@ -1,6 +1,6 @@
 import type { Stage } from '../../manual/case/summary'
 
-/** Where a case is, for lists. */
+/** Where a case is, for lists; one that is closed says so by its state, this is the step before. */
 const STAGE_WORDS = {
   consent: '情報共有の同意',
   admissionNotice: '入院の連絡',
@@ -10,7 +10,7 @@ const STAGE_WORDS = {
   takenUp: 'ケアマネの受け止め',
   dischargeDate: '退院日の決定',
   discharge: '退院',
-  closed: '終了',
+  closed: '終了待ち',
   excluded: '対象外',
   died: '終了（死亡）',
 } as const satisfies Record<Stage, string>

@@ -9,7 +9,7 @@ import type { StartCaseView } from '../../templates/pages/start-case-view'
 import { birthEcho } from '../../templates/words/age'
 import { fullDay } from '../../templates/words/day'
 import { hoursWords } from '../../templates/words/hours'
-import { withoutZero } from '../../templates/words/time'
+import { nearMoment, withoutZero } from '../../templates/words/time'
 import {
   ADMISSION_KINDS,
   CARE_LEVELS,
@@ -30,6 +30,8 @@ export type StartPageParts = Readonly<{
   region: string
   now: Instant
   target: StartCaseView['target']
+  /** When the draft that stands here was kept. */
+  draftAt?: Instant
   typed: Typed
   problems: Problems
   wards: readonly DeskEntry[]
@@ -49,6 +51,9 @@ export function startCaseView(parts: StartPageParts): StartCaseView {
       askedBy === 'hospital'
         ? { href: paths.worklist, label: 'きょうやること' }
         : { href: paths.inbox, label: 'きょうやること' },
+    ...(parts.draftAt !== undefined && {
+      draftOf: nearMoment(parts.draftAt, dayInJapan(now)),
+    }),
     values: typed,
     errors: problems,
     echo: echoOf(typed, now),

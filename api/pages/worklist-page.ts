@@ -64,7 +64,7 @@ export function dutyTask(open: OpenDuty, place: Place): Task {
       due,
       until: duty.dueAt === undefined ? '' : untilWords(duty.dueAt, now),
       title: duty.title,
-      why: `${toWhom(open)}${whyWords(duty, now)}${told}`,
+      why: `${withWhom(open, duty.code)}${whyWords(duty, now)}${told}`,
       basis: basisLines(duty, now, { hospitalId: open.hospitalId }),
       action: actOnDuty({
         caseId: open.caseId,
@@ -77,8 +77,11 @@ export function dutyTask(open: OpenDuty, place: Place): Task {
   }
 }
 
-const toWhom = ({ coordinatorName }: CaseInBrief): string =>
-  coordinatorName === undefined ? '' : `${coordinatorName}へ。`
+/** Whom it goes to or comes from; consent is asked of the family, not of the office. */
+function withWhom({ coordinatorName }: CaseInBrief, kind: DutyKind): string {
+  if (coordinatorName === undefined || kind === 'consent') return ''
+  return `${coordinatorName}${kind === 'A4' ? 'から' : 'へ'}。`
+}
 
 /** Flow B's two steps have no deadline in this edition; they stand under today until they are done. */
 export function withoutCoordinatorTask(
@@ -123,7 +126,7 @@ export function undeliveredTask(mail: UndeliveredMail, place: Place): Task {
       due,
       until: '',
       title: '届かなかった知らせを電話で伝える',
-      why: `${toWhom(mail)}終了したケースのメールが届きませんでした。ケースを再開して、電話した内容を記録してください。`,
+      why: `${withWhom(mail, 'phone')}終了したケースのメールが届きませんでした。ケースを再開して、電話した内容を記録してください。`,
       basis: [],
       action: { href: paths.case(mail.caseId), label: 'ケースを開く' },
       urgent: true,

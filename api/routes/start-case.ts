@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { dayInJapan } from '../../manual/calendar/japan-time'
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { CaseId } from '../../manual/case/events'
 import { hiragana } from '../../manual/forms/kana'
 import type { KnownPerson, TypedPerson } from '../../store/persons'
-import { renderNotice } from '../../templates/pages/message'
-import { renderRefusal } from '../../templates/pages/message'
+import { renderNotice, renderRefusal } from '../../templates/pages/message'
 import { renderStartCase } from '../../templates/pages/start-case'
 import { UNKNOWN_WARD } from '../cases/case-words'
 import { prepareStart } from '../cases/prepare-start'
@@ -41,7 +40,12 @@ export function startCaseRoutes(site: Site): Router {
     async (req, res) => {
       const draft = await startDrafts.find(signedIn(req).accountId)
       const typed = draft?.answers ?? momentTyped('admitted', clock.now())
-      await sendPage(req, res, { typed, problems: {}, ids: newIds() })
+      await sendPage(req, res, {
+        typed,
+        problems: {},
+        ids: newIds(),
+        ...(draft && { draftAt: draft.updatedAt }),
+      })
     },
   )
 
@@ -173,8 +177,9 @@ export function startCaseRoutes(site: Site): Router {
   async function sendPage(
     req: Request,
     res: Response,
-    { typed, problems, ids }: Readonly<{ typed: Typed; problems: Problems; ids: DrawnIds }>,
+    page: Readonly<{ typed: Typed; problems: Problems; ids: DrawnIds; draftAt?: Instant }>,
   ): Promise<void> {
+    const { typed, problems, ids, draftAt } = page
     const askedBy = sideOf(req)
     const wrong = Object.keys(problems).length > 0
     const [wards, hospitals, lookAlikes, offices] = await Promise.all([
@@ -193,6 +198,7 @@ export function startCaseRoutes(site: Site): Router {
       hospitals,
       lookAlikes,
       ...(offices !== undefined && { offices }),
+      ...(draftAt !== undefined && { draftAt }),
       target: {
         ...formTarget(site, req, paths.newCase, [['caseId', ids.caseId]]),
         submissionId: ids.submissionId,

@@ -3,7 +3,7 @@ import type { FormTarget } from './components/hidden'
 import type { Link } from './components/link'
 import type { IconName } from './components/icon'
 
-/** The names the form posts; `do` is `start`, `search` or `redraw` (Enter). */
+/** The names the form posts; `do` is `start`, `search`, `draft`, `discard` or `redraw` (Enter). */
 export const START_FIELDS = [
   'patientNumber',
   'kana',
@@ -69,6 +69,8 @@ export type StartCaseView = Readonly<{
   askedBy: 'hospital' | 'coordinator'
   target: FormTarget & Readonly<{ submissionId: string }>
   back: Link
+  /** When the draft that stands here was kept: 11月24日（火）9:40. */
+  draftOf?: string
   values: Readonly<Partial<Record<StartField, string>>>
   errors: Readonly<Partial<Record<StartQuestion, string>>>
   /** The days as they were read: 昭和13年（1938年）5月2日 88歳. */

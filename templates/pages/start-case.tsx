@@ -17,6 +17,15 @@ export function renderStartCase(frame: Frame, view: StartCaseView): string {
     title,
     back: view.back,
     errors: errorsIn(view),
+    ...(view.draftOf !== undefined && {
+      banners: [
+        {
+          kind: 'info',
+          title: `下書きの続きです（${view.draftOf} に保存）`,
+          words: ['別の患者さんのケースを始めるときは、下の「下書きを消す」から始めてください。'],
+        },
+      ],
+    }),
     children: (
       <>
         <h1>{title}</h1>
@@ -39,6 +48,14 @@ export function renderStartCase(frame: Frame, view: StartCaseView): string {
               <Button size="large" name="do" value="start">
                 {view.askedBy === 'hospital' ? 'ケースを始める' : '病院に入院を知らせる'}
               </Button>
+              <Button look="text" name="do" value="draft">
+                下書きにして閉じる
+              </Button>
+              {view.draftOf === undefined ? null : (
+                <Button look="text" name="do" value="discard">
+                  下書きを消す
+                </Button>
+              )}
             </div>
           </PostForm>
           <Side view={view} />

@@ -1,5 +1,4 @@
 import type { EventType } from '../../../manual/case/events'
-import { findUnreceivedSheet } from '../../../manual/case/legs'
 import { hasConsent } from '../../../manual/case/parties'
 import { maySpeak } from '../../../manual/case/refusal-sides'
 import { standingProblem } from '../../../manual/case/refusal-standing'
@@ -39,7 +38,7 @@ const OFFERS: readonly Offer[] = [
     act: 'paper-sheet',
     event: 'AdmissionInfoSheetSent',
     label: () => '紙で届いた情報提供書を記録する',
-    when: ({ side, leg }) => side === 'hospital' && findUnreceivedSheet(leg) === undefined,
+    when: ({ side, leg }) => side === 'hospital' && leg.sheetsSent.length === 0,
   },
   {
     act: 'planned-discharge',

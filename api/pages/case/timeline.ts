@@ -52,10 +52,16 @@ function eventEntry(standing: Standing, event: CaseEvent): Timed {
       who: `${whoDid(standing.view, event)}\u3000発生 ${clockTime(event.occurredAt)}${isLate ? '' : ` ／ 記録 ${clockTime(event.recordedAt)}`}`,
       ...(said.length > 0 && { words: said.join('\u3000') }),
       ...(isLate && {
-        lateEntry: `記録 ${nearDay(dayInJapan(event.recordedAt), dayInJapan(standing.now))}${clockTime(event.recordedAt)}（${duration(gap)}後）`,
+        lateEntry: `記録 ${recordedWords(event, dayInJapan(standing.now))}（${duration(gap)}後）`,
       }),
     },
   }
+}
+
+/** The day is said where it is another one. */
+function recordedWords({ occurredAt, recordedAt }: CaseEvent, today: PlainDate): string {
+  const day = dayInJapan(recordedAt)
+  return `${day === dayInJapan(occurredAt) ? '' : nearDay(day, today)}${clockTime(recordedAt)}`
 }
 
 function remarksOf({ remarks }: CaseView, { submissionId }: CaseEvent): readonly string[] {

@@ -86,6 +86,9 @@ describe('starting a case', () => {
     expect(again.text).toContain('value="下書 太郎"')
     const mine = await nurse.get('/cases/new')
     expect(mine.text).not.toContain('下書 太郎')
+    expect(textOf(again)).toContain('下書きの続きです')
+    expect((await other.submit('/cases/new', { do: 'discard' })).location).toBe('/cases/new')
+    expect((await other.get('/cases/new')).text).not.toContain('下書 太郎')
   })
 
   it('makes one case of a page sent twice', async () => {
