@@ -35,15 +35,16 @@ export function OfficeQuestion({ view }: { view: StartCaseView }) {
           ...(error !== undefined && { error }),
         }}
       />
-      {known === 'no' ? null : <OfficeSearch view={view} />}
+      <OfficeSearch view={view} folded={known === 'no'} />
     </>
   )
 }
 
-function OfficeSearch({ view }: { view: StartCaseView }) {
+/** Folded away stays there for the script to open again. */
+function OfficeSearch({ view, folded }: { view: StartCaseView; folded: boolean }) {
   const { values, errors, search } = view
   return (
-    <div class="panel field" data-shown-with="coordinatorKnown yes">
+    <div class="panel field" data-shown-with="coordinatorKnown yes" hidden={folded}>
       <div class="search-line">
         <TextField
           notes={{

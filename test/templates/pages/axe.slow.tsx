@@ -1,67 +1,30 @@
 import AxeBuilder from '@axe-core/playwright'
-import express from 'express'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import type { Server } from 'node:http'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { securityHeaders } from '../../../api/middleware/security-headers'
-import { assetRoutes } from '../../../api/routes/assets'
 import { galleryPages } from '../../support/gallery'
+import { type GalleryBrowser, openGallery } from '../../support/gallery-browser'
 
 /*
- * Every page of the gallery in a real browser, under the headers of the service: usability 22, 25–28, security 79.
+ * Every page of the gallery in a real browser: usability 22, 25–28, security 79.
  */
-const PAGES = Object.entries(galleryPages())
+const PAGES = galleryPages()
+const NAMES = Object.keys(PAGES)
 const WIDTHS = [1280, 390] as const
 const NARROWEST = 320
 
-let server: Server
-let browser: Browser
-let page: Page
-const errors: string[] = []
-let base: string
+let gallery: GalleryBrowser
 
 beforeAll(async () => {
-  const app = express()
-  app.use(securityHeaders({ baseUrl: 'http://127.0.0.1' }), assetRoutes())
-  for (const [name, html] of PAGES) {
-    app.get(`/${name}`, (_req, res) => {
-      res.type('html').send(html)
-    })
-  }
-  server = app.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { NANWA_CHROMIUM: executablePath } = process.env
-  browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath !== undefined && { executablePath }),
-  })
-  page = await (await browser.newContext()).newPage()
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) errors.push(message.text())
-  })
+  gallery = await openGallery(PAGES)
 })
 
-afterAll(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
-
-async function shown(name: string): Promise<void> {
-  errors.length = 0
-  await page.setViewportSize({ width: WIDTHS[0], height: 800 })
-  await page.goto(`${base}/${name}`)
-}
+afterAll(() => gallery.close())
 
 describe('every page, in a browser', () => {
-  test.each(PAGES)('%s has no violation that axe can see, wide and narrow', async (name) => {
-    await shown(name)
+  test.each(NAMES)('%s has no violation that axe can see, wide and narrow', async (name) => {
+    await gallery.open(name)
     const found: string[] = []
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      await gallery.page.setViewportSize({ width, height: 800 })
+      const { violations } = await new AxeBuilder({ page: gallery.page }).setLegacyMode().analyze()
       for (const { id, nodes } of violations) {
         found.push(...nodes.map(({ html }) => `${width} ${id} ${html.slice(0, 160)}`))
       }
@@ -69,8 +32,9 @@ describe('every page, in a browser', () => {
     expect(found).toEqual([])
   })
 
-  test.each(PAGES)('%s fits where it is narrow, is legible and can be hit', async (name) => {
-    await shown(name)
+  test.each(NAMES)('%s fits where it is narrow, is legible and can be hit', async (name) => {
+    await gallery.open(name)
+    const { page, errors } = gallery
     const wide = await page.evaluate(tooSmall)
     await page.setViewportSize({ width: NARROWEST, height: 800 })
     const narrow = await page.evaluate(tooSmall)
@@ -92,7 +56,7 @@ function tooSmall(): string[] {
   const texts = [...document.querySelectorAll('body *')].filter(
     (element) =>
       seen(element) &&
-      element.closest('svg, .visually-hidden') === null &&
+      element.closest('.visually-hidden') === null &&
       [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
   )
   const controls = [
