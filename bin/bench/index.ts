@@ -1,16 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { startBare } from './bare/start-bare'
+import { type Bare, startBare } from './bare/start-bare'
 import type { BenchRun } from './context'
 import { startOwnService } from './own-service'
 import type { BenchRow } from './row'
 import { actionLatency, actionThroughput } from './rows/actions'
 import { backAfterKill } from './rows/back-after-kill'
 import { historySize } from './rows/history'
+import { wholeLives } from './rows/lives'
 
 /** `npm run bench [-- row…]`: each row beside the bare thing in the same run. Killing comes last. */
 const ROWS: Readonly<Record<string, BenchRun>> = {
   latency: actionLatency,
   throughput: actionThroughput,
+  lives: wholeLives,
   history: historySize,
   'back-after-kill': backAfterKill,
 }
@@ -26,15 +28,16 @@ async function main(): Promise<void> {
   console.log('starting a service of its own…')
   const service = await startOwnService()
   const rows: BenchRow[] = []
+  let bare: Bare | undefined
   try {
-    const bare = await startBare(service.env)
+    bare = await startBare(service.env)
     for (const [name, run] of Object.entries(ROWS)) {
       if (asked.length > 0 && !asked.includes(name)) continue
       console.log(`measuring ${name}…`)
       rows.push(...(await run({ service, bare, seconds: 20, rounds: 5 })))
     }
-    await bare.stop()
   } finally {
+    await bare?.stop()
     await service.stop()
   }
   console.table(rows)
