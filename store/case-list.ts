@@ -12,7 +12,6 @@ export type ListedCase = Readonly<{
   clockOffsetMs: number
   wardCode?: string
   hospitalName: string
-  coordinatorName?: string
   person: Readonly<{ name: string; kana: string; birthDate: PlainDate; sex: string }>
   /** The earliest due moment among the open duties of the asking organisation. */
   dueAt?: number
@@ -29,7 +28,7 @@ export type CaseSearch = Readonly<{
 }>
 
 /** One page; whoever has more to find searches. */
-export const CASES_SHOWN = 100
+const CASES_SHOWN = 100
 
 /** The cases an organisation is a party of: open ones first, the newest admission first. */
 async function casesOf(
@@ -42,13 +41,6 @@ async function casesOf(
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
     .innerJoin('organisation as hospital', 'hospital.id', 'coordination_case.hospital_id')
-    .leftJoin('organisation as office', (join) =>
-      join.on(
-        'office.id',
-        '=',
-        sql<string>`(coordination_case.state #>> '{coordinator,organisationId}')::uuid`,
-      ),
-    )
     .select((eb) => [
       'coordination_case.id',
       'coordination_case.code',
@@ -58,7 +50,6 @@ async function casesOf(
       'coordination_case.clock_offset_ms',
       'coordination_case.ward_code',
       'hospital.name as hospital_name',
-      'office.name as office_name',
       'person.name',
       'person.kana',
       'person.birth_date',
@@ -102,8 +93,12 @@ async function casesOf(
             .where((inner) =>
               inner.or([
                 inner('issuer', '=', organisationId),
-                // A care manager may look by the number the hospital of the case has given out.
-                inner('issuer', '=', sql<string>`coordination_case.hospital_id::text`),
+                // An office looks by the numbers that the hospitals of its cases have given out.
+                inner(
+                  'issuer',
+                  'in',
+                  sql<string>`(select hospital_id::text from coordination_case where coordinator_organisation_id = ${organisationId})`,
+                ),
               ]),
             ),
         ),
@@ -129,7 +124,6 @@ async function casesOf(
     ...(row.stage !== null && { stage: row.stage }),
     ...(row.closed_at !== null && { closedAt: row.closed_at.getTime() }),
     ...(row.ward_code !== null && { wardCode: row.ward_code }),
-    ...(row.office_name !== null && { coordinatorName: row.office_name }),
     ...(row.due_at !== null && { dueAt: new Date(row.due_at).getTime() }),
   }))
 }
@@ -159,6 +153,8 @@ async function countCasesOf(
 export const createCaseLists = (db: Db) => ({
   casesOf: (organisationId: string, search: CaseSearch) => casesOf(db, organisationId, search),
   countCasesOf: (organisationId: string) => countCasesOf(db, organisationId),
+  /** One more than this is found at most, so that a page can say that there are more. */
+  shown: CASES_SHOWN,
 })
 
 export type CaseLists = ReturnType<typeof createCaseLists>

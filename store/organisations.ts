@@ -37,7 +37,7 @@ export type Member = Readonly<{
 const OFFICES = ['careManagementOffice', 'communitySupportCenter'] as const
 
 /** More hits than this help nobody to choose; the page asks for a longer name. */
-export const OFFICES_SHOWN = 20
+const OFFICES_SHOWN = 20
 
 const COLUMNS = [
   'id',
@@ -98,7 +98,7 @@ async function searchOffices(
     )
     .orderBy('kana')
     .orderBy('municipality')
-    .limit(OFFICES_SHOWN + 1)
+    .limit(OFFICES_SHOWN)
     .execute()
   return rows.map(toEntry)
 }

@@ -3,7 +3,7 @@ import { eraDay } from '../../manual/calendar/japanese-era'
 import { editionInForce } from '../../manual/editions/registry'
 import { UNCONFIRMED } from '../../manual/calendar/unconfirmed-calendar'
 import type { CalendarSnapshot } from '../../manual/calendar/business-calendar'
-import { OFFICES_SHOWN, type DeskEntry, type OrganisationEntry } from '../../store/organisations'
+import type { DeskEntry, OrganisationEntry } from '../../store/organisations'
 import type { KnownPerson } from '../../store/persons'
 import type { StartCaseView } from '../../templates/pages/start-case-view'
 import { birthEcho } from '../../templates/words/age'
@@ -94,11 +94,10 @@ function echoOf(typed: Typed, now: Instant): StartCaseView['echo'] {
 }
 
 function searchView(offices: readonly FoundOffice[]): NonNullable<StartCaseView['search']> {
-  const shown = offices.slice(0, OFFICES_SHOWN)
-  const beginnings = shown.map(({ kana }) => kana.slice(0, 3))
+  const beginnings = offices.map(({ kana }) => kana.slice(0, 3))
   return {
     alike: new Set(beginnings).size < beginnings.length,
-    results: shown.map((office) => ({
+    results: offices.map((office) => ({
       value: office.id,
       name: office.name,
       municipality: `${office.municipality ?? '市町村不明'}${office.insideRegion ? '' : '（圏域外）'}`,

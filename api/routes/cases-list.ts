@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { dayInJapan } from '../../manual/calendar/japan-time'
-import { CASES_SHOWN, type CaseSearch, type ListedCase } from '../../store/case-list'
+import type { CaseSearch, ListedCase } from '../../store/case-list'
 import { type CaseListView, type CaseRow, renderCaseList } from '../../templates/pages/case-list'
 import { ageAndSex, type Sex } from '../../templates/words/age'
 import { nearDay } from '../../templates/words/day'
@@ -60,7 +60,7 @@ export function casesListRoutes(site: Site): Router {
     ])
     const names = new Map(wards.map(({ code, name }) => [code, name]))
     const rows = found
-      .slice(0, CASES_SHOWN)
+      .slice(0, caseLists.shown)
       .map((one) => rowOf(one, clock.now() + one.clockOffsetMs, isHospital, names))
     const view: CaseListView = {
       title: isHospital ? '全ケース' : '担当ケース',
@@ -72,11 +72,11 @@ export function casesListRoutes(site: Site): Router {
         words: asked === '' ? '進行中のケースはありません' : 'あてはまるケースはありません',
         link: asked === '' ? startLink(isHospital) : { href: paths.cases, label: '一覧に戻る' },
       },
-      ...(found.length > CASES_SHOWN && {
+      ...(found.length > caseLists.shown && {
         banners: [
           {
             kind: 'info' as const,
-            title: `はじめの${CASES_SHOWN}件を出しています`,
+            title: `はじめの${caseLists.shown}件を出しています`,
             words: ['かな・生年月日・患者ID・ケース番号で探すと、ほかのケースも見つかります。'],
           },
         ],
