@@ -296,11 +296,14 @@ export type SubmissionStanding = Readonly<{
   accountId: string
 }>
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 async function findSubmissionStanding(
   db: Db,
   caseId: string,
   submissionId: string,
 ): Promise<SubmissionStanding | undefined> {
+  if (!UUID.test(submissionId)) return undefined
   const row = await db
     .selectFrom('submission')
     .select(['status', 'refusal', 'event', 'payload', 'account_id'])

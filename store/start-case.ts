@@ -2,7 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { addDays, type PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId } from '../manual/case/events'
 import type { Database } from './schema'
-import { insertSubmission, type NewSubmission } from './submissions'
+import { SubmissionIdTaken } from './same-submission'
+import { assertSame, insertSubmission, type NewSubmission } from './submissions'
 
 export type NewPerson = Readonly<{
   id: string
@@ -47,7 +48,11 @@ export async function registerCase(
       tx,
     )
     const again = await findCaseOfSubmission(tx, start.submission.id)
-    if (again !== undefined) return { kind: 'registered', ...again }
+    if (again !== undefined) {
+      await assertSameStart(tx, again.personId, start)
+      return { kind: 'registered', caseId: again.caseId, code: again.code }
+    }
+    if (await isCaseKnown(tx, start.submission.caseId)) throw new SubmissionIdTaken()
     const personId = await findOrInsertPerson(tx, start, now)
     const same = await findSameAdmission(tx, personId, start)
     if (same !== undefined) return { kind: 'sameAdmission', ...same }
@@ -58,14 +63,44 @@ export async function registerCase(
 async function findCaseOfSubmission(
   tx: Transaction<Database>,
   submissionId: string,
-): Promise<{ caseId: CaseId; code: string } | undefined> {
+): Promise<{ caseId: CaseId; code: string; personId: string } | undefined> {
   const row = await tx
     .selectFrom('submission')
     .innerJoin('coordination_case', 'coordination_case.id', 'submission.case_id')
-    .select(['coordination_case.id', 'coordination_case.code'])
+    .select(['coordination_case.id', 'coordination_case.code', 'coordination_case.person_id'])
     .where('submission.id', '=', submissionId)
     .executeTakeFirst()
-  return row && { caseId: row.id as CaseId, code: row.code }
+  return row && { caseId: row.id as CaseId, code: row.code, personId: row.person_id }
+}
+
+/** Sent twice is started once; sent again about somebody else is not the same page any more. */
+async function assertSameStart(
+  tx: Transaction<Database>,
+  personId: string,
+  { person, submission }: NewCase,
+): Promise<void> {
+  await assertSame(tx, submission)
+  if ('existingId' in person) {
+    if (person.existingId !== personId) throw new SubmissionIdTaken()
+    return
+  }
+  const known = await tx
+    .selectFrom('person')
+    .select(['kana', 'birth_date'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  if (known.kana !== person.kana || known.birth_date !== person.birthDate)
+    throw new SubmissionIdTaken()
+}
+
+/** The page draws the id of its case; one that is there already was drawn by nobody's page. */
+async function isCaseKnown(tx: Transaction<Database>, caseId: CaseId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('coordination_case')
+    .select('id')
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The same name reading, birth date and sex in one region, or the hospital's own patient number, is the same person. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseId, ProposedEvent } from '../manual/case/events'
 import type { Refusal } from '../manual/case/refusal'
+import { isSameSubmission, SubmissionIdTaken } from './same-submission'
 import type { Database } from './schema'
 
 /** What a person submitted, before and after the case has judged it. */
@@ -27,7 +28,10 @@ export type NewSubmission = Readonly<{
   seenSeq: number
 }>
 
-/** @returns false when this submission id is known already (a double click, a reload, a second tab) */
+/**
+ * @returns false when this submission is known already (a double click, a reload, a second tab)
+ * @throws {SubmissionIdTaken}
+ */
 export async function insertSubmission(
   db: Kysely<Database>,
   submission: NewSubmission,
@@ -49,7 +53,32 @@ export async function insertSubmission(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
-  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+  if ((inserted.numInsertedOrUpdatedRows ?? 0n) > 0n) return true
+  await assertSame(db, submission)
+  return false
+}
+
+/** @throws {SubmissionIdTaken} */
+export async function assertSame(
+  db: Kysely<Database>,
+  { id, ...sent }: NewSubmission,
+): Promise<void> {
+  const known = await db
+    .selectFrom('submission')
+    .select(['case_id', 'account_id', 'organisation_id', 'event', 'payload'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const isSame = isSameSubmission(
+    {
+      caseId: known.case_id,
+      accountId: known.account_id,
+      organisationId: known.organisation_id,
+      event: known.event as ProposedEvent,
+      payload: known.payload,
+    },
+    sent,
+  )
+  if (!isSame) throw new SubmissionIdTaken()
 }
 
 const COLUMNS = [

@@ -31,7 +31,8 @@ export function createSendSubmission({
   rebuild,
   log,
 }: SendDeps): SendSubmission {
-  return async function send(submission, claimed) {
+  return async function send(given, claimed) {
+    const submission = await asSeen(given)
     // An id older than the last 200 events is new to the workflow: the record answers for it.
     if (await store.findEventOfSubmission(submission.caseId, submission.id)) {
       await store.settleDone(submission.id)
@@ -44,6 +45,15 @@ export function createSendSubmission({
       )
     }
     return settle(submission, await ask(submission, claimed), claimed)
+  }
+
+  /**
+   * No page can have been drawn from more than is recorded. A forged seq that says so would make the case look as if
+   * it had lost events, and have it rebuilt over and over while everything behind it waits.
+   */
+  async function asSeen(submission: StoredSubmission): Promise<StoredSubmission> {
+    const { lastSeq } = await store.getCaseRun(submission.caseId)
+    return { ...submission, seenSeq: Math.min(submission.seenSeq, lastSeq) }
   }
 
   async function ask(

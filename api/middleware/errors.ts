@@ -37,6 +37,7 @@ function pageFor(error: unknown): RefusalPage {
   const { status, type } = error as Record<string, unknown>
   if (status === 413 || type === 'entity.too.large' || type === 'parameters.too.many')
     return 'tooLarge'
+  if (status === 409) return 'sentBefore'
   if (typeof status === 'number' && status >= 400 && status < 500) return 'badForm'
   return isDatabaseAway(error) ? 'unavailable' : 'fault'
 }
