@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
-import type { CaseId } from '../manual/case/events'
+import type { CaseId, OrganisationKind } from '../manual/case/events'
 import type { Db } from './database'
 
 export type ListedCase = Readonly<{
@@ -30,12 +30,21 @@ export type CaseSearch = Readonly<{
 /** One page; whoever has more to find searches. */
 const CASES_SHOWN = 100
 
+/** Who asks: an organisation is a party of its cases on one side only. */
+export type AskingParty = Readonly<{ organisationId: string; organisationKind: OrganisationKind }>
+
+const columnOf = ({ organisationKind }: AskingParty) =>
+  organisationKind === 'hospital'
+    ? 'coordination_case.hospital_id'
+    : 'coordination_case.coordinator_organisation_id'
+
 /** The cases an organisation is a party of: open ones first, the newest admission first. */
 async function casesOf(
   db: Db,
-  organisationId: string,
+  party: AskingParty,
   search: CaseSearch,
 ): Promise<readonly ListedCase[]> {
+  const { organisationId } = party
   const { kana, birthDate, patientNumber, code, alsoClosed = false } = search
   const rows = await db
     .selectFrom('coordination_case')
@@ -64,12 +73,7 @@ async function casesOf(
     ])
     // A case that has no event yet was never accepted and is shown nowhere (architecture §3).
     .where('coordination_case.last_seq', '>', 0)
-    .where((eb) =>
-      eb.or([
-        eb('coordination_case.hospital_id', '=', organisationId),
-        eb('coordination_case.coordinator_organisation_id', '=', organisationId),
-      ]),
-    )
+    .where(columnOf(party), '=', organisationId)
     .$if(!alsoClosed, (query) => query.where('coordination_case.closed_at', 'is', null))
     .$if(kana !== undefined, (query) =>
       query.where(
@@ -128,30 +132,28 @@ async function casesOf(
   }))
 }
 
-/** How many cases an organisation is a party of: open ones, and all of them. */
+/**
+ * How many cases an organisation is a party of: open ones, and all of them. All are counted from the indexes alone,
+ * so that a hospital's years of cases need not be read.
+ */
 async function countCasesOf(
   db: Db,
   organisationId: string,
 ): Promise<Readonly<{ open: number; all: number }>> {
-  const row = await db
-    .selectFrom('coordination_case')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('all'),
-      fn.countAll<number>().filterWhere('closed_at', 'is', null).as('open'),
-    ])
-    .where('last_seq', '>', 0)
-    .where((eb) =>
-      eb.or([
-        eb('hospital_id', '=', organisationId),
-        eb('coordinator_organisation_id', '=', organisationId),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return row
+  const counted = await sql<{ open: number; all: number }>`
+    select
+      (select count(*) from coordination_case
+        where hospital_id = ${organisationId} and closed_at is null and last_seq > 0)
+      + (select count(*) from coordination_case
+        where coordinator_organisation_id = ${organisationId} and closed_at is null and last_seq > 0) as open,
+      (select count(*) from coordination_case where hospital_id = ${organisationId})
+      + (select count(*) from coordination_case where coordinator_organisation_id = ${organisationId}) as all
+  `.execute(db)
+  return counted.rows[0] ?? { open: 0, all: 0 }
 }
 
 export const createCaseLists = (db: Db) => ({
-  casesOf: (organisationId: string, search: CaseSearch) => casesOf(db, organisationId, search),
+  casesOf: (party: AskingParty, search: CaseSearch) => casesOf(db, party, search),
   countCasesOf: (organisationId: string) => countCasesOf(db, organisationId),
   /** One more than this is found at most, so that a page can say that there are more. */
   shown: CASES_SHOWN,

@@ -187,6 +187,8 @@ async function casesWithoutCoordinator(
   const rows = await inBrief(db)
     .select('coordination_case.state')
     .where('coordination_case.hospital_id', '=', hospitalId)
+    // The column alone would also list offices that wait for consent; it spares looking into every case.
+    .where('coordination_case.coordinator_organisation_id', 'is', null)
     .where(sql<boolean>`coordination_case.state -> 'coordinator' is null`)
     .where('coordination_case.closed_at', 'is', null)
     .where('coordination_case.state', 'is not', null)

@@ -54,7 +54,7 @@ export function casesListRoutes(site: Site): Router {
     const { organisationId, organisationKind } = signedIn(req)
     const isHospital = organisationKind === 'hospital'
     const [found, wards, counts] = await Promise.all([
-      caseLists.casesOf(organisationId, search),
+      caseLists.casesOf(signedIn(req), search),
       isHospital ? organisations.wardsOf(organisationId) : [],
       caseLists.countCasesOf(organisationId),
     ])

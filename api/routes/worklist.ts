@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { AskingParty } from '../../store/case-list'
 import { renderWorklist, type WorklistView } from '../../templates/pages/worklist'
 import { readSearch } from '../cases/patient-search'
 import { fieldOf } from '../middleware/body'
@@ -67,7 +68,7 @@ export function worklistRoutes(site: Site): Router {
     const isWardOfMine = wards.some(({ code }) => code === ownWard)
     const mine = isWardOfMine ? all.filter(({ brief }) => brief.wardCode === ownWard) : all
     const shown = asked.everybody ? all : mine
-    const found = await filtered(organisationId, shown, asked)
+    const found = await filtered(signedIn(req), shown, asked)
     const fits = asked.kind === undefined ? found : found.filter(({ kind }) => kind === asked.kind)
     const isFiltered = asked.ward !== '' || asked.search !== ''
     const clear = { href: listHref(asked, undefined), label: '絞り込みをやめる' }
@@ -130,14 +131,14 @@ export function worklistRoutes(site: Site): Router {
   }
 
   async function filtered(
-    organisationId: string,
+    party: AskingParty,
     tasks: readonly Task[],
     { ward, search }: Asked,
   ): Promise<readonly Task[]> {
     const inWard = ward === '' ? tasks : tasks.filter(({ brief }) => brief.wardCode === ward)
     const wanted = readSearch(search)
     if (wanted === undefined) return inWard
-    const hits = await caseLists.casesOf(organisationId, wanted)
+    const hits = await caseLists.casesOf(party, wanted)
     const ids = new Set<string>(hits.map(({ caseId }) => caseId))
     return inWard.filter(({ brief }) => ids.has(brief.caseId))
   }
