@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import jest from 'eslint-plugin-jest'
 import prettier from 'eslint-config-prettier'
 import { defineConfig } from 'eslint/config'
-import globals from './eslint.globals.mjs'
+import globals, { browserGlobals } from './eslint.globals.mjs'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
@@ -10,6 +10,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { files: ['bin/**/*.mjs'], languageOptions: { globals } },
+  { files: ['templates/assets/*.js'], languageOptions: { globals: browserGlobals } },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],

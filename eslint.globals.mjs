@@ -14,3 +14,20 @@ export default Object.fromEntries(
     'AbortController',
   ].map((name) => [name, 'readonly']),
 )
+
+/** What a browser gives to the one small script that adds comfort to the pages. */
+export const browserGlobals = Object.fromEntries(
+  [
+    'document',
+    'location',
+    'addEventListener',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'fetch',
+    'print',
+    'CSS',
+    'URLSearchParams',
+    'FormData',
+  ].map((name) => [name, 'readonly']),
+)

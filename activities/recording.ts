@@ -17,7 +17,7 @@ export type RecordOutcome =
   | Readonly<{ kind: 'replaced'; generation: number }>
 
 export interface RecordingDeps {
-  record(recording: Recording): Promise<RecordOutcome>
+  record: (recording: Recording) => Promise<RecordOutcome>
 }
 
 export type RecordingActivities = ReturnType<typeof createRecordingActivities>

@@ -9,11 +9,10 @@ export function repeat(
   everyMs: number,
   onError: (error: unknown) => void,
 ): Repeated {
-  let stopped = false
+  const running = new AbortController()
   let wake: () => void = () => undefined
   const ended = (async () => {
-    for (;;) {
-      if (stopped) return
+    while (!running.signal.aborted) {
       try {
         if ((await round()) > 0) continue
       } catch (error) {
@@ -30,7 +29,7 @@ export function repeat(
   })()
   return {
     stop: () => {
-      stopped = true
+      running.abort()
       wake()
       return ended
     },

@@ -32,7 +32,10 @@ export function createDatabase({ url, max = 10, onIdleError }: DatabaseOptions):
     connectionTimeoutMillis: 3_000,
     statement_timeout: 15_000,
     options: '-c timezone=UTC',
-    types: { getTypeParser: (oid, format) => parsers[oid] ?? types.getTypeParser(oid, format) },
+    types: {
+      getTypeParser: (oid, format) =>
+        parsers[oid] ?? (types.getTypeParser(oid, format) as (text: string) => unknown),
+    },
   })
   pool.on('error', onIdleError)
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }

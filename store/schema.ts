@@ -5,7 +5,7 @@ import type { AccountTables } from './account-tables'
 
 type Stamp = ColumnType<Date, Date, Date>
 type OptionalStamp = ColumnType<Date | null, Date | null | undefined, Date | null>
-type Json = JSONColumnType<object, string, string>
+type Json = JSONColumnType<object>
 
 export interface Database extends AccountTables {
   organisation: {

@@ -6,8 +6,6 @@ import { createRebuild } from './rebuild'
 import { createReopen } from './reopen'
 import { createSendSubmission } from './send'
 
-export type WritePath = ReturnType<typeof createWritePath>
-
 /** Wires the write path together; the api and the worker's reconciler use the same one. */
 export function createWritePath(
   deps: Readonly<{ store: WritePathStore; client: Client; log: OperatorLog }>,

@@ -1,6 +1,5 @@
 import type { CaseEvent, CaseId } from '../manual/case/events'
 import type { Refusal } from '../manual/case/refusal'
-import type { CaseState } from '../manual/case/state'
 import type { RecordOutcome, Recording } from '../store/record'
 import type { CaseClockAndRun, ClaimedCase } from '../store/case-claims'
 import type { StoredSubmission } from '../store/submissions'
@@ -35,5 +34,3 @@ export interface OperatorLog {
   error(facts: Readonly<Record<string, unknown>>, message: string): void
   info(facts: Readonly<Record<string, unknown>>, message: string): void
 }
-
-export type { CaseState }

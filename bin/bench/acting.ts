@@ -77,7 +77,7 @@ const KANA = 'あいうえおかきくけこさしすせそたちつてと'
 
 /** Somebody nobody has met: every start is another person. */
 function aPerson(n: number): Readonly<Record<string, string>> {
-  const syllables = [...String(n)].map((digit) => KANA[Number(digit)] ?? 'ん').join('')
+  const syllables = String(n).replace(/\d/g, (digit) => KANA[Number(digit)] ?? 'ん')
   return { kana: `けいそく ${syllables}`, name: `計測 ${syllables}` }
 }
 

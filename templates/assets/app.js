@@ -157,7 +157,7 @@
       const era = inEra.format(day).replace('年', `年（${day.getFullYear()}年）`)
       const tail =
         boxes.dataset.echo === 'age'
-          ? `　${ageOn(new Date(), day)}歳`
+          ? `\u3000${ageOn(new Date(), day)}歳`
           : `（${weekday.format(day)}）${plain(boxes.querySelector('.input-time'))}`
       echo.textContent = `${era}${tail}`
     })

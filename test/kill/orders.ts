@@ -1,7 +1,6 @@
 import { parseConfig } from '../../bin/config'
 import { ownServiceEnvironment } from '../../bin/own-service'
 import { createTemporalClients } from '../../bin/temporal/connect'
-import type { CaseId } from '../../manual/case/events'
 import { openCaseIds } from '../../store/case-claims'
 import { eventsOf } from '../../store/case-events'
 import { createDatabase } from '../../store/database'
@@ -18,7 +17,7 @@ export async function casesOutOfOrder(folder: string): Promise<readonly string[]
       ids.map(async (id) => {
         const handle = client.workflow.getHandle(coordinationCaseWorkflowId(id))
         const { recent } = await handle.query(caseView)
-        const recorded = (await eventsOf(db, id as CaseId)).slice(-recent.length)
+        const recorded = (await eventsOf(db, id)).slice(-recent.length)
         return JSON.stringify(recorded.map(idAndSeq)) === JSON.stringify(recent.map(idAndSeq))
           ? []
           : [id]

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { drawStartForm, startFields } from '../../bin/bench/acting'
+import { type drawStartForm, startFields } from '../../bin/bench/acting'
 import type { Visitor } from '../../bin/story/visitor'
 
 type Fields = Awaited<ReturnType<typeof drawStartForm>>
