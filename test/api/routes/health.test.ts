@@ -32,7 +32,7 @@ async function ask(db = site.database.db, temporal = realTemporal()) {
   return { ready, alive }
 }
 
-test('with every part there it is alive and ready', async () => {
+test('with every part there it is alive and ready (24)', async () => {
   const { ready, alive } = await ask()
 
   expect([alive?.status, ready?.status]).toEqual([200, 200])
@@ -42,7 +42,7 @@ test('with every part there it is alive and ready', async () => {
   })
 })
 
-test('with an older database it says that migrations are missing', async () => {
+test('with an older database it says that migrations are missing (24)', async () => {
   const older = await createTestApp()
   await older.database.ownerDb
     .deleteFrom('kysely_migration')
@@ -59,7 +59,7 @@ test('with an older database it says that migrations are missing', async () => {
   })
 })
 
-test('without a database it is alive and not ready', async () => {
+test('without a database it is alive and not ready (24)', async () => {
   const { db } = createDatabase({
     url: 'postgres://nobody@127.0.0.1:1/nothing',
     onIdleError: () => undefined,
@@ -74,7 +74,7 @@ test('without a database it is alive and not ready', async () => {
   })
 })
 
-test('without Temporal it is alive and not ready', async () => {
+test('without Temporal it is alive and not ready (24)', async () => {
   const { ready, alive } = await ask(site.database.db, temporalAt('127.0.0.1:1'))
 
   expect([alive?.status, ready?.status]).toEqual([200, 503])
@@ -85,7 +85,7 @@ test('without Temporal it is alive and not ready', async () => {
   expect((ready?.body as { parts: { temporal: string } }).parts.temporal).not.toBe('ok')
 })
 
-test('a part that does not answer is not waited for longer than two seconds', async () => {
+test('a part that does not answer is not waited for longer than two seconds (24)', async () => {
   const silent = { ...site.deps.readiness, temporal: () => new Promise<void>(() => undefined) }
   const other = await createTestApp({ parts: { readiness: silent } })
 
