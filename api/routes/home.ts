@@ -4,11 +4,13 @@ import { renderAccountForm } from '../../templates/pages/account-form'
 import { ROLE_WORDS } from '../accounts/role-words'
 import { FORM_TOKEN_FIELD } from '../middleware/form-token'
 import { signedIn } from '../middleware/gate'
+import { frameOf } from '../pages/frame'
 import type { Site } from '../site'
 import { paths } from './paths'
 
 /** Where everybody lands after sign-in: on the list of their side, where there is one. */
-export function homeRoutes({ gate, tokens }: Site): Router {
+export function homeRoutes(site: Site): Router {
+  const { gate, tokens } = site
   const router = Router()
 
   router.get(paths.home, gate.allow('viewHome'), (req, res) => {
@@ -19,13 +21,19 @@ export function homeRoutes({ gate, tokens }: Site): Router {
       return
     }
     const token = tokens.forSession(req.headers.cookie ?? '', accountId)
-    const html = renderAccountForm({
-      title: '南和 入退院連携',
-      words: [`${organisationName} ${displayName}（${ROLE_WORDS[role]}）`],
-      buttons: [
-        { action: paths.signOut, hidden: [[FORM_TOKEN_FIELD, token]], label: 'ログアウト' },
-      ],
-    })
+    const html = renderAccountForm(
+      {
+        title: '南和 入退院連携',
+        words: [
+          `${organisationName} ${displayName}（${ROLE_WORDS[role]}）`,
+          'この役割で使う画面は、まだありません。いま、することはありません。',
+        ],
+        buttons: [
+          { action: paths.signOut, hidden: [[FORM_TOKEN_FIELD, token]], label: 'ログアウト' },
+        ],
+      },
+      frameOf(site, req),
+    )
     res.type('html').send(html)
   })
 

@@ -235,8 +235,6 @@ async function showOthers(reader: StateReader): Promise<void> {
     }
     await page.goto(paths.accountPassword)
     await stop(`${name}-password`)
-    await page.goto(paths.accountSecondFactor)
-    await stop(`${name}-second-factor`)
     await page.goto(paths.accountMembership)
     await hands.press(/^ログアウト$/)
   }

@@ -256,6 +256,6 @@ async function caseDay(page: Page, days: number): Promise<PlainDate> {
 }
 
 /** A page that waits for the case's answer asks again by itself. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.waitForURL((url) => !url.pathname.includes('/submissions/'))
 }

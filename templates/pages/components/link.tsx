@@ -54,13 +54,19 @@ export function Button(props: {
   )
 }
 
-/** A number to dial; never broken across lines. */
+/** A number to dial; never broken across lines, though its extension may stand below it where it is narrow. */
 export function PhoneLink(props: { number: string; extension?: string; big?: boolean }) {
   const { number, extension, big } = props
   return (
     <a class={big === true ? 'phone phone-big' : 'phone'} href={telHref(number)}>
       <Icon name="phone" />
-      <span>{phoneWords(number, extension)}</span>
+      <span class="phone-words">
+        {phoneWords(number, extension)
+          .split(/(?=（)/)
+          .map((part) => (
+            <span>{part}</span>
+          ))}
+      </span>
     </a>
   )
 }
