@@ -114,24 +114,36 @@ const WORDS = {
   },
 } as const satisfies Record<RefusalCode, Words>
 
-export function refusalWords({ code, event }: Refusal): RefusalWords {
+export function refusalWords({ code, event, because }: Refusal): RefusalWords {
   const { status, title, words } = WORDS[code]
   const said = words(eventTitle(event))
-  return { status, title, happened: said.slice(0, -1), todo: said.slice(-1) }
+  const first = code === 'outOfOrder' && because === undefined ? FIRST[event] : undefined
+  return {
+    status,
+    title,
+    happened: [...(first === undefined ? [] : [first]), ...said.slice(0, -1)],
+    todo: said.slice(-1),
+  }
 }
 
-const ACTS: Readonly<Partial<Record<EventType, CaseAct>>> = {
-  ConsentGiven: 'consent',
-  AdmissionNoticeSent: 'admission-notice',
-  AdmissionNoticeConfirmed: 'admission-notice-receipt',
-  PlannedDischargeSet: 'planned-discharge',
-  DischargeCoordinationNoticeSent: 'discharge-notice',
-  DischargeCoordinationNoticeConfirmed: 'discharge-notice-receipt',
-  DischargeDateFixed: 'discharge-date',
-  DischargeDateTold: 'discharge-date-told',
-  Discharged: 'discharge',
-  Reopened: 'reopening',
-  ContactRecorded: 'contact',
+/** What had to come first, where one sentence can name it. */
+const FIRST: Readonly<Partial<Record<EventType, string>>> = {
+  AdmissionNoticeConfirmed: '入院の連絡が、まだ記録されていません。',
+  AdmissionInfoSheetReceived: '確かめていない入院時情報提供書は、いまありません。',
+  DischargeCoordinationNoticeConfirmed: '退院調整開始の連絡が、まだ記録されていません。',
+  DischargeDateTold: '退院日が、まだ決まっていません。',
+  CareManagerChanged: '担当の事業所が、まだ登録されていません。',
+}
+
+const ACTS: Readonly<Partial<Record<EventType, Readonly<{ act: CaseAct; label: string }>>>> = {
+  ConsentGiven: { act: 'consent', label: '同意を記録する' },
+  AdmissionNoticeSent: { act: 'admission-notice', label: '入院の連絡を記録する' },
+  PlannedDischargeSet: { act: 'planned-discharge', label: '退院予定日を入れる' },
+  DischargeCoordinationNoticeSent: { act: 'discharge-notice', label: '退院調整開始の連絡をする' },
+  DischargeDateFixed: { act: 'discharge-date', label: '退院日を決める' },
+  Discharged: { act: 'discharge', label: '退院を記録する' },
+  Reopened: { act: 'reopening', label: 'ケースを再開する' },
+  ContactRecorded: { act: 'contact', label: '連絡を記録する' },
 }
 
 /** What the case would take instead, as far as there is a page for it. */
@@ -139,9 +151,9 @@ export function acceptedLinks(caseId: string, { accepted, event }: Refusal): rea
   return accepted
     .filter((type) => type !== event)
     .flatMap((type) => {
-      const act = ACTS[type]
-      return act === undefined
+      const found = ACTS[type]
+      return found === undefined
         ? []
-        : [{ href: paths.caseAction(caseId, act), label: `${eventTitle(type)}を記録する` }]
+        : [{ href: paths.caseAction(caseId, found.act), label: found.label }]
     })
 }

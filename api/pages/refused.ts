@@ -2,9 +2,12 @@ import type { Request, Response } from 'express'
 import type { Refusal } from '../../manual/case/refusal-codes'
 import type { CaseView } from '../../store/case-view'
 import { renderRefusal, type Typed } from '../../templates/pages/message'
+import { fullMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import type { Site } from '../site'
+import { eventTitle } from './case/event-words'
 import { caseStrip } from './case/strip'
+import { whoDid } from './case/timeline'
 import { frameOf } from './frame'
 import { acceptedLinks, refusalWords } from './refusal-words'
 
@@ -20,7 +23,7 @@ export function sendRefusal(
     code: view.code,
     strip: caseStrip(view, site.clock.now() + view.clockOffsetMs),
     title,
-    happened,
+    happened: [...standsAgainst(refusal, view), ...happened],
     todo,
     typed,
     actions: [
@@ -29,4 +32,12 @@ export function sendRefusal(
     ],
   })
   res.status(status).type('html').send(html)
+}
+
+/** Whose entry stands against it, and since when. */
+function standsAgainst({ because }: Refusal, view: CaseView): readonly string[] {
+  const event = view.events.find(({ seq }) => seq === because?.seq)
+  if (event === undefined) return []
+  const when = fullMoment(event.recordedAt)
+  return [`「${eventTitle(event.type)}」が ${when} に記録されています（${whoDid(view, event)}）。`]
 }

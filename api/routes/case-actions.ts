@@ -113,6 +113,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       form: {
         title: form.title(standing),
         ...leadOf(form, standing),
+        ...cautionOf(form, standing),
         fields: form.fields(standing, createFields(typed, problems)),
         submit: form.submit(standing),
       },
@@ -134,6 +135,11 @@ function leadOf(form: ActForm, context: ActContext) {
     ...(lead !== undefined && { lead }),
     ...(rest.length > 0 && { after: rest.join('') }),
   }
+}
+
+function cautionOf(form: ActForm, context: ActContext) {
+  const caution = form.caution?.(context)
+  return caution === undefined ? {} : { caution }
 }
 
 /** The number to dial stands on the pages where something is said to the other side. */

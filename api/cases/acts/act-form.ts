@@ -2,6 +2,7 @@ import type { Instant } from '../../../manual/calendar/japan-time'
 import type { EventData, EventType } from '../../../manual/case/events'
 import type { CaseState, HospitalLeg } from '../../../manual/case/state'
 import type { CaseView } from '../../../store/case-view'
+import type { BannerView } from '../../../templates/pages/components/banner'
 import type { FieldModel } from '../../../templates/pages/components/field'
 import type { CaseAction } from '../../policy/policy'
 import type { Fields } from '../../typed/fields'
@@ -37,6 +38,8 @@ export type ActForm = Readonly<{
   title: (context: ActContext) => string
   /** What it is for and what follows, before the questions. */
   words: (context: ActContext) => readonly string[]
+  /** What has to be known before the button is pressed. */
+  caution?: (context: ActContext) => BannerView | undefined
   fieldNames: readonly string[]
   /** What stands in the boxes when the page is opened. */
   initial: (context: ActContext) => Typed

@@ -43,15 +43,20 @@ const missedCodes = (Object.keys(MISSED_REASONS) as readonly MissedReason[]).fil
 export const DISCHARGE: ActForm = {
   allows: 'discharge',
   title: () => '退院を記録する',
-  words: (context) => [
+  words: () => [
     '退院した日時と行き先を記録します。残っている手続きが終わると、ケースは自動で終了します。',
-    ...(isMissing(context)
-      ? [
-          '退院調整開始の連絡がまだ記録されていません。このまま退院を記録すると「退院調整もれ」に数えます。もれた理由を選んでください。',
-          '連絡をしていたときは、先に「退院調整開始の連絡」を記録してください（退院より前の日時で記録できます）。',
-        ]
-      : []),
   ],
+  caution: (context) =>
+    isMissing(context)
+      ? {
+          kind: 'caution',
+          title: '退院調整開始の連絡が、まだ記録されていません',
+          words: [
+            'このまま退院を記録すると「退院調整もれ」に数えます。もれた理由を選んでください。',
+            '連絡をしていたときは、先に「退院調整開始の連絡」を記録してください。退院より前の日時で記録できます。',
+          ],
+        }
+      : undefined,
   fieldNames: [...momentFieldNames(AT), OUTCOME, MISSED, NOTE],
   initial: ({ now }) => momentTyped(AT, now),
   fields: (context, fields) => [
@@ -108,10 +113,8 @@ export const DISCHARGE: ActForm = {
 export const DEATH: ActForm = {
   allows: 'recordDeath',
   title: () => '亡くなったことを記録する',
-  words: () => [
-    '記録すると、このケースの期限と自動の知らせはすべて止まります。',
-    '相手への知らせは自動では送られません。ケアマネジャーには電話で伝えてください。',
-  ],
+  words: () => ['相手への知らせは自動では送られません。ケアマネジャーには電話で伝えてください。'],
+  caution: () => ({ kind: 'info', title: 'このケースの期限と自動の知らせが、すべて止まります' }),
   fieldNames: momentFieldNames(AT),
   initial: ({ now }) => momentTyped(AT, now),
   fields: (_, fields) => [fields.moment({ name: AT, label: '亡くなった日時', need: 'required' })],
@@ -148,9 +151,11 @@ function readGone(
 export const EXCLUSION: ActForm = {
   allows: 'excludeCase',
   title: () => '対象外にする',
-  words: () => [
-    '対象外にすると、このケースの期限は止まり、指標の分母から除かれます。除いた件数は理由ごとに公表されます。',
-  ],
+  words: () => ['対象外にした件数は、理由ごとに残り、指標とともに公表されます。'],
+  caution: () => ({
+    kind: 'caution',
+    title: 'このケースの期限と知らせが止まり、指標の分母から除かれます',
+  }),
   fieldNames: [REASON, NOTE],
   initial: () => ({}),
   fields: ({ leg }, fields) => [

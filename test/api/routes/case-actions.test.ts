@@ -184,6 +184,7 @@ describe('what the case does not take', () => {
     })
     expect(page.status).toBe(409)
     expect(textOf(page)).toContain('いまは記録できません')
+    expect(textOf(page)).toContain('退院調整開始の連絡が、まだ記録されていません')
     expect(textOf(page)).toContain('どうすればよいか')
     expect(textOf(page)).toContain('消えない言葉')
     expect(page.text).toContain(`href="/cases/${caseId}"`)
@@ -197,6 +198,9 @@ describe('what the case does not take', () => {
     const page = await nurse.post(address, { ...stale, ...boxes('on', 12) })
     expect(page.status).toBe(409)
     expect(textOf(page)).toContain('画面を開いたあとに、内容が変わっていました')
+    expect(textOf(page)).toMatch(
+      /「退院予定日」が 令和\d+年.+ に記録されています（見本病院.+ 見本 1子）/,
+    )
     expect((await eventsOf(caseId)).filter((type) => type === 'PlannedDischargeSet')).toHaveLength(
       1,
     )
