@@ -5,15 +5,15 @@ import { EACH_AND_ALL, survive, UNHARMED } from './survival'
 afterEach(stopAllStarted)
 
 /** Every process, and all of them, at moments that differ from round to round and are the same in every run. */
-test('an hour of bad luck in a few minutes loses nothing and doubles nothing (5)', async () => {
+test('fifteen kills in a few minutes lose nothing and double nothing (5)', async () => {
   await withFolder(async (folder) => {
     const service = await startService(folder)
-    const kills = Array.from({ length: 4 }, () => EACH_AND_ALL).flat()
+    const kills = Array.from({ length: 3 }, () => EACH_AND_ALL).flat()
 
     const survival = await survive(service, { kills, burst: 24, seed: 23 })
 
     expect(survival).toMatchObject(UNHARMED)
-    expect(survival.inFlightAtKills).toBeGreaterThanOrEqual(200)
+    expect(survival.inFlightAtKills).toBeGreaterThanOrEqual(120)
     console.log(
       `unanswered at the kills: ${survival.inFlightAtKills}; slowest return ${Math.round(survival.slowestReturnMs)} ms`,
     )
