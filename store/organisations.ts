@@ -1,4 +1,6 @@
 import type { OrganisationKind } from '../manual/case/events'
+import { hiragana } from '../manual/forms/kana'
+import { withWideKana } from '../manual/forms/tolerant-text'
 import type { Db } from './database'
 
 /** An organisation as the directory knows it; public facts, no patient. */
@@ -79,7 +81,8 @@ async function searchOffices(
   region: string,
   text: string,
 ): Promise<readonly OrganisationEntry[]> {
-  const wanted = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const holding = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`
+  const named = holding(withWideKana(text))
   const digits = text.replace(/\D/g, '')
   const rows = await db
     .selectFrom('organisation')
@@ -88,9 +91,9 @@ async function searchOffices(
     .where('kind', 'in', OFFICES)
     .where((eb) =>
       eb.or([
-        eb('name', 'like', wanted),
-        eb('kana', 'like', wanted),
-        eb('municipality', 'like', wanted),
+        eb('name', 'like', named),
+        eb('kana', 'like', holding(hiragana(text))),
+        eb('municipality', 'like', named),
         ...(digits.length >= 4
           ? [eb(eb.fn('replace', ['phone', eb.val('-'), eb.val('')]), 'like', `%${digits}%`)]
           : []),

@@ -187,6 +187,19 @@ async function findSameAdmission(
     .where('hospital_id', '=', hospitalId)
     .where('admitted_on', '>=', addDays(admittedOn, -1))
     .where('admitted_on', '<=', addDays(admittedOn, 1))
+    // A start that was refused has left a case that never was; nobody is led there.
+    .where((eb) =>
+      eb.or([
+        eb('last_seq', '>', 0),
+        eb.exists(
+          eb
+            .selectFrom('submission')
+            .select('submission.id')
+            .whereRef('submission.case_id', '=', 'coordination_case.id')
+            .where('submission.status', '=', 'pending'),
+        ),
+      ]),
+    )
     .orderBy('created_at')
     .executeTakeFirst()
   return row && { caseId: row.id as CaseId, code: row.code }

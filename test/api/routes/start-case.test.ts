@@ -75,6 +75,18 @@ describe('starting a case', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain(`value="${service.parties.officeId}"`)
     expect(textOf(page)).toContain('登録済み。画面で届きます')
+    for (const officeQuery of ['ﾐﾎﾝｷｮﾀｸ', 'ミホンキョ', '見本居宅', '大淀']) {
+      const again = await nurse.submit(
+        '/cases/new',
+        startAnswers(service, { do: 'search', officeQuery }),
+      )
+      expect(again.text).toContain(`value="${service.parties.officeId}"`)
+    }
+    const none = await nurse.submit(
+      '/cases/new',
+      startAnswers(service, { do: 'search', officeQuery: '%' }),
+    )
+    expect(textOf(none)).toContain('見つかりませんでした')
     expect(page.text).toContain('value="髙橋 ミツ"')
   })
 
@@ -113,6 +125,22 @@ describe('starting a case', () => {
     expect(again.status).toBe(200)
     expect(textOf(again)).toContain('この入院のケースは、もう始まっています')
     expect(again.text).toContain(`href="/cases/${caseId}"`)
+  })
+
+  it('leads nobody to a case whose start was refused', async () => {
+    const who = { kana: 'ことわり', name: '断 り', patientNumber: '41' }
+    const caseId = await startedCase(service, nurse, who)
+    const { ownerDb } = service.database
+    await ownerDb.deleteFrom('case_event').where('case_id', '=', caseId).execute()
+    await ownerDb
+      .updateTable('coordination_case')
+      .set({ last_seq: 0, state: null })
+      .where('id', '=', caseId)
+      .execute()
+    const again = await start(service, nurse, who)
+    expect(again.status).toBe(303)
+    expect(again.location).not.toContain(caseId)
+    expect((await nurse.get(`/cases/${caseId}`)).status).toBe(404)
   })
 
   it('does not mix two patients up by a mistyped patient number', async () => {
