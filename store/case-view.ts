@@ -246,7 +246,7 @@ async function mailsOf(db: Db, caseId: string, offset: number): Promise<readonly
       template,
       receiver,
       createdAt: row.created_at.getTime() + offset,
-      ...(row.sent_at !== null && { sentAt: row.sent_at.getTime() + offset }),
+      ...(row.sent_at !== null && { sentAt: row.sent_at.getTime() }),
     }
   })
 }

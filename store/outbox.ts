@@ -104,7 +104,7 @@ export async function settleOutboxRow(
   await db.transaction().execute(async (tx) => {
     const row = await tx
       .updateTable('outbox')
-      .set({ status, reason, ...(status === 'sent' && { sent_at: now }) })
+      .set({ status, reason, ...(status === 'sent' && { sent_at: byTheCase(now) }) })
       .where('key', '=', key)
       .where('status', 'in', ['pending', 'started', 'sending'])
       .returning(['case_id', 'key'])
@@ -113,6 +113,11 @@ export async function settleOutboxRow(
     await tellCase(tx, row.case_id as CaseId, key, status, now)
   })
 }
+
+/** By the case's own clock, as it stood when the mail went: a demo case's time may be moved afterwards. */
+const byTheCase = (now: Date) =>
+  sql<Date>`${now}::timestamptz + interval '1 millisecond' * (
+    select clock_offset_ms from coordination_case where coordination_case.id = outbox.case_id)`
 
 /**
  * What did not reach anybody becomes a phone task: the case is told by a submission of the system's own, which

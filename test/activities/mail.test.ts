@@ -68,6 +68,24 @@ test('a notice names the case and the office and leads to the page, and says not
   expect(`${mail?.subject ?? ''}${mail?.text ?? ''}`).not.toContain(CANARY)
 })
 
+test('a mail of a case that runs ahead of the clock is dated by the case, also after its time moves on', async () => {
+  const caseId = await cases.startCaseAt('2026-11-24T09:40:00+09:00')
+  const { key } = await cases.db
+    .selectFrom('outbox')
+    .select('key')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  await mails().deliverMail(key)
+  await cases.timePassesTo(caseId, '2026-11-26T09:40:00+09:00')
+
+  const { sent_at } = await cases.db
+    .selectFrom('outbox')
+    .select('sent_at')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  expect(sent_at?.toISOString().slice(0, 10)).toBe('2026-11-24')
+})
+
 test('an outbox row asked for again sends nothing more', async () => {
   const { key } = await waitingNotice()
   const before = server.received.length
