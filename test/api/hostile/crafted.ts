@@ -29,7 +29,7 @@ export async function send(service: Service, browser: Browser, crafted: Crafted)
   return {
     status: answer.status,
     type: answer.type,
-    text: answer.text,
+    text: method === 'HEAD' ? '' : answer.text,
     location: answer.headers['location'],
   }
 }
