@@ -48,7 +48,9 @@ test.each(Object.entries(ACTS))(
     for (const day of DAYS) {
       people += 1
       const caseId = await startedCase(service, nurse, {
-        kana: `ひ ${[...String(people)].map((digit) => 'あいうえおかきくけこ'[Number(digit)]).join('')}`,
+        kana: `ひ ${Array.from(String(people))
+          .map((digit) => 'あいうえおかきくけこ'[Number(digit)])
+          .join('')}`,
         name: `日 ${people}`,
         patientNumber: `5${people}`,
       })
