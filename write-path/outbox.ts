@@ -48,7 +48,8 @@ async function start(
       id: attempts <= 1 ? key : `${key}#${attempts}`,
       taskQueue: QUEUE[kind],
       args: [key],
-      startToCloseTimeout: '2 minutes',
+      // Longer than the mail server's own time-outs together; after it, a lost worker's row is looked at again.
+      startToCloseTimeout: '1 minute',
       retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
       idReusePolicy: 'REJECT_DUPLICATE',
     })

@@ -5,15 +5,15 @@ import { EACH_AND_ALL, survive, UNHARMED } from './survival'
 afterEach(stopAllStarted)
 
 /** Every process, and all of them, at moments that differ from round to round and are the same in every run. */
-test('fifteen kills in a few minutes lose nothing and double nothing (5)', async () => {
+test('ten kills in a few minutes lose nothing and double nothing (5)', async () => {
   await withFolder(async (folder) => {
     const service = await startService(folder)
-    const kills = Array.from({ length: 3 }, () => EACH_AND_ALL).flat()
+    const kills = Array.from({ length: 2 }, () => EACH_AND_ALL).flat()
 
     const survival = await survive(service, { kills, burst: 24, seed: 23 })
 
     expect(survival).toMatchObject(UNHARMED)
-    expect(survival.inFlightAtKills).toBeGreaterThanOrEqual(120)
+    expect(survival.inFlightAtKills).toBeGreaterThanOrEqual(80)
     console.log(
       `unanswered at the kills: ${survival.inFlightAtKills}; slowest return ${Math.round(survival.slowestReturnMs)} ms`,
     )

@@ -11,7 +11,8 @@ export const EACH_AND_ALL: readonly (readonly Part[])[] = [
   ['postgres', 'temporal', 'worker', 'api'],
 ]
 
-const MAIL_PATIENCE_MS = 60_000
+/** A row whose worker was killed is looked at again after a minute, and only then is known to be unknown. */
+const MAIL_PATIENCE_MS = 150_000
 
 /** What a storm of kills left behind, as pages and mailbox show it. Everything but the numbers should be empty. */
 export type Survival = Readonly<{
@@ -39,9 +40,12 @@ export async function survive(
   const after = await countMarks(nurse, seen, 60_000)
   for (const started of seen.started) await fireAgain(nurse, started)
 
-  const pages = await Promise.all(seen.started.map(({ caseId }) => nurse.get(`/cases/${caseId}`)))
+  const look = async () => ({
+    pages: await Promise.all(seen.started.map(({ caseId }) => nurse.get(`/cases/${caseId}`))),
+    messages: await mailbox(service.catcherUrl),
+  })
   const until = performance.now() + MAIL_PATIENCE_MS
-  let messages = await mailbox(service.catcherUrl)
+  let { pages, messages } = await look()
   const unaccounted = (): readonly string[] =>
     seen.started
       .filter(({ caseId }, index) => {
@@ -51,8 +55,8 @@ export async function survive(
       })
       .map(({ caseId }) => caseId)
   while (unaccounted().length > 0 && performance.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    messages = await mailbox(service.catcherUrl)
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    ;({ pages, messages } = await look())
   }
   const ids = messages.map(({ messageId }) => messageId)
   return {
