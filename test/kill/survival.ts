@@ -14,6 +14,9 @@ export const EACH_AND_ALL: readonly (readonly Part[])[] = [
 /** A row whose worker was killed is looked at again after a minute, and only then is known to be unknown. */
 const MAIL_PATIENCE_MS = 150_000
 
+/** What the case's page says of a mail that may or may not have arrived: a person rings up. */
+const NOBODY_KNOWS = /届いたかどうか分かりません|届きませんでした/
+
 /** What a storm of kills left behind, as pages and mailbox show it. Everything but the numbers should be empty. */
 export type Survival = Readonly<{
   inFlightAtKills: number
@@ -50,7 +53,7 @@ export async function survive(
     seen.started
       .filter(({ caseId }, index) => {
         const sent = noticesOf(messages, caseId).length
-        const isUnknown = pages[index]?.text.includes('届かなかった') === true
+        const isUnknown = NOBODY_KNOWS.test(pages[index]?.text ?? '')
         return sent > 1 || (sent === 0 && !isUnknown)
       })
       .map(({ caseId }) => caseId)
