@@ -28,5 +28,5 @@ module.exports = {
   restoreMocks: true,
   workerIdleMemoryLimit: '1GB',
   maxWorkers: slow ? 1 : 2,
-  testTimeout: slow ? 900_000 : 30_000,
+  testTimeout: slow ? 900_000 : 60_000,
 }

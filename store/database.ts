@@ -29,7 +29,7 @@ export function createDatabase({ url, max = 10, onIdleError }: DatabaseOptions):
   const pool = new Pool({
     connectionString: url,
     max,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: 8_000,
     statement_timeout: 15_000,
     options: '-c timezone=UTC',
     types: {

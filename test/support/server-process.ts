@@ -66,7 +66,7 @@ export async function freePort(): Promise<number> {
 
 /** Asks until it is answered with 200, for half a minute at most. */
 export async function untilOk(url: string): Promise<void> {
-  const giveUp = Date.now() + 30_000
+  const giveUp = Date.now() + 60_000
   for (;;) {
     const status = await fetch(url).then(
       ({ status }) => status,
