@@ -143,7 +143,9 @@ const yearsFrom = (today: string, years: number): string =>
 
 function readChoices(field: YesNoField | ChoiceField, texts: readonly string[]): Reading {
   const options = optionsOf(field)
-  const chosen = new Set(texts.map((text) => withoutInvisible(text).trim()).filter((text) => text !== ''))
+  const chosen = new Set(
+    texts.map((text) => withoutInvisible(text).trim()).filter((text) => text !== ''),
+  )
   if (chosen.size === 0) return { is: 'nothing' }
   const known = options.filter(({ code }) => chosen.has(code))
   const codes = known.map(({ code }) => code)
