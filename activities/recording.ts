@@ -1,20 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common'
-import type { CaseEvent, CaseId } from '../manual/case/events'
-
-export type Recording = Readonly<{
-  caseId: CaseId
-  generation: number
-  events: readonly CaseEvent[]
-}>
-
-export type RecordOutcome =
-  | Readonly<{ kind: 'recorded'; through: number }>
-  /** The stored events end before these begin; nothing was written. */
-  | Readonly<{ kind: 'gap'; through: number }>
-  /** The same seq, event id or submission stands there with another event; nothing was written. */
-  | Readonly<{ kind: 'diverged'; seq: number }>
-  /** These events come from a run that a rebuild has replaced; nothing was written. */
-  | Readonly<{ kind: 'replaced'; generation: number }>
+import type { Recording, RecordOutcome } from '../store/record'
 
 export interface RecordingDeps {
   record: (recording: Recording) => Promise<RecordOutcome>

@@ -14,8 +14,11 @@ export type Recording = Readonly<{
 
 export type RecordOutcome =
   | Readonly<{ kind: 'recorded'; through: number }>
+  /** The stored events end before these begin; nothing was written. */
   | Readonly<{ kind: 'gap'; through: number }>
+  /** The same seq, event id or submission stands there with another event; nothing was written. */
   | Readonly<{ kind: 'diverged'; seq: number }>
+  /** These events come from a run that a rebuild has replaced; nothing was written. */
   | Readonly<{ kind: 'replaced'; generation: number }>
 
 class Diverged extends Error {

@@ -2,10 +2,7 @@ import { applyEvent } from '../manual/case/fold'
 import { consequencesOf } from '../manual/case/consequences'
 import type { CaseEvent, ProposedEvent } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
-import type { CoordinationCaseInput } from './messages'
-
-/** How many events a case carries so that a submission sent again is answered with its first event. */
-const REMEMBERED = 200
+import { type CoordinationCaseInput, REMEMBERED_EVENTS } from './messages'
 
 /** What a running case remembers: its folded state, its last events, and how far they are recorded. */
 export class CaseMemory {
@@ -48,7 +45,7 @@ export class CaseMemory {
 
   noteRecorded(through: number): void {
     this.recordedThrough = Math.max(this.recordedThrough, Math.min(through, this.lastSeq))
-    const keepFrom = this.lastSeq - REMEMBERED
+    const keepFrom = this.lastSeq - REMEMBERED_EVENTS
     this.recent = this.recent.filter(
       (event) => event.seq > keepFrom || event.seq > this.recordedThrough,
     )

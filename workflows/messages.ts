@@ -11,6 +11,9 @@ export const DOCUMENTS_QUEUE = 'documents'
 
 export const coordinationCaseWorkflowId = (caseId: CaseId): string => `case-${caseId}`
 
+/** How many events a case carries, so that a submission sent again is answered with its first event. */
+export const REMEMBERED_EVENTS = 200
+
 export type CoordinationCaseInput = Readonly<{
   caseId: CaseId
   /** Raised by every rebuild and reopening; `record` refuses events of an older run. */

@@ -1,9 +1,6 @@
 import { foldCase } from '../manual/case/fold'
 import type { CaseEvent, CaseId } from '../manual/case/events'
-import type { CoordinationCaseInput } from '../workflows/messages'
-
-/** As many as a case remembers to answer a repeated submission with its first event. */
-const REMEMBERED = 200
+import { type CoordinationCaseInput, REMEMBERED_EVENTS } from '../workflows/messages'
 
 export const newRun = (
   caseId: CaseId,
@@ -30,7 +27,7 @@ export function runFromEvents(
     generation,
     clockOffsetMs,
     ...(state && { state }),
-    recent: events.slice(-REMEMBERED),
+    recent: events.slice(-REMEMBERED_EVENTS),
     recordedThrough: events.at(-1)?.seq ?? 0,
   }
 }
