@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountTables } from './account-tables'
+import type { ContactTables } from './contact-tables'
 
 /** The tables as PostgreSQL hands them back; rows become domain values in the file that asks the question. */
 
@@ -7,7 +8,7 @@ type Stamp = ColumnType<Date, Date, Date>
 type OptionalStamp = ColumnType<Date | null, Date | null | undefined, Date | null>
 type Json = JSONColumnType<object>
 
-export interface Database extends AccountTables {
+export interface Database extends AccountTables, ContactTables {
   organisation: {
     id: string
     region: string

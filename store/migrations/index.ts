@@ -3,12 +3,14 @@ import * as ground from './0001-ground'
 import * as accounts from './0002-accounts'
 import * as rights from './0003-rights'
 import * as lists from './0004-lists'
+import * as contactList from './0005-contact-list'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
   '0002-accounts': accounts,
   '0003-rights': rights,
   '0004-lists': lists,
+  '0005-contact-list': contactList,
 }
 
 export const migrations: MigrationProvider = {

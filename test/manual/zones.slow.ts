@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { ROWS } from './contacts/desk-table'
 import { zoneTable } from './zone-table'
 
 const run = promisify(execFile)
@@ -10,8 +11,13 @@ const PRINT = `
   process.stdout.write(JSON.stringify(zoneTable()))
 `
 
-const tableIn = async (zone: string): Promise<unknown> => {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', '--eval', PRINT], {
+const DESKS = `
+  const { ROWS, said } = require(${JSON.stringify(join(__dirname, 'contacts/desk-table.ts'))})
+  process.stdout.write(JSON.stringify(ROWS.map(([, asked]) => said(asked))))
+`
+
+const tableIn = async (zone: string, print = PRINT): Promise<unknown> => {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', '--eval', print], {
     env: { ...process.env, TZ: zone },
   })
   return JSON.parse(stdout)
@@ -31,5 +37,12 @@ it.each(['UTC', 'Asia/Tokyo', 'America/New_York'])(
       { at: '2027-03-14 16:00', lastDays: ['2027-03-15', '2027-03-16'], reason: 'closedDay' },
       { at: '2028-02-28 18:00', lastDays: ['2028-02-29', '2028-03-01'], reason: 'afterClosing' },
     ])
+  },
+)
+
+it.each(['UTC', 'Asia/Tokyo', 'America/New_York'])(
+  'on a server in %s the desk to call now is the one that is open in Japan',
+  async (zone) => {
+    expect(await tableIn(zone, DESKS)).toEqual(ROWS.map(([, , expected]) => expected))
   },
 )

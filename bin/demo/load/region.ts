@@ -10,6 +10,7 @@ import { PAST_CASES } from '../cases/past-casting'
 import { rebuildCases } from '../../rebuild-cases'
 import { loadAccounts } from './accounts'
 import { loadCase } from './case'
+import { loadContactLists } from './contact-lists'
 import { loadDirectory } from './directory'
 import { loadDraft } from './draft'
 import { inParallel } from './in-parallel'
@@ -48,6 +49,7 @@ export async function loadDemoRegion({
   const today = dayInJapan(at)
 
   await loadDirectory(db, today, startedAt)
+  await loadContactLists(db, today, startedAt)
   await loadAccounts(db, startedAt)
   say('病院、事業所、窓口、体験用のアカウントを入れました')
 
