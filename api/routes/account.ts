@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import QRCode from 'qrcode'
 import { createAccountPages } from '../accounts/account-pages'
 import { passwordProblem } from '../accounts/passwords'
@@ -15,11 +15,17 @@ export function accountRoutes(site: Site): Router {
   const pages = createAccountPages(site)
   const router = Router()
 
-  router.get(paths.accountPassword, gate.ownAccount(), (req, res) => {
+  /** A demo account belongs to all visitors: whoever changed its password would lock the others out. */
+  const nobodyElses: RequestHandler = (req, res, next) => {
+    if (signedInVisitOf(req).account.demo) answers.refuse(req, res, 'sharedAccount')
+    else next()
+  }
+
+  router.get(paths.accountPassword, gate.ownAccount(), nobodyElses, (req, res) => {
     pages.password(req, res, { status: 200 })
   })
 
-  router.post(paths.accountPassword, gate.ownAccount(), async (req, res) => {
+  router.post(paths.accountPassword, gate.ownAccount(), nobodyElses, async (req, res) => {
     const { account } = signedInVisitOf(req)
     const [current, next, again] = ['current', 'next', 'again'].map((name) => fieldOf(req, name))
     const problem =
@@ -55,7 +61,7 @@ export function accountRoutes(site: Site): Router {
     res.redirect(303, account.mustEnrol ? paths.accountSecondFactor : paths.home)
   })
 
-  router.get(paths.accountSecondFactor, gate.ownAccount(), async (req, res) => {
+  router.get(paths.accountSecondFactor, gate.ownAccount(), nobodyElses, async (req, res) => {
     const { account } = signedInVisitOf(req)
     if (!account.mustEnrol) {
       res.redirect(303, paths.home)
@@ -69,7 +75,7 @@ export function accountRoutes(site: Site): Router {
     pages.enrolment(req, res, { status: 200, secret: enrolment.secret })
   })
 
-  router.get(paths.accountSecondFactorQr, gate.ownAccount(), async (req, res) => {
+  router.get(paths.accountSecondFactorQr, gate.ownAccount(), nobodyElses, async (req, res) => {
     const { account } = signedInVisitOf(req)
     const enrolment = account.mustEnrol ? await auth.findEnrolment(account) : undefined
     if (enrolment === undefined) {
@@ -79,7 +85,7 @@ export function accountRoutes(site: Site): Router {
     res.type('image/svg+xml').send(await QRCode.toString(enrolment.uri, { type: 'svg', margin: 2 }))
   })
 
-  router.post(paths.accountSecondFactor, gate.ownAccount(), async (req, res) => {
+  router.post(paths.accountSecondFactor, gate.ownAccount(), nobodyElses, async (req, res) => {
     const { account } = signedInVisitOf(req)
     if (!account.mustEnrol) {
       res.redirect(303, paths.home)

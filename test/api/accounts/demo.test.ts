@@ -62,6 +62,29 @@ describe('in a demo region', () => {
     expect((await visitor.get('/account/membership')).text).toContain('大前 早苗')
   })
 
+  test('the password that all visitors share cannot be changed, nor an app be set up for it', async () => {
+    const browser = createBrowser(demo.app)
+    await browser.get('/sign-in')
+    await browser.submit('/sign-in/demo', { account: 'kitamura' })
+    const account = await browser.get('/account/membership')
+    const csrf = /name="csrf" value="([^"]+)"/.exec(account.text)?.[1] ?? ''
+    const next = 'umi no mieru oka de asobu'
+
+    const answers = [
+      await browser.get('/account/password'),
+      await browser.post('/account/password', { csrf, current: DEMO_PASSWORD, next, again: next }),
+      await browser.get('/account/second-factor'),
+      await browser.post('/account/second-factor', { csrf, password: DEMO_PASSWORD }),
+    ]
+    const later = createBrowser(demo.app)
+    await later.get('/sign-in')
+    const signedIn = await later.submit('/sign-in/demo', { account: 'kitamura' })
+
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+    for (const { text } of answers) expect(text).toContain('試す人みんなで使います')
+    expect(signedIn.location).toBe('/')
+  })
+
   test('an account that is not of the demo still needs its authenticator app', async () => {
     await givenAccount(demo, { loginName: 'honmono' })
     const browser = createBrowser(demo.app)
