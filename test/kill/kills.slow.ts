@@ -13,6 +13,7 @@ test('ten kills in a few minutes lose nothing and double nothing (5)', async () 
     const survival = await survive(service, { kills, burst: 24, seed: 23 })
 
     expect(survival).toMatchObject(UNHARMED)
+    expect(survival.tornActions).toBeGreaterThan(0)
     expect(survival.inFlightAtKills).toBeGreaterThanOrEqual(80)
     console.log(
       `unanswered at the kills: ${survival.inFlightAtKills}; slowest return ${Math.round(survival.slowestReturnMs)} ms`,

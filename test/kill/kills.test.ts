@@ -11,6 +11,7 @@ test('every acknowledged action survives kill -9 of any process, or of all, exac
     const survival = await survive(service, { kills: EACH_AND_ALL, burst: 16, seed: 7 })
 
     expect(survival).toMatchObject(UNHARMED)
+    expect(survival.tornActions).toBeGreaterThan(0)
     expect(survival.inFlightAtKills).toBeGreaterThanOrEqual(40)
     expect(survival.slowestReturnMs).toBeLessThan(60_000)
     await stopAllStarted() // before the folder goes

@@ -17,6 +17,8 @@ export type Service = Readonly<{
   catcherUrl: string
 }>
 
+const CATCHER = /届いたメール\s+(http:\S+)\s/
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The whole service as `npm start` runs it, with the made-up region, on a data folder of its own. */
@@ -24,6 +26,7 @@ export async function startService(folder: string): Promise<Service> {
   const port = await freePort()
   const start: StartedProcess = runStart({ DATA_DIR: folder, PORT: String(port) })
   await start.says('南和 入退院連携 が動いています')
+  await start.says(CATCHER) // further down on the same screen
   const baseUrl = `http://127.0.0.1:${port}`
   const pidOf = (part: Part): number =>
     Number(readFileSync(path.join(folder, 'run', `${part}.pid`), 'utf8'))
@@ -59,6 +62,6 @@ export async function startService(folder: string): Promise<Service> {
       await visitor.post(form.action, form.fields)
       return visitor
     },
-    catcherUrl: /届いたメール\s+(http:\S+)/.exec(start.said())?.[1] ?? '',
+    catcherUrl: CATCHER.exec(start.said())?.[1] ?? '',
   }
 }

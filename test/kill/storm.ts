@@ -84,7 +84,7 @@ export async function sendUnansweredAgain(visitor: Visitor, { sent, cases }: Sto
 /** Waits until nothing is shown as waiting any more, then counts each mark on its case's page. */
 export async function countMarks(
   visitor: Visitor,
-  { sent, cases }: Storm,
+  { sent, cases }: Pick<Storm, 'sent' | 'cases'>,
   withinMs: number,
 ): Promise<ReadonlyMap<Sent, number>> {
   const until = performance.now() + withinMs
