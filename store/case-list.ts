@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId, OrganisationKind } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
 import type { Db } from './database'
 
 export type ListedCase = Readonly<{
@@ -13,8 +14,7 @@ export type ListedCase = Readonly<{
   wardCode?: string
   hospitalName: string
   person: Readonly<{ name: string; kana: string; birthDate: PlainDate; sex: string }>
-  /** The earliest due moment among the open duties of the asking organisation. */
-  dueAt?: number
+  state?: CaseState
 }>
 
 /** Everything that is given must fit; nothing given lists the newest. */
@@ -50,7 +50,7 @@ async function casesOf(
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
     .innerJoin('organisation as hospital', 'hospital.id', 'coordination_case.hospital_id')
-    .select((eb) => [
+    .select([
       'coordination_case.id',
       'coordination_case.code',
       'coordination_case.stage',
@@ -58,18 +58,12 @@ async function casesOf(
       'coordination_case.closed_at',
       'coordination_case.clock_offset_ms',
       'coordination_case.ward_code',
+      'coordination_case.state',
       'hospital.name as hospital_name',
       'person.name',
       'person.kana',
       'person.birth_date',
       'person.sex',
-      eb
-        .selectFrom('case_duty')
-        .select(({ fn }) => fn.min('case_duty.due_at').as('due_at'))
-        .whereRef('case_duty.case_id', '=', 'coordination_case.id')
-        .where('case_duty.organisation_id', '=', organisationId)
-        .where('case_duty.status', '=', 'open')
-        .as('due_at'),
     ])
     // A case that has no event yet was never accepted and is shown nowhere (architecture §3).
     .where('coordination_case.last_seq', '>', 0)
@@ -128,7 +122,7 @@ async function casesOf(
     ...(row.stage !== null && { stage: row.stage }),
     ...(row.closed_at !== null && { closedAt: row.closed_at.getTime() }),
     ...(row.ward_code !== null && { wardCode: row.ward_code }),
-    ...(row.due_at !== null && { dueAt: new Date(row.due_at).getTime() }),
+    ...(row.state !== null && { state: row.state as CaseState }),
   }))
 }
 

@@ -146,7 +146,6 @@ export function careManagerRoutes(site: Site): Router {
         ],
         submit: offices.length === 0 ? '探す' : 'この事業所を登録する',
       },
-      basis: [],
       target: caseFormTarget(site, req, paths.caseAction(view.caseId, ACT), {
         seenSeq: pressed?.seenSeq ?? view.lastSeq,
         ...(pressed && { submissionId: pressed.submissionId }),

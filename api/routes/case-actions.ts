@@ -1,13 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import { renderActPage } from '../../templates/pages/act-page'
-import type { ActContext, ActForm } from '../cases/acts/act-form'
+import type { ActForm } from '../cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
 import { doDeeds } from '../cases/do-deeds'
 import { postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
-import { contactsOf } from '../pages/case/contacts'
-import { otherSide, type Standing } from '../pages/case/standing'
-import { caseStrip } from '../pages/case/strip'
+import { actPageView } from '../pages/act-page'
+import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
 import { sendRefusal } from '../pages/refused'
 import { caseFormTarget } from '../pages/targets'
@@ -101,58 +100,16 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     }>,
   ): void {
     const { typed, problems, pressed } = page
-    const { view, now } = standing
+    const { view } = standing
     const target = caseFormTarget(site, req, paths.caseAction(view.caseId, act), {
       seenSeq: pressed?.seenSeq ?? view.lastSeq,
       ...(pressed && { submissionId: pressed.submissionId }),
     })
-    const back = { href: paths.case(view.caseId), label: `ケース ${view.code}` }
-    const html = renderActPage(frameOf(site, req), {
-      strip: caseStrip(view, now),
-      back,
-      form: {
-        title: form.title(standing),
-        ...leadOf(form, standing),
-        ...cautionOf(form, standing),
-        fields: form.fields(standing, createFields(typed, problems)),
-        submit: form.submit(standing),
-      },
-      ...callOf(form, standing),
-      basis: [],
-      target,
-      cancel: { href: back.href, label: 'やめてケースに戻る' },
-    })
+    const shown = actPageView(form, standing, { typed, problems, target })
+    const html = renderActPage(frameOf(site, req), shown)
     res
       .status(Object.keys(problems).length > 0 ? 422 : 200)
       .type('html')
       .send(html)
-  }
-}
-
-function leadOf(form: ActForm, context: ActContext) {
-  const [lead, ...rest] = form.words(context)
-  return {
-    ...(lead !== undefined && { lead }),
-    ...(rest.length > 0 && { after: rest.join('') }),
-  }
-}
-
-function cautionOf(form: ActForm, context: ActContext) {
-  const caution = form.caution?.(context)
-  return caution === undefined ? {} : { caution }
-}
-
-/** The number to dial stands on the pages where something is said to the other side. */
-function callOf(form: ActForm, standing: Standing) {
-  if (!form.fieldNames.includes('channel')) return {}
-  const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
-  if (contact?.phone === undefined) return {}
-  const { phone, extension, office, who } = contact
-  return {
-    call: {
-      number: phone,
-      who: `${office}\u3000${who}`,
-      ...(extension !== undefined && { extension }),
-    },
   }
 }

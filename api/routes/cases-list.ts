@@ -4,12 +4,12 @@ import type { CaseSearch, ListedCase } from '../../store/case-list'
 import { type CaseListView, type CaseRow, renderCaseList } from '../../templates/pages/case-list'
 import { ageAndSex, type Sex } from '../../templates/words/age'
 import { nearDay } from '../../templates/words/day'
-import { remaining } from '../../templates/words/due'
 import { readSearch } from '../cases/patient-search'
 import { fieldOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import { frameOf } from '../pages/frame'
 import { stageWords } from '../pages/stage-words'
+import { turnChip } from '../pages/turn-chip'
 import { formTarget } from '../pages/targets'
 import type { Site } from '../site'
 import { paths } from './paths'
@@ -124,12 +124,6 @@ function rowOf(
     place: isHospital ? ward : one.hospitalName,
     admitted: nearDay(one.admittedOn, today),
     stage: stageWords(one.stage),
-    state: stateOf(one, now),
+    state: turnChip(one, isHospital ? 'hospital' : 'coordinator', now),
   }
-}
-
-function stateOf({ closedAt, dueAt }: ListedCase, now: number): CaseRow['state'] {
-  if (closedAt !== undefined) return { kind: 'ended', text: '終了' }
-  if (dueAt !== undefined) return remaining(dueAt, now)
-  return { kind: 'waiting', text: '待っています' }
 }

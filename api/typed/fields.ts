@@ -1,6 +1,7 @@
 import type { Choice } from '../../templates/pages/components/choices'
 import type { TextSetting } from '../../templates/pages/components/controls'
 import { dateBoxes, type FieldModel } from '../../templates/pages/components/field'
+import type { ShownWith } from '../../templates/pages/components/field-frame'
 import { dayNames } from './day'
 import { timeName } from './moment'
 import type { Problems, Typed } from './typed'
@@ -10,11 +11,12 @@ type Asked = Readonly<{
   label: string
   hint?: string
   need?: 'required' | 'optional'
+  shownWith?: ShownWith
 }>
 
 /** Builds a page's controls from what was typed and what is wrong with it; a control's id is its field's name. */
 export function createFields(typed: Typed, problems: Problems) {
-  const notesOf = ({ name, label, hint, need }: Asked) => {
+  const notesOf = ({ name, label, hint, need, shownWith }: Asked) => {
     const error = problems[name]
     return {
       id: name,
@@ -22,6 +24,7 @@ export function createFields(typed: Typed, problems: Problems) {
       label,
       ...(hint !== undefined && { hint }),
       ...(need !== undefined && { need }),
+      ...(shownWith !== undefined && { shownWith }),
       ...(error !== undefined && { error }),
     }
   }

@@ -32,7 +32,7 @@ export type PrefillKey = (typeof PREFILL_KEYS)[number]
 type Disclosure = 'care' | 'identity' | 'sensitive'
 
 /** The field is asked when that other field's answer is (or includes) one of these codes. */
-type Condition = Readonly<{ field: string; isOneOf: readonly string[] }>
+export type Condition = Readonly<{ field: string; isOneOf: readonly string[] }>
 
 export type Option = Readonly<{
   code: string

@@ -2,6 +2,7 @@ import {
   type Answer,
   answerList,
   type Answers,
+  type Condition,
   type Field,
   type FieldKind,
   type Form,
@@ -33,6 +34,8 @@ export type FieldView = Readonly<{
   asked: boolean
   /** 入院時の要介護度が「申請中」のとき */
   askedWhenWords?: string
+  /** The field on the same page and the codes of it that lead to this one. */
+  askedWhen?: Condition
   /** As it is to stand in the control: what was typed, or the answer as people write it. */
   value: string
   /** Only for days. */
@@ -128,6 +131,7 @@ function fieldView(page: FormPage, field: Field, input: ViewInput): FieldView {
     required: field.whenMissing !== undefined,
     asked: isAsked(page, field, shown),
     ...askedWhenWords(page, field),
+    ...(field.askedWhen && { askedWhen: field.askedWhen }),
     value: answerList(standing).join(' '),
     ...(field.kind === 'date' && { boxes: boxesOf(field, standing) }),
     options: optionsOf(field).map(({ code, label, alone }) => ({

@@ -1,6 +1,4 @@
-import { Banner, type BannerView } from './components/banner'
-import { Basis } from './components/disclosure'
-import { DescriptionList } from './components/description-list'
+import type { BannerView } from './components/banner'
 import { errorsOf, Field, type FieldModel } from './components/field'
 import { PostForm } from './components/form'
 import type { CaseFormTarget } from './components/hidden'
@@ -12,7 +10,6 @@ import { type Frame, renderPage } from './layout'
 export type ActForm = Readonly<{
   title: string
   lead?: string
-  caution?: BannerView
   fields: readonly FieldModel[]
   submit: string
   /** What happens after the press. */
@@ -22,19 +19,17 @@ export type ActForm = Readonly<{
 export type ActPageView = Readonly<{
   strip: CaseStripView
   back: Link
+  /** What has to be known before anything is typed, above everything else. */
   banners?: readonly BannerView[]
   form: ActForm
-  /** What has to be known to act: 退院予定, 連絡先 */
-  facts?: readonly Readonly<{ label: string; value: string }>[]
   call?: Readonly<{ number: string; extension?: string; who: string }>
-  basis: readonly string[]
   target: CaseFormTarget
   cancel: Link
 }>
 
 /** One act, one page: what is done, to whom, when, and one button that says so. */
 export function renderActPage(frame: Frame, view: ActPageView): string {
-  const { strip, back, banners, form, facts = [], call, basis, target, cancel } = view
+  const { strip, back, banners, form, call, target, cancel } = view
   return renderPage({
     frame,
     title: `${form.title} ${strip.code}`,
@@ -47,9 +42,6 @@ export function renderActPage(frame: Frame, view: ActPageView): string {
         <div class="reading">
           <h1>{form.title}</h1>
           {form.lead === undefined ? null : <p>{form.lead}</p>}
-          <Basis lines={basis} />
-          {form.caution === undefined ? null : <Caution {...form.caution} />}
-          {facts.length === 0 ? null : <DescriptionList rows={facts} />}
           {call === undefined ? null : (
             <p>
               <PhoneLink
@@ -76,14 +68,4 @@ export function renderActPage(frame: Frame, view: ActPageView): string {
       </>
     ),
   })
-}
-
-function Caution({ kind, title, words }: BannerView) {
-  return (
-    <Banner kind={kind} title={title}>
-      {words?.map((sentence) => (
-        <p>{sentence}</p>
-      ))}
-    </Banner>
-  )
 }

@@ -218,7 +218,8 @@ function Record({ view: { timeline, addRecord } }: { view: CasePageView }) {
     <section aria-labelledby="record">
       <div class="rule-head">
         <h2 id="record">これまでの記録</h2>
-        <span class="small">新しい順</span>
+        <span class="small screen-only">新しい順</span>
+        <span class="small print-only">古い順</span>
         {addRecord === undefined ? null : (
           <a class="small add-record" href={addRecord.href}>
             ＋{addRecord.label}

@@ -1,4 +1,4 @@
-import type { BannerView } from './components/banner'
+import { Banner, type BannerView } from './components/banner'
 import { Chip } from './components/chip'
 import { DescriptionList, type Row } from './components/description-list'
 import { PostForm } from './components/form'
@@ -57,6 +57,7 @@ export function renderFormCheck(frame: Frame, view: FormCheckView): string {
             「変更」を押すと、その項目だけ直してここに戻ります。印は、その内容がどこから来たかを示します。
           </p>
           {view.changedMeanwhile === undefined ? null : <Meanwhile {...view.changedMeanwhile} />}
+          {isBlocked(view) ? <Obstacles obstacles={view.obstacles} /> : null}
           {sections.map((section) => (
             <Section section={section} />
           ))}
@@ -143,13 +144,14 @@ function Meanwhile({ rows, again }: NonNullable<FormCheckView['changedMeanwhile'
   )
 }
 
-function SendForm({ view }: { view: FormCheckView }) {
-  const { obstacles, target, submit, note, changedMeanwhile } = view
-  if (changedMeanwhile !== undefined) return null
-  if (obstacles.length > 0) {
-    return (
-      <section class="form-end">
-        <h2>まだ送れません</h2>
+const isBlocked = ({ obstacles, changedMeanwhile }: FormCheckView): boolean =>
+  changedMeanwhile === undefined && obstacles.length > 0
+
+/** Before everything that is read through, so that nobody looks for the button at the end of it. */
+function Obstacles({ obstacles }: Pick<FormCheckView, 'obstacles'>) {
+  return (
+    <section id="obstacles" tabindex={-1} aria-label="まだ送れません">
+      <Banner kind="caution" title="まだ送れません">
         <ul class="obstacles">
           {obstacles.map(({ href, label, words }) => (
             <li>
@@ -157,9 +159,20 @@ function SendForm({ view }: { view: FormCheckView }) {
             </li>
           ))}
         </ul>
-      </section>
+      </Banner>
+    </section>
+  )
+}
+
+function SendForm({ view }: { view: FormCheckView }) {
+  const { target, submit, note, changedMeanwhile } = view
+  if (changedMeanwhile !== undefined) return null
+  if (isBlocked(view))
+    return (
+      <p class="form-end">
+        まだ送れません。<a href="#obstacles">足りないところを見る</a>
+      </p>
     )
-  }
   return (
     <PostForm target={target}>
       <div class="form-end button-row">

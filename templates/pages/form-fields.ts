@@ -92,7 +92,7 @@ const selectedOf = ({ options }: FieldView): readonly string[] =>
 const isLong = ({ options }: FieldView): boolean => options.some(({ label }) => label.length > 14)
 
 function notesOf(field: FieldView): FieldNotes {
-  const { id, label, hint, required, error, source, previously, askedWhenWords } = field
+  const { id, label, hint, required, error, source, previously, askedWhenWords, askedWhen } = field
   return {
     id,
     label,
@@ -100,6 +100,7 @@ function notesOf(field: FieldView): FieldNotes {
     ...(hint !== undefined && { hint }),
     ...(error !== undefined && { error }),
     ...(askedWhenWords !== undefined && { when: askedWhenWords }),
+    ...(askedWhen && { shownWith: { name: askedWhen.field, isOneOf: askedWhen.isOneOf } }),
     // What was said before makes the source plain by itself.
     ...(previously ? { previously } : source !== undefined && { source }),
   }

@@ -1,5 +1,7 @@
+import type { Channel } from '../../../manual/case/events'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
 import {
+  CHANNEL,
   HEARD_AWAY_FROM_SCREEN,
   type HowAsked,
   NOTE,
@@ -12,6 +14,8 @@ import {
 } from './said'
 
 const TAKEN_UP = 'takenUp'
+/** Only who talks with somebody hears an answer at once. */
+const TAKEN_UP_BY: readonly Channel[] = ['phone', 'visit']
 
 /** The screen reaches registered offices only; the others are told by telephone, fax or in person. */
 const howTold = ({ state }: ActContext): HowAsked<'phone' | 'screen' | 'fax' | 'visit'> => ({
@@ -42,6 +46,7 @@ export const DISCHARGE_NOTICE: ActForm = {
           label: 'ケアマネジャーの返事',
           hint: '電話や面会のとき',
           need: 'optional',
+          shownWith: { name: CHANNEL, isOneOf: TAKEN_UP_BY },
         },
         [
           { value: 'yes', label: '退院調整を始めると返事があった' },
@@ -58,7 +63,7 @@ export const DISCHARGE_NOTICE: ActForm = {
     // What goes by the screen goes now, whatever stands in the boxes of the call.
     if (channel === 'screen') return right({ type, data, payload: about.payload })
     const sent = { type, data, ...about } as const
-    return typed[TAKEN_UP] === 'yes'
+    return typed[TAKEN_UP] === 'yes' && TAKEN_UP_BY.includes(channel)
       ? right(sent, { type: 'DischargeCoordinationNoticeConfirmed', data, ...about })
       : right(sent)
   },

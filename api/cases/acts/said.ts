@@ -15,7 +15,7 @@ import type { ActContext } from './act-form'
  */
 
 const WHEN = 'when'
-const CHANNEL = 'channel'
+export const CHANNEL = 'channel'
 const ANSWERED_BY = 'answeredBy'
 export const NOTE = 'note'
 
@@ -28,6 +28,8 @@ export const momentFieldNames = (field: string): readonly string[] => [
 ]
 
 export const SAID_FIELDS = [CHANNEL, ...momentFieldNames(WHEN), ANSWERED_BY, NOTE]
+
+const isSpoken = (channel: Channel): boolean => channel === 'phone' || channel === 'visit'
 
 const TOLD = {
   screen: 'この画面で送る',
@@ -93,7 +95,12 @@ export function saidFields<C extends Channel>(
 ): readonly FieldModel[] {
   return [
     fields.radios({ name: CHANNEL, label: how.label, need: 'required' }, choicesOf(how), 'inline'),
-    fields.moment({ name: WHEN, label: '日時', hint: '分からない時刻は空けておけます' }),
+    fields.moment({
+      name: WHEN,
+      label: '日時',
+      hint: '分からない時刻は空けておけます',
+      shownWith: { name: CHANNEL, isOneOf: how.channels.filter((one) => one !== 'screen') },
+    }),
     ...between,
     fields.text(
       {
@@ -101,6 +108,7 @@ export function saidFields<C extends Channel>(
         label: '応対した人',
         hint: '電話や面会のとき。姓だけでもかまいません',
         need: 'optional',
+        shownWith: { name: CHANNEL, isOneOf: how.channels.filter(isSpoken) },
       },
       { width: 'middle' },
     ),

@@ -1,5 +1,5 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
-import { isOutOfScope } from '../../../manual/case/parties'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
 import { findUnreceivedSheet } from '../../../manual/case/legs'
 import type { DutyView } from '../../../manual/duties/duty'
 import { pendingMilestones } from '../../../manual/duties/pending-milestones'
@@ -13,23 +13,28 @@ import { deskWords, IF_LEFT, whyWords } from '../duty-words'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
 import { otherSide, type Standing } from './standing'
+import { type Turn, turnOf } from './turn'
 
 /** Who does what to whom next, by when, why, and what follows when nobody does. */
 export function nextStep(standing: Standing): NextStepView {
-  const { state, side, duties } = standing
-  if (state.closed !== undefined) return ended(standing)
-  const mine = nextOpen(duties, side)
-  if (mine !== undefined) return toDo(standing, mine)
-  if (side === 'hospital' && state.coordinator === undefined) return withoutCoordinator(standing)
-  const theirs = nextOpen(duties, otherSide(side))
-  return theirs === undefined ? nothingOpen(standing) : waiting(standing, theirs)
-}
-
-/** The open duty with the least time left; consent stands before what waits for it. */
-function nextOpen(duties: readonly DutyView[], owner: DutyView['owner']): DutyView | undefined {
-  return duties
-    .filter((duty) => duty.owner === owner && duty.status === 'open')
-    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
+  const turn = turnOf(standing)
+  switch (turn.kind) {
+    case 'ended':
+      return ended(standing)
+    case 'mine':
+      return toDo(standing, turn.duty)
+    case 'theirs':
+      return waiting(standing, turn.duty)
+    case 'checksheet':
+    case 'outOfScope':
+    case 'office':
+      return withoutCoordinator(standing, turn.kind)
+    case 'closing':
+    case 'noPlan':
+    case 'planned':
+    case 'dayFixed':
+      return nothingOwed(standing, turn)
+  }
 }
 
 function toDo(standing: Standing, duty: DutyView): NextStepView {
@@ -146,10 +151,12 @@ function waiting(standing: Standing, duty: DutyView): NextStepView {
 }
 
 /** Flow B begins here: the checksheet, and then the search for an office. */
-function withoutCoordinator(standing: Standing): NextStepView {
-  const { view, state, leg } = standing
+function withoutCoordinator(
+  { view }: Standing,
+  turn: 'checksheet' | 'outOfScope' | 'office',
+): NextStepView {
   const discharge = { href: paths.caseAction(view.caseId, 'discharge'), label: '退院を記録する' }
-  if (leg.checksheet === undefined)
+  if (turn === 'checksheet')
     return {
       state: 'today',
       title: '基準チェックをする（7項目）',
@@ -168,7 +175,7 @@ function withoutCoordinator(standing: Standing): NextStepView {
         },
       ],
     }
-  if (isOutOfScope(state, leg))
+  if (turn === 'outOfScope')
     return {
       state: 'none',
       title: 'いまはありません。基準チェックで対象外になりました',
@@ -204,56 +211,54 @@ function withoutCoordinator(standing: Standing): NextStepView {
   }
 }
 
+type NothingOwed = Extract<Turn, { kind: 'closing' | 'noPlan' | 'planned' | 'dayFixed' }>
+
 /** Nobody owes anything: what comes next, and who starts it. */
-function nothingOpen(standing: Standing): NextStepView {
-  const { view, leg, side, now } = standing
+function nothingOwed({ view, side, now }: Standing, turn: NothingOwed): NextStepView {
   const act = (name: 'planned-discharge' | 'discharge-date' | 'discharge', label: string) => ({
     href: paths.caseAction(view.caseId, name),
     label,
     primary: true,
   })
+  const day = (on: PlainDate) => `${nearDay(on, dayInJapan(now))}です。`
   const isHospital = side === 'hospital'
   const title = 'いまはありません。'
-  if (leg.discharged !== undefined || leg.exclusion !== undefined)
-    return {
-      state: 'none',
-      title: `${title}手続きが終わると、自動で終了します`,
-      lines: [],
-      actions: [],
-    }
-  if (leg.plannedDischarge === undefined && leg.dischargeDateFixed === undefined)
-    return {
-      state: 'none',
-      title: `${title}次は、退院予定日が決まったときです`,
-      lines: [
-        {
-          label: '次にすること',
-          text: isHospital
-            ? '退院の見込みが立ったら、退院予定日を入れてください。そこから退院調整の期限を数えます。'
-            : '病院が退院予定日を入れると、退院調整の連絡が届きます。',
-        },
-      ],
-      actions: isHospital ? [act('planned-discharge', '退院予定日を入れる')] : [],
-    }
-  if (leg.dischargeDateFixed === undefined)
-    return {
-      state: 'none',
-      title: `${title}次は、退院日の決定です`,
-      lines: [
-        {
-          label: '退院予定',
-          text: `${nearDay(leg.plannedDischarge?.on ?? dayInJapan(now), dayInJapan(now))}です。`,
-        },
-      ],
-      actions: isHospital ? [act('discharge-date', '退院日を決める')] : [],
-    }
-  const { on } = leg.dischargeDateFixed
-  const isThere = on <= dayInJapan(now)
-  return {
-    state: isThere && isHospital ? 'today' : 'none',
-    title: isThere && isHospital ? '退院を記録する' : `${title}次は、退院です`,
-    lines: [{ label: '退院日', text: `${nearDay(on, dayInJapan(now))}です。` }],
-    actions: isHospital ? [act('discharge', '退院を記録する')] : [],
+  switch (turn.kind) {
+    case 'closing':
+      return {
+        state: 'none',
+        title: `${title}手続きが終わると、自動で終了します`,
+        lines: [],
+        actions: [],
+      }
+    case 'noPlan':
+      return {
+        state: 'none',
+        title: `${title}次は、退院予定日が決まったときです`,
+        lines: [
+          {
+            label: '次にすること',
+            text: isHospital
+              ? '退院の見込みが立ったら、退院予定日を入れてください。そこから退院調整の期限を数えます。'
+              : '病院が退院予定日を入れると、退院調整の連絡が届きます。',
+          },
+        ],
+        actions: isHospital ? [act('planned-discharge', '退院予定日を入れる')] : [],
+      }
+    case 'planned':
+      return {
+        state: 'none',
+        title: `${title}次は、退院日の決定です`,
+        lines: [{ label: '退院予定', text: day(turn.on) }],
+        actions: isHospital ? [act('discharge-date', '退院日を決める')] : [],
+      }
+    case 'dayFixed':
+      return {
+        state: turn.isThere && isHospital ? 'today' : 'none',
+        title: turn.isThere && isHospital ? '退院を記録する' : `${title}次は、退院です`,
+        lines: [{ label: '退院日', text: day(turn.on) }],
+        actions: isHospital ? [act('discharge', '退院を記録する')] : [],
+      }
   }
 }
 

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { Chip } from './chip'
 import { Icon } from './icon'
 
+export type ShownWith = Readonly<{ name: string; isOneOf: readonly string[] }>
+
 export type FieldNotes = Readonly<{
   /** The first control has this id, so that the error summary can lead to it. */
   id: string
@@ -15,6 +17,8 @@ export type FieldNotes = Readonly<{
   previously?: Readonly<{ words: string; same: boolean }>
   /** 「…のとき」: when the field is asked at all. */
   when?: string
+  /** Belongs to these answers of another question; app.js folds it away beside any other. */
+  shownWith?: ShownWith
 }>
 
 export function Need({ need }: { need: FieldNotes['need'] }) {
@@ -83,6 +87,10 @@ function HintLines({ notes: { id, hint, when, error } }: { notes: FieldNotes }) 
 const frameClass = ({ error }: FieldNotes, extra: string): string =>
   ['field', extra, error === undefined ? '' : 'field-wrong'].filter((word) => word !== '').join(' ')
 
+/** What is wrong stays in sight whatever the other question says. */
+const shownWith = ({ shownWith: other, error }: FieldNotes): string | undefined =>
+  other === undefined || error !== undefined ? undefined : [other.name, ...other.isOneOf].join(' ')
+
 /** One control with its label above. */
 export function OneField(props: {
   notes: FieldNotes
@@ -91,7 +99,7 @@ export function OneField(props: {
 }) {
   const { notes, extra = '', children } = props
   return (
-    <div class={frameClass(notes, extra)}>
+    <div class={frameClass(notes, extra)} data-shown-with={shownWith(notes)}>
       <p class="label-line">
         <label for={notes.id}>
           {notes.label} <Need need={notes.need} />
@@ -112,7 +120,11 @@ export function FieldGroup(props: {
 }) {
   const { notes, extra = '', children } = props
   return (
-    <fieldset class={frameClass(notes, extra)} aria-describedby={describedBy(notes)}>
+    <fieldset
+      class={frameClass(notes, extra)}
+      aria-describedby={describedBy(notes)}
+      data-shown-with={shownWith(notes)}
+    >
       <legend>
         {notes.label} <Need need={notes.need} />
       </legend>

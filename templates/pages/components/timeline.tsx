@@ -18,19 +18,19 @@ export type TimelineEntry = Readonly<{
 
 export type TimelineDay = Readonly<{ day: string; entries: readonly TimelineEntry[] }>
 
-/** Everything that happened, newest first. Corrections add an entry and never erase one. */
+/** Everything that happened, newest first; printed, oldest first. Corrections add an entry and never erase one. */
 export function Timeline({ days }: { days: readonly TimelineDay[] }) {
   return (
     <div class="timeline">
       {days.map(({ day, entries }) => (
-        <>
+        <div class="timeline-day">
           <h3>{day}</h3>
           <ol>
             {entries.map((entry) => (
               <Entry {...entry} />
             ))}
           </ol>
-        </>
+        </div>
       ))}
     </div>
   )

@@ -103,6 +103,19 @@ describe('the way of a case', () => {
     ])
   })
 
+  it('counts no answer for a fax: the question belongs to a talk', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'discharge-notice', { channel: 'fax', takenUp: 'yes' })
+    expect(await eventsOf(caseId)).not.toContain('DischargeCoordinationNoticeConfirmed')
+  })
+
+  it('warns of a discharge without notice above everything else on the page', async () => {
+    const caseId = await newCase()
+    const { text } = await nurse.get(`/cases/${caseId}/discharge`)
+    expect(text.indexOf('「退院調整もれ」に数えます')).toBeGreaterThan(0)
+    expect(text.indexOf('「退院調整もれ」に数えます')).toBeLessThan(text.indexOf('<h1>'))
+  })
+
   it('stops at death, and offers to open a closed case again', async () => {
     const caseId = await newCase()
     await act(nurse, caseId, 'death', { ...boxes('at', 0), atTime: '' })

@@ -193,6 +193,7 @@ describe('what keeps a sheet from going wrong', () => {
   it('does not send before the pages that are needed first are complete, and says which', async () => {
     const caseId = await givenCase(service)
     const check = await careManager.get(`/cases/${caseId}/sheet/check`)
+    expect(check.text.indexOf('まだ送れません')).toBeLessThan(check.text.indexOf('check-section'))
     expect(check.text).toContain('まだ送れません')
     expect(check.text).not.toContain('へ送信する')
     const forced = await careManager.post(`/cases/${caseId}/sheet/send`, {

@@ -1,13 +1,16 @@
-import type { ActInput } from '../../../templates/pages/act-fields'
-import { type ActForm, renderActPage } from '../../../templates/pages/act-page'
-import { ACT_FORMS } from '../../../templates/pages/acts'
+import type { ActForm } from '../../../api/cases/acts/act-form'
+import { ACT_FORMS, type QuestionAct } from '../../../api/cases/acts/act-forms'
+import { actPageView } from '../../../api/pages/act-page'
+import type { Typed } from '../../../api/typed/typed'
+import { renderActPage } from '../../../templates/pages/act-page'
 import { type ChecksheetView, renderChecksheet } from '../../../templates/pages/checksheet'
 import {
   renderChecksheetResult,
   type ScreeningKind,
 } from '../../../templates/pages/checksheet-result'
+import { actStanding } from './act-standing'
 import { PERSON } from './case'
-import { caseTarget, hospitalFrame } from './frames'
+import { caseTarget, coordinatorFrame, hospitalFrame } from './frames'
 
 const STRIP = {
   code: 'NW-8-1097',
@@ -22,43 +25,23 @@ const STRIP = {
 
 const BACK = { href: '/worklist', label: 'きょうやること' }
 
-const INPUT: ActInput = {
-  values: {
-    dayYear: '令和8',
-    dayMonth: '11',
-    dayDay: '27',
-    occurredYear: '令和8',
-    occurredMonth: '11',
-    occurredDay: '24',
-    occurredTime: '9:40',
-    channel: 'phone',
-  },
-  errors: {},
-  echo: { day: '令和8年11月27日（金）', occurred: '令和8年11月24日（火）9:40' },
-  counterpart: '大前ケアマネジャー（さくら坂）',
-}
-
-const WRONG: ActInput = {
-  ...INPUT,
-  echo: {},
-  errors: {
-    day: '入院した日（11月9日）より前です。退院予定日を確かめてください',
-    channel: 'どのように連絡したかを選んでください',
-    outcome: '退院先を選んでください',
-  },
-}
-
-const actPage = (form: ActForm) =>
-  renderActPage(hospitalFrame(), {
-    strip: STRIP,
-    back: { href: '/cases/sample', label: 'ケース' },
-    form,
-    facts: [{ label: '退院予定', value: '11月27日（金）' }],
-    call: { number: '0747-00-2231', who: '居宅介護支援事業所 さくら坂 大前 早苗' },
-    basis: ['南和 入退院連携マニュアル 第3版「退院調整開始の連絡」'],
+const actPage = (act: QuestionAct, side: 'hospital' | 'coordinator', typed?: Typed) => {
+  const form: ActForm = ACT_FORMS[act]
+  const standing = actStanding(side)
+  const read = typed && form.read(standing, typed)
+  const shown = actPageView(form, standing, {
+    typed: typed ?? form.initial(standing),
+    problems: read !== undefined && !read.ok ? read.problems : {},
     target: caseTarget('/cases/sample/act'),
-    cancel: { href: '/cases/sample', label: 'やめて戻る' },
   })
+  return renderActPage(side === 'hospital' ? hospitalFrame() : coordinatorFrame(), shown)
+}
+
+/** A day before the admission, and nothing chosen. */
+const WRONG: Typed = { onYear: '令和8', onMonth: '11', onDay: '1', atYear: '令和8', atMonth: '13' }
+
+/** Pages that the other side has with words of its own. */
+const OF_THE_OFFICE = ['consent', 'discharge-notice-receipt', 'sheet-on-paper'] as const
 
 const SHEET: ChecksheetView = {
   strip: STRIP,
@@ -154,8 +137,11 @@ export const actPages = () => ({
   '04b-result-recommended': result('recommended'),
   '04b-result-none': result('none'),
   ...Object.fromEntries(
-    Object.entries(ACT_FORMS).map(([act, form]) => [`12-act-${act}`, actPage(form(INPUT))]),
+    Object.keys(ACT_FORMS).map((act) => [`12-act-${act}`, actPage(act as QuestionAct, 'hospital')]),
   ),
-  '12-act-planned-discharge-error': actPage(ACT_FORMS['planned-discharge'](WRONG)),
-  '12-act-discharge-error': actPage(ACT_FORMS.discharge(WRONG)),
+  ...Object.fromEntries(
+    OF_THE_OFFICE.map((act) => [`12-act-${act}-office`, actPage(act, 'coordinator')]),
+  ),
+  '12-act-planned-discharge-error': actPage('planned-discharge', 'hospital', WRONG),
+  '12-act-discharge-error': actPage('discharge', 'hospital', WRONG),
 })

@@ -50,6 +50,35 @@ describe('what the script adds to pages that work without it', () => {
     expect(await page.locator('#officeQuery').isVisible()).toBe(true)
   })
 
+  test('what belongs to a telephone call is folded away when the screen sends it', async () => {
+    await gallery.open('12-act-discharge-notice')
+    const { page } = gallery
+    const shown = () =>
+      Promise.all(
+        ['#when', '#answeredBy', '#takenUp', '#note'].map((id) => page.locator(id).isVisible()),
+      )
+    expect(await shown()).toEqual([true, true, true, true])
+    await page.check('[name="channel"][value="screen"]')
+    expect(await shown()).toEqual([false, false, false, true])
+    await page.check('[name="channel"][value="fax"]')
+    expect(await shown()).toEqual([true, false, false, true])
+  })
+
+  test('a printed case tells its course from the beginning', async () => {
+    await gallery.open('05-case')
+    const { page } = gallery
+    const tops = () =>
+      page
+        .locator('.timeline li')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top))
+    const onScreen = await tops()
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = await tops()
+    await page.emulateMedia({ media: null })
+    expect(onScreen).toEqual(onScreen.toSorted((a, b) => a - b))
+    expect(onPaper).toEqual(onPaper.toSorted((a, b) => b - a))
+  })
+
   test('「どれもあてはまらない」 and the items exclude each other', async () => {
     await gallery.open('04-checksheet')
     const { page } = gallery

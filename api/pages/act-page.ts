@@ -1,0 +1,53 @@
+import type { ActPageView } from '../../templates/pages/act-page'
+import type { CaseFormTarget } from '../../templates/pages/components/hidden'
+import type { ActForm } from '../cases/acts/act-form'
+import { paths } from '../routes/paths'
+import { createFields } from '../typed/fields'
+import type { Problems, Typed } from '../typed/typed'
+import { contactsOf } from './case/contacts'
+import { otherSide, type Standing } from './case/standing'
+import { caseStrip } from './case/strip'
+
+export type ActShown = Readonly<{ typed: Typed; problems: Problems; target: CaseFormTarget }>
+
+/** The page of one act: its words and questions as the case stands now, with what was typed in the boxes. */
+export function actPageView(
+  form: ActForm,
+  standing: Standing,
+  { typed, problems, target }: ActShown,
+): ActPageView {
+  const { view, now } = standing
+  const [lead, ...rest] = form.words(standing)
+  const caution = form.caution?.(standing)
+  const back = { href: paths.case(view.caseId), label: `ケース ${view.code}` }
+  return {
+    strip: caseStrip(view, now),
+    back,
+    ...(caution !== undefined && { banners: [caution] }),
+    form: {
+      title: form.title(standing),
+      ...(lead !== undefined && { lead }),
+      ...(rest.length > 0 && { after: rest.join('') }),
+      fields: form.fields(standing, createFields(typed, problems)),
+      submit: form.submit(standing),
+    },
+    ...callOf(form, standing),
+    target,
+    cancel: { href: back.href, label: 'やめてケースに戻る' },
+  }
+}
+
+/** The number to dial stands on the pages where something is said to the other side. */
+function callOf(form: ActForm, standing: Standing): Pick<ActPageView, 'call'> {
+  if (!form.fieldNames.includes('channel')) return {}
+  const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
+  if (contact?.phone === undefined) return {}
+  const { phone, extension, office, who } = contact
+  return {
+    call: {
+      number: phone,
+      who: `${office}\u3000${who}`,
+      ...(extension !== undefined && { extension }),
+    },
+  }
+}

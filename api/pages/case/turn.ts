@@ -1,0 +1,49 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
+import { isOutOfScope } from '../../../manual/case/parties'
+import type { DutyView } from '../../../manual/duties/duty'
+import { otherSide, type Standing } from './standing'
+
+/** Whose turn it is in a case, seen from one side, and what for; lists and the case's own page say the same. */
+export type Turn =
+  | Readonly<{ kind: 'ended' }>
+  | Readonly<{ kind: 'mine' | 'theirs'; duty: DutyView }>
+  /** The hospital's, until it is known who coordinates: the checksheet, then the office. */
+  | Readonly<{ kind: 'checksheet' | 'outOfScope' | 'office' }>
+  /** Nobody owes anything. What comes next the hospital begins, except that a case over closes by itself. */
+  | Readonly<{ kind: 'closing' | 'noPlan' }>
+  | Readonly<{ kind: 'planned'; on: PlainDate }>
+  | Readonly<{ kind: 'dayFixed'; on: PlainDate; isThere: boolean }>
+
+export type TurnFacts = Pick<Standing, 'state' | 'leg' | 'side' | 'duties' | 'now'>
+
+export function turnOf(facts: TurnFacts): Turn {
+  const { state, leg, side, duties } = facts
+  if (state.closed !== undefined) return { kind: 'ended' }
+  const mine = nextOpen(duties, side)
+  if (mine !== undefined) return { kind: 'mine', duty: mine }
+  if (side === 'hospital' && state.coordinator === undefined) {
+    if (leg.checksheet === undefined) return { kind: 'checksheet' }
+    return { kind: isOutOfScope(state, leg) ? 'outOfScope' : 'office' }
+  }
+  const theirs = nextOpen(duties, otherSide(side))
+  return theirs === undefined ? nothingOwed(facts) : { kind: 'theirs', duty: theirs }
+}
+
+/** The open duty with the least time left; consent stands before what waits for it. */
+function nextOpen(duties: readonly DutyView[], owner: DutyView['owner']): DutyView | undefined {
+  return duties
+    .filter((duty) => duty.owner === owner && duty.status === 'open')
+    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
+}
+
+function nothingOwed({ leg, now }: TurnFacts): Turn {
+  if (leg.discharged !== undefined || leg.exclusion !== undefined) return { kind: 'closing' }
+  if (leg.dischargeDateFixed !== undefined) {
+    const { on } = leg.dischargeDateFixed
+    return { kind: 'dayFixed', on, isThere: on <= dayInJapan(now) }
+  }
+  return leg.plannedDischarge === undefined
+    ? { kind: 'noPlan' }
+    : { kind: 'planned', on: leg.plannedDischarge.on }
+}
