@@ -13,6 +13,7 @@ import { logRequests } from './middleware/request-log'
 import { neverStore, securityHeaders } from './middleware/security-headers'
 import { resolveVisit } from './middleware/visit'
 import { accountRoutes } from './routes/account'
+import { admissionInfoWindowRoutes } from './routes/admission-info-window'
 import { assetRoutes } from './routes/assets'
 import { careManagerRoutes } from './routes/care-manager'
 import { caseRoutes } from './routes/case'
@@ -28,6 +29,7 @@ import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
 import { signInRoutes } from './routes/sign-in'
 import { startCaseRoutes } from './routes/start-case'
+import { toolRoutes } from './routes/tools'
 import { worklistRoutes } from './routes/worklist'
 import type { Site } from './site'
 
@@ -50,8 +52,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(healthRoutes(site), assetRoutes())
 
   app.use(logRequests(deps.log))
+  app.use(toolRoutes(site))
   app.use(onlyFromHere(deps.config, answers), parseForms, resolveVisit(deps))
   app.use(signInRoutes(site))
+  app.use(admissionInfoWindowRoutes(site))
   app.use(accountRoutes(site))
   app.use(homeRoutes(site))
   app.use(worklistRoutes(site))

@@ -22,6 +22,7 @@ import type { SignInLimits } from './accounts/sign-in-limits'
 import type { Act } from './cases/act'
 import type { Start } from './cases/start'
 import type { MoveCaseTime } from './demo/moved-time'
+import type { ToolLimits } from './tools/tool-limits'
 
 /** The part of pino that is used here. Facts are ids, codes and durations; never a body, never a name. */
 export interface Log {
@@ -70,6 +71,7 @@ export interface AppDeps extends CaseDeps {
   readonly config: AppConfig
   readonly auth: Auth
   readonly limits: SignInLimits
+  readonly toolLimits: ToolLimits
   readonly accounts: AccountRecords
   readonly memberships: Memberships
   readonly demoAccounts: DemoAccounts

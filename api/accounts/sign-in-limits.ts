@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { createCounters } from '../limits/counters'
 
 const WINDOW_S = 15 * 60
 /** A person mistypes a few times; a machine guesses thousands of times. */
@@ -18,42 +17,25 @@ export interface SignInLimits {
   forgive(loginName: string, address: string): Promise<void>
 }
 
-/** The counters stand in the database, so that they hold over all api processes and restarts. */
 export function createSignInLimits(parts: { pool: Pool; secret: string }): SignInLimits {
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({
-      storeClient: parts.pool,
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration: WINDOW_S,
-    })
-  const byAccount = limiter('account', WRONG_TRIES_PER_ACCOUNT)
-  const byAddress = limiter('address', WRONG_TRIES_PER_ADDRESS)
-  // Neither login names nor addresses are written down; the same one always gives the same key.
-  const hidden = (text: string) =>
-    createHmac('sha256', parts.secret).update(`limit:${text}`).digest('base64url').slice(0, 32)
+  const counter = createCounters(parts)
+  const byAccount = counter({
+    prefix: 'account',
+    tries: WRONG_TRIES_PER_ACCOUNT,
+    seconds: WINDOW_S,
+  })
+  const byAddress = counter({
+    prefix: 'address',
+    tries: WRONG_TRIES_PER_ADDRESS,
+    seconds: WINDOW_S,
+  })
 
   return {
     count: async (loginName, address) =>
-      (await waitAfter(() => byAddress.consume(hidden(address)))) ??
-      (await waitAfter(() => byAccount.consume(hidden(loginName)))),
+      (await byAddress.consume(address)) ?? (await byAccount.consume(loginName)),
     forgive: async (loginName, address) => {
-      await byAccount.delete(hidden(loginName))
-      await byAddress.reward(hidden(address))
+      await byAccount.forget(loginName)
+      await byAddress.reward(address)
     },
-  }
-}
-
-/** The library refuses by rejecting with its result; anything else it rejects with is a fault. */
-async function waitAfter(consume: () => Promise<RateLimiterRes>): Promise<number | undefined> {
-  try {
-    await consume()
-    return undefined
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000)
-    throw refused
   }
 }

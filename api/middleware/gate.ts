@@ -15,6 +15,7 @@ import { visitOf, type SignedInVisit } from './visit'
 /** What a route line says about itself; a test walks the router and refuses a line that says nothing. */
 export type Mark =
   | Readonly<{ kind: 'open' }>
+  | Readonly<{ kind: 'fromAnywhere' }>
   | Readonly<{ kind: 'ownAccount' }>
   | Readonly<{ kind: 'allow'; action: Action }>
   | Readonly<{ kind: 'audited'; operation: Operation }>
@@ -25,6 +26,8 @@ type Operation = `${string}.${string}`
 export interface Gate {
   /** Anybody may come here; what is posted still has to come from our own page. */
   open(): RequestHandler
+  /** Any program on any site: no cookie is looked at, so nothing may hang on who asks, and nothing is changed. */
+  fromAnywhere(): RequestHandler
   /** Any signed-in account, also one that must first change its password or set up its second factor. */
   ownAccount(): RequestHandler
   /** Signed in, in full, and allowed by the policy; a case in the address must be one's own. */
@@ -70,6 +73,7 @@ export function caseOf(
 export function createGate(parts: GateParts): Gate {
   return {
     open: () => marked({ kind: 'open' }, openTo(parts)),
+    fromAnywhere: () => marked({ kind: 'fromAnywhere' }, allowOtherSites),
     ownAccount: () => marked({ kind: 'ownAccount' }, onlySignedIn(parts)),
     allow: (action) => marked({ kind: 'allow', action }, allow(parts, action)),
     audited: (operation) => marked({ kind: 'audited', operation }, audited(parts.audit, operation)),
@@ -86,6 +90,16 @@ function openTo({ tokens, answers }: GateParts): RequestHandler {
     if (isSafe(req.method) || tokens.fitsVisitor(req)) next()
     else answers.refuse(req, res, 'formExpired')
   }
+}
+
+const A_DAY_S = 24 * 60 * 60
+
+const allowOtherSites: RequestHandler = (_req, res, next) => {
+  res.setHeader('Access-Control-Allow-Origin', '*')
+  res.setHeader('Access-Control-Allow-Methods', 'POST')
+  res.setHeader('Access-Control-Allow-Headers', 'Content-Type')
+  res.setHeader('Access-Control-Max-Age', String(A_DAY_S))
+  next()
 }
 
 function onlySignedIn({ tokens, answers, askToSignIn }: GateParts): RequestHandler {

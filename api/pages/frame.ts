@@ -3,6 +3,7 @@ import { eraDay } from '../../manual/calendar/japanese-era'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import { editionInForce } from '../../manual/editions/registry'
 import type { Role } from '../../store/memberships'
+import { WINDOW_TITLE } from '../../templates/pages/admission-info-window'
 import type { Frame, NavItem } from '../../templates/pages/components/header'
 import { coordinatorNav, healthCenterNav, hospitalNav } from '../../templates/pages/navigation'
 import { ROLE_WORDS } from '../accounts/role-words'
@@ -35,7 +36,7 @@ export function frameOf(
     footer: {
       operator: '南和地域 入退院連携',
       edition: `${edition.title}（${eraDay(edition.from)}から）`,
-      links: [],
+      links: [{ href: paths.admissionInfoWindow, label: WINDOW_TITLE }],
     },
   }
 }

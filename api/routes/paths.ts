@@ -13,6 +13,10 @@ export const paths = {
   accountSecondFactorQr: '/account/second-factor/qr.svg',
   accountMembership: '/account/membership',
 
+  /** 入院時情報連携加算の期限をしらべる: the page for people, the tool for programs. */
+  admissionInfoWindow: '/tools/admission-info-window',
+  toolAdmissionInfoWindow: '/api/v1/tools/admission-info-window',
+
   worklist: '/worklist',
   inbox: '/inbox',
   rates: '/rates',

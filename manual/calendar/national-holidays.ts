@@ -27,9 +27,15 @@ export function isHolidayVersion(version: string): boolean {
 
 /** Whether the table covers the day's year, so that nobody proposes a day nothing can be said about. */
 export function hasHolidayData(version: string, day: PlainDate): boolean {
-  const table = getTable(version)
+  const { first, last } = yearsCovered(version)
   const year = yearOf(day)
-  return year >= table.firstYear && year <= table.lastYear
+  return year >= first && year <= last
+}
+
+/** The first and the last year the table says something about. @throws {UnknownHolidays} */
+export function yearsCovered(version: string): Readonly<{ first: number; last: number }> {
+  const { firstYear, lastYear } = getTable(version)
+  return { first: firstYear, last: lastYear }
 }
 
 /** @throws {UnknownHolidays|NoHolidayData} */

@@ -1,7 +1,13 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import { closesAt, isBusinessDay } from '../calendar/business-day'
-import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
-import { isForecast } from '../calendar/national-holidays'
+import {
+  dayInJapan,
+  endOfDayInJapan,
+  type Instant,
+  instantInJapan,
+  timeOfDay,
+} from '../calendar/japan-time'
+import { CURRENT_HOLIDAYS, isForecast, yearsCovered } from '../calendar/national-holidays'
 import { addDays, type PlainDate } from '../calendar/plain-date'
 import { UNCONFIRMED } from '../calendar/unconfirmed-calendar'
 import type { CareLevel } from '../case/events'
@@ -45,6 +51,18 @@ export type Admission = Readonly<{
   /** The day of the act decides the fee edition; the admission day when nothing has been done yet. */
   actOn?: PlainDate
 }>
+
+/** No window is longer than the seven days of the oldest edition. */
+const LONGEST_WINDOW_IN_DAYS = 7
+const MIDNIGHT = timeOfDay('00:00')
+
+/** Whether the holidays of every day a window can touch are known; elsewhere nothing can be counted. */
+export function isWindowWithinTables(admittedAt: Instant): boolean {
+  const { first, last } = yearsCovered(CURRENT_HOLIDAYS)
+  const earliest = instantInJapan(`${first}-01-01` as PlainDate, MIDNIGHT)
+  const end = endOfDayInJapan(addDays(`${last}-12-31` as PlainDate, -LONGEST_WINDOW_IN_DAYS))
+  return admittedAt >= earliest && admittedAt < end
+}
 
 /** Windows Ⅰ and Ⅱ by the office's own calendar (fees-and-deadlines §5.1). */
 export function admissionInfoWindow(admission: Admission): AdmissionInfoWindow {

@@ -4,7 +4,7 @@ import { TextField } from './components/controls'
 import type { FieldError } from './components/error-summary'
 import { PostForm } from './components/form'
 import type { FormTarget } from './components/hidden'
-import { Button } from './components/link'
+import { Button, type Link } from './components/link'
 import { type Frame, renderPage } from './layout'
 
 export type DemoAccount = Readonly<{
@@ -25,11 +25,13 @@ export type SignInView = Readonly<{
   problem?: string
   /** Whom to turn to when the password is lost. */
   lostWords: string
+  /** What anybody may use without signing in. */
+  publicTools: readonly Link[]
   demo?: Readonly<{ words: string; accounts: readonly DemoAccount[]; foot?: string }>
 }>
 
 export function renderSignIn(frame: Frame, view: SignInView): string {
-  const { target, loginName, notice, problem, lostWords, demo } = view
+  const { target, loginName, notice, problem, lostWords, publicTools, demo } = view
   const errors: readonly FieldError[] =
     problem === undefined ? [] : [{ anchor: 'loginName', message: problem }]
   return renderPage({
@@ -62,6 +64,18 @@ export function renderSignIn(frame: Frame, view: SignInView): string {
           <Disclosure summary="パスワードを忘れた・ログインできない">
             <p>{lostWords}</p>
           </Disclosure>
+          <section class="section" aria-labelledby="public-tools">
+            <h2 id="public-tools" class="small">
+              ログインしないで使えるページ
+            </h2>
+            <ul>
+              {publicTools.map(({ href, label }) => (
+                <li>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
         </div>
         {demo === undefined ? null : <DemoPanel {...demo} />}
       </div>

@@ -7,6 +7,7 @@ import { listPages } from './gallery/lists'
 import { otherPages } from './gallery/others'
 import { signInPages } from './gallery/sign-in'
 import { startCasePages } from './gallery/start-case'
+import { toolPages } from './gallery/tools'
 
 /** Every page with made-up people, by name: to look at, and for the checks that every page must pass. */
 export function galleryPages(): Readonly<Record<string, string>> {
@@ -18,6 +19,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...casePages(),
     ...formPages(),
     ...otherPages(),
+    ...toolPages(),
   }
 }
 

@@ -25,6 +25,13 @@ const OPEN = [
   'GET /sign-in/code',
   'POST /sign-in/code',
   'POST /sign-in/demo',
+  'GET /tools/admission-info-window',
+  'POST /tools/admission-info-window',
+]
+/** What a program on any site may ask. Nothing here may look at a cookie or change anything. */
+const FROM_ANYWHERE = [
+  'OPTIONS /api/v1/tools/admission-info-window',
+  'POST /api/v1/tools/admission-info-window',
 ]
 /** What an account may do about itself, whoever it belongs to. */
 const OWN_ACCOUNT = [
@@ -56,6 +63,10 @@ test('every route says first who may come in, and says it once', () => {
 
 test('the routes open to everybody are these and no others', () => {
   expect(linesMarked('open').toSorted()).toEqual(OPEN.toSorted())
+})
+
+test('the routes open to programs on other sites are these and no others', () => {
+  expect(linesMarked('fromAnywhere').toSorted()).toEqual(FROM_ANYWHERE.toSorted())
 })
 
 test('the routes an account has for itself are these and no others', () => {
@@ -95,7 +106,8 @@ test('the routes of the demo are not there in a real site', () => {
 })
 
 describe('item 63: a form is taken from our own page only', () => {
-  const mutating = () => lines.filter(({ method }) => method !== 'GET')
+  const mutating = () =>
+    lines.filter((line) => line.method !== 'GET' && !FROM_ANYWHERE.includes(nameOf(line)))
 
   test('no route changes anything without the token of its page', async () => {
     const { browser } = await givenSignedIn(demo, { loginName: 'tokunashi' })

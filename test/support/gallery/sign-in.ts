@@ -18,6 +18,9 @@ const account = (role: string, organisation: string, person: string, loginName: 
 const SIGN_IN: SignInView = {
   target: target('/sign-in'),
   lostWords: '事業所の管理者か 0747-00-0110 に電話してください。本人確認のあと、再設定します。',
+  publicTools: [
+    { href: '/tools/admission-info-window', label: '入院時情報連携加算の期限をしらべる' },
+  ],
   demo: {
     words:
       '架空の患者が入った練習用の画面です。どれで入っても、実際の病院・事業所には何も届きません。',
