@@ -19,6 +19,8 @@ import { careManagerRoutes } from './routes/care-manager'
 import { caseRoutes } from './routes/case'
 import { caseActionRoutes } from './routes/case-actions'
 import { casesListRoutes } from './routes/cases-list'
+import { contactGuideRoutes } from './routes/contact-guide'
+import { contactReportRoutes } from './routes/contact-report'
 import { checksheetRoutes } from './routes/checksheet'
 import { demoRoutes } from './routes/demo'
 import { documentRoutes } from './routes/documents'
@@ -57,6 +59,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(signInRoutes(site))
   app.use(admissionInfoWindowRoutes(site))
   app.use(accountRoutes(site))
+  app.use(contactGuideRoutes(site))
+  app.use(contactReportRoutes(site))
   app.use(homeRoutes(site))
   app.use(worklistRoutes(site))
   app.use(inboxRoutes(site))

@@ -5,6 +5,8 @@ import type { Audit } from '../store/audit'
 import type { CaseLists } from '../store/case-list'
 import type { CaseRelations } from '../store/case-relations'
 import type { CaseViews } from '../store/case-view'
+import type { ContactLists } from '../store/contact-lists'
+import type { ContactReports } from '../store/contact-reports'
 import type { DemoAccounts } from '../store/demo-accounts'
 import type { DemoCases } from '../store/demo-cases'
 import type { FormDrafts } from '../store/form-drafts'
@@ -50,6 +52,8 @@ export type Readiness = Readonly<{
 /** What the pages about cases ask, and the two ways to act; see bin/case-parts.ts. */
 export interface CaseDeps {
   readonly organisations: Organisations
+  readonly contactLists: ContactLists
+  readonly contactReports: ContactReports
   readonly persons: Persons
   readonly startDrafts: StartDrafts
   readonly worklists: Worklists

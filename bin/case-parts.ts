@@ -5,6 +5,8 @@ import { findCalendarSnapshot } from '../store/calendars'
 import { getCaseRun } from '../store/case-claims'
 import { createCaseLists } from '../store/case-list'
 import { createCaseViews } from '../store/case-view'
+import { createContactLists } from '../store/contact-lists'
+import { createContactReports } from '../store/contact-reports'
 import type { Db } from '../store/database'
 import { createFormDrafts } from '../store/form-drafts'
 import { createInbox } from '../store/inbox'
@@ -27,6 +29,8 @@ export function createCaseParts(
   const epoch = () => now().getTime()
   return {
     organisations: createOrganisations(db),
+    contactLists: createContactLists(db),
+    contactReports: createContactReports(db),
     persons: createPersons(db),
     startDrafts: createStartDrafts(db, now),
     worklists: createWorklists(db),

@@ -154,3 +154,5 @@ export const createContactLists = (db: Db) => ({
   findDeskFor: (organisationId: string, purpose: Purpose, at: Instant) =>
     findDeskFor(db, organisationId, purpose, at),
 })
+
+export type ContactLists = ReturnType<typeof createContactLists>

@@ -63,12 +63,17 @@ async function findOrganisation(db: Db, id: string): Promise<OrganisationEntry |
   return row && toEntry(row)
 }
 
-async function hospitalsIn(db: Db, region: string): Promise<readonly OrganisationEntry[]> {
+/** Those of the area first, by their reading. */
+async function ofKind(
+  db: Db,
+  region: string,
+  kind: OrganisationKind,
+): Promise<readonly OrganisationEntry[]> {
   const rows = await db
     .selectFrom('organisation')
     .select(COLUMNS)
     .where('region', '=', region)
-    .where('kind', '=', 'hospital')
+    .where('kind', '=', kind)
     .orderBy('inside_region', 'desc')
     .orderBy('kana')
     .execute()
@@ -175,7 +180,8 @@ const toEntry = (row: Row): OrganisationEntry => ({
 
 export const createOrganisations = (db: Db) => ({
   find: (id: string) => findOrganisation(db, id),
-  hospitalsIn: (region: string) => hospitalsIn(db, region),
+  hospitalsIn: (region: string) => ofKind(db, region, 'hospital'),
+  ofKind: (region: string, kind: OrganisationKind) => ofKind(db, region, kind),
   searchOffices: (region: string, text: string) => searchOffices(db, region, text),
   wardsOf: (hospitalId: string) => wardsOf(db, hospitalId),
   desksOf: (organisationId: string) => desksOf(db, organisationId),

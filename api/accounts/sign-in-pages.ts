@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import { renderAccountForm, type AccountForm } from '../../templates/pages/account-form'
-import { WINDOW_TITLE } from '../../templates/pages/admission-info-window'
 import type { FormTarget } from '../../templates/pages/components/hidden'
 import { renderSecondFactor } from '../../templates/pages/second-factor'
 import { renderSignIn } from '../../templates/pages/sign-in'
 import type { DemoAccount, DemoAccounts } from '../../store/demo-accounts'
 import type { AppConfig } from '../deps'
 import { FORM_TOKEN_FIELD, type FormTokens } from '../middleware/form-token'
+import { FOOTER_LINKS } from '../pages/footer'
 import { publicFrame } from '../pages/public-frame'
 import { paths } from '../routes/paths'
 import { CARRIED_FIELD, type CarriedForm } from './carried-form'
@@ -78,7 +78,7 @@ export function createSignInPages(parts: {
       const html = renderSignIn(publicFrame(config, req), {
         target,
         lostWords: `管理者か ${config.helpPhone}（${config.helpHours}）に知らせてください。本人確認のあとで再設定します。`,
-        publicTools: [{ href: paths.admissionInfoWindow, label: WINDOW_TITLE }],
+        publicTools: FOOTER_LINKS,
         ...(loginName === undefined ? {} : { loginName }),
         ...(notice === undefined ? {} : { notice: { kind: 'info', title: notice } }),
         ...(problem === undefined ? {} : { problem }),

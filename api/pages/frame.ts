@@ -2,16 +2,21 @@ import type { Request } from 'express'
 import { eraDay } from '../../manual/calendar/japanese-era'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import { editionInForce } from '../../manual/editions/registry'
-import type { Role } from '../../store/memberships'
-import { WINDOW_TITLE } from '../../templates/pages/admission-info-window'
+import type { Actor, Role } from '../../store/memberships'
 import type { Frame, NavItem } from '../../templates/pages/components/header'
-import { coordinatorNav, healthCenterNav, hospitalNav } from '../../templates/pages/navigation'
+import {
+  coordinatorNav,
+  healthCenterNav,
+  hospitalNav,
+  publicNav,
+} from '../../templates/pages/navigation'
 import { ROLE_WORDS } from '../accounts/role-words'
 import { signedIn } from '../middleware/gate'
 import { paths } from '../routes/paths'
 import type { Site } from '../site'
+import { FOOTER_LINKS, OPERATOR } from './footer'
 
-export type NavPage = 'worklist' | 'inbox' | 'cases' | 'newCase' | 'rates'
+export type NavPage = 'worklist' | 'inbox' | 'cases' | 'newCase' | 'rates' | 'contacts'
 export type NavCounts = Readonly<Partial<Record<NavPage, number>>>
 
 /** What stands around a page of a signed-in person. Only behind `allow`. */
@@ -20,7 +25,15 @@ export function frameOf(
   req: Request,
   place: Readonly<{ current?: NavPage; counts?: NavCounts }> = {},
 ): Frame {
-  const { displayName, organisationName, role } = signedIn(req)
+  return frameFor({ config, clock }, signedIn(req), place)
+}
+
+/** The same for somebody known to be signed in, on a page that anybody may see. */
+export function frameFor(
+  { config, clock }: Pick<Site, 'config' | 'clock'>,
+  { displayName, organisationName, role }: Actor,
+  place: Readonly<{ current?: NavPage; counts?: NavCounts }> = {},
+): Frame {
   const edition = editionInForce(config.region, dayInJapan(clock.now()))
   return {
     demo: config.mode === 'demo',
@@ -34,9 +47,9 @@ export function frameOf(
     },
     nav: navOf(role, place),
     footer: {
-      operator: '南和地域 入退院連携',
+      operator: OPERATOR,
       edition: `${edition.title}（${eraDay(edition.from)}から）`,
-      links: [{ href: paths.admissionInfoWindow, label: WINDOW_TITLE }],
+      links: FOOTER_LINKS,
     },
   }
 }
@@ -47,6 +60,7 @@ const HREFS = {
   cases: paths.cases,
   newCase: paths.newCase,
   rates: paths.rates,
+  contacts: paths.contacts,
 } as const
 
 function navOf(
@@ -58,16 +72,22 @@ function navOf(
     case 'wardNurse':
     case 'dischargePlanner':
     case 'headNurse':
-      return hospitalNav({ ...input, ...currentAmong(current, ['worklist', 'cases', 'newCase']) })
+      return hospitalNav({
+        ...input,
+        ...currentAmong(current, ['worklist', 'cases', 'newCase', 'contacts']),
+      })
     case 'careManager':
     case 'officeManager':
     case 'supportCenterStaff':
-      return coordinatorNav({ ...input, ...currentAmong(current, ['inbox', 'cases', 'newCase']) })
+      return coordinatorNav({
+        ...input,
+        ...currentAmong(current, ['inbox', 'cases', 'newCase', 'contacts']),
+      })
     case 'healthCenterStaff':
-      return healthCenterNav({ ...input, ...currentAmong(current, ['rates']) })
+      return healthCenterNav({ ...input, ...currentAmong(current, ['rates', 'contacts']) })
     case 'municipalCareStaff':
     case 'administrator':
-      return []
+      return publicNav({ ...input, ...currentAmong(current, ['contacts']) })
   }
 }
 

@@ -4,6 +4,15 @@ import { ROLE_WORDS } from '../accounts/role-words'
 import type { AppConfig } from '../deps'
 import { visitOf } from '../middleware/visit'
 import { paths } from '../routes/paths'
+import { FOOTER_LINKS, OPERATOR } from './footer'
+
+/** The same for somebody who reads without an account: with the way to sign in. */
+export function guestFrame(config: Parameters<typeof publicFrame>[0], req: Request): Frame {
+  const frame = publicFrame(config, req)
+  return frame.visitor === undefined
+    ? { ...frame, guest: { href: paths.signIn, label: '病院・事業所の方のログイン' } }
+    : frame
+}
 
 /** What stands around a page that anybody may see: who is signed in, if somebody is, and whom to call. */
 export function publicFrame(
@@ -17,6 +26,7 @@ export function publicFrame(
     homeHref: paths.home,
     help: { phone: config.helpPhone, hours: config.helpHours },
     nav: [],
+    footer: { operator: OPERATOR, links: FOOTER_LINKS },
     ...(actor === undefined
       ? {}
       : {

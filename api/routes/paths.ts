@@ -47,6 +47,12 @@ export const paths = {
   sentSheetReceipt: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/sheets/${submissionId}/receipt`,
 
+  contacts: '/contacts',
+  /** Every hospital's page in one, to print. */
+  contactBooklet: '/contacts/booklet',
+  contact: (organisationId: string) => `/contacts/${organisationId}`,
+  contactReport: (organisationId: string) => `/contacts/${organisationId}/report`,
+
   demoTime: (caseId: string) => `/demo/cases/${caseId}/time`,
   demoContinueAs: (caseId: string) => `/demo/cases/${caseId}/continue-as`,
 } as const

@@ -1,20 +1,27 @@
 import type { NavItem } from './components/header'
 
+const CONTACTS = { page: 'contacts', label: '窓口ガイド' } as const
+
 type Entry<Page extends string> = Readonly<{ page: Page; label: string }>
 
 const HOSPITAL = [
   { page: 'worklist', label: 'きょうやること' },
   { page: 'cases', label: '全ケース' },
   { page: 'newCase', label: '新しいケース' },
+  CONTACTS,
 ] as const
 
 const COORDINATOR = [
   { page: 'inbox', label: 'きょうやること' },
   { page: 'cases', label: '担当ケース' },
   { page: 'newCase', label: '入院を知らせる' },
+  CONTACTS,
 ] as const
 
-const HEALTH_CENTER = [{ page: 'rates', label: '指標' }] as const
+const HEALTH_CENTER = [{ page: 'rates', label: '指標' }, CONTACTS] as const
+
+/** Roles whose own pages are still to come. */
+const OTHERS = [CONTACTS] as const
 
 type NavInput<Page extends string> = Readonly<{
   hrefs: Readonly<Record<Page, string>>
@@ -28,6 +35,7 @@ export type HealthCenterPage = (typeof HEALTH_CENTER)[number]['page']
 
 export const hospitalNav = (input: NavInput<HospitalPage>) => navOf(HOSPITAL, input)
 export const coordinatorNav = (input: NavInput<CoordinatorPage>) => navOf(COORDINATOR, input)
+export const publicNav = (input: NavInput<'contacts'>) => navOf(OTHERS, input)
 export const healthCenterNav = (input: NavInput<HealthCenterPage>) => navOf(HEALTH_CENTER, input)
 
 /** The same entries in the same order on every page of a role. */

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { actPages } from './gallery/acts'
 import { casePages } from './gallery/case'
+import { contactPages } from './gallery/contacts'
 import { formPages } from './gallery/forms'
 import { listPages } from './gallery/lists'
 import { otherPages } from './gallery/others'
@@ -18,6 +19,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...actPages(),
     ...casePages(),
     ...formPages(),
+    ...contactPages(),
     ...otherPages(),
     ...toolPages(),
   }

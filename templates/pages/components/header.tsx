@@ -11,12 +11,14 @@ export type Frame = Readonly<{
   help?: Readonly<{ phone: string; hours: string }>
   /** Absent before sign-in. */
   visitor?: Readonly<{ organisation: string; name: string; role: string; account: Link }>
+  /** On a page for anybody, seen by somebody who is not signed in: the way in. */
+  guest?: Link
   nav: readonly NavItem[]
-  footer?: Readonly<{ operator: string; edition: string; links: readonly Link[] }>
+  footer?: Readonly<{ operator: string; edition?: string; links: readonly Link[] }>
 }>
 
 export function Header({ frame }: { frame: Frame }) {
-  const { demo, homeHref, help, visitor, nav } = frame
+  const { demo, homeHref, help, visitor, guest, nav } = frame
   return (
     <>
       {demo ? <DemoBand /> : null}
@@ -32,6 +34,14 @@ export function Header({ frame }: { frame: Frame }) {
               <p>
                 {visitor.name} さん（{visitor.role}）{' '}
                 <a href={visitor.account.href}>{visitor.account.label}</a>
+              </p>
+            </div>
+          )}
+          {guest === undefined ? null : (
+            <div class="visitor">
+              <p class="visitor-office">どなたでも見られるページ</p>
+              <p>
+                <a href={guest.href}>{guest.label}</a>
               </p>
             </div>
           )}

@@ -25,6 +25,11 @@ const OPEN = [
   'GET /sign-in/code',
   'POST /sign-in/code',
   'POST /sign-in/demo',
+  'GET /contacts',
+  'GET /contacts/booklet',
+  'GET /contacts/:organisationId',
+  'GET /contacts/:organisationId/report',
+  'POST /contacts/:organisationId/report',
   'GET /tools/admission-info-window',
   'POST /tools/admission-info-window',
 ]

@@ -17,10 +17,19 @@ const BASE = {
   demo: true,
   homeHref: '/',
   help: { phone: '0747-00-0110', hours: '平日 8:30〜17:15' },
-  footer: { operator: '吉野保健所', edition: 'マニュアル第3版（令和8年4月1日から）', links: [] },
+  footer: {
+    operator: '吉野保健所',
+    edition: 'マニュアル第3版（令和8年4月1日から）',
+    links: [{ href: '/contacts', label: '窓口ガイド' }],
+  },
 } as const
 
 export const VISITOR_FRAME: Frame = { ...BASE, nav: [] }
+
+export const GUEST_FRAME: Frame = {
+  ...VISITOR_FRAME,
+  guest: { href: '/sign-in', label: '病院・事業所の方のログイン' },
+}
 
 const account = { href: '/account/membership', label: '切り替え・ログアウト' }
 
@@ -33,7 +42,7 @@ export const hospitalFrame = (current?: HospitalPage): Frame => ({
     account,
   },
   nav: hospitalNav({
-    hrefs: { worklist: '/worklist', cases: '/cases', newCase: '/cases/new' },
+    hrefs: { worklist: '/worklist', cases: '/cases', newCase: '/cases/new', contacts: '/contacts' },
     counts: { worklist: 8 },
     ...(current && { current }),
   }),
@@ -48,7 +57,7 @@ export const coordinatorFrame = (current?: CoordinatorPage): Frame => ({
     account,
   },
   nav: coordinatorNav({
-    hrefs: { inbox: '/inbox', cases: '/cases', newCase: '/cases/new' },
+    hrefs: { inbox: '/inbox', cases: '/cases', newCase: '/cases/new', contacts: '/contacts' },
     counts: { inbox: 4 },
     ...(current && { current }),
   }),
@@ -62,7 +71,7 @@ export const healthCenterFrame = (): Frame => ({
     role: '保健師',
     account,
   },
-  nav: healthCenterNav({ hrefs: { rates: '/rates' }, current: 'rates' }),
+  nav: healthCenterNav({ hrefs: { rates: '/rates', contacts: '/contacts' }, current: 'rates' }),
 })
 
 export const target = (action: string) => ({ action, csrf: 'sample' })

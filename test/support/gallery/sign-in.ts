@@ -19,6 +19,7 @@ const SIGN_IN: SignInView = {
   target: target('/sign-in'),
   lostWords: '事業所の管理者か 0747-00-0110 に電話してください。本人確認のあと、再設定します。',
   publicTools: [
+    { href: '/contacts', label: '窓口ガイド' },
     { href: '/tools/admission-info-window', label: '入院時情報連携加算の期限をしらべる' },
   ],
   demo: {
