@@ -11,6 +11,7 @@ import { CURRENT_HOLIDAYS, isForecast, yearsCovered } from '../calendar/national
 import { addDays, type PlainDate } from '../calendar/plain-date'
 import { UNCONFIRMED } from '../calendar/unconfirmed-calendar'
 import type { CareLevel } from '../case/events'
+import { OFFICE_FEE_APPLIES } from './applicable'
 import { ADMISSION_INFO_FEE_EDITIONS, type AdmissionInfoFeeEdition } from './fee-editions'
 
 export type FeeTier = Readonly<{
@@ -73,8 +74,9 @@ export function admissionInfoWindow(admission: Admission): AdmissionInfoWindow {
     tiers: [tier('I', edition, days.first), tier('II', edition, days.second)],
     late: days.late,
     reason: days.reason,
-    applicable: APPLICABLE[admission.careLevel] !== 'no',
-    provisional: APPLICABLE[admission.careLevel] === 'undecided' || isProvisional(admission, days),
+    applicable: OFFICE_FEE_APPLIES[admission.careLevel] !== 'no',
+    provisional:
+      OFFICE_FEE_APPLIES[admission.careLevel] === 'undecided' || isProvisional(admission, days),
     edition: edition.id,
     source: edition.source,
   }
@@ -129,20 +131,6 @@ function feeEditionOn(day: PlainDate): AdmissionInfoFeeEdition {
   if (oldest === undefined) throw new Error('no fee edition is known')
   return newer.findLast((edition) => edition.from <= day) ?? oldest
 }
-
-const APPLICABLE = {
-  care1: 'yes',
-  care2: 'yes',
-  care3: 'yes',
-  care4: 'yes',
-  care5: 'yes',
-  applied: 'undecided',
-  unknown: 'undecided',
-  support1: 'no',
-  support2: 'no',
-  notApplied: 'no',
-  notEligible: 'no',
-} as const satisfies Record<CareLevel, 'yes' | 'no' | 'undecided'>
 
 function isProvisional({ calendar, admittedAt }: Admission, days: LastDays): boolean {
   const admittedOn = dayInJapan(admittedAt)
