@@ -16,6 +16,17 @@ const DESKS = `
   process.stdout.write(JSON.stringify(ROWS.map(([, asked]) => said(asked))))
 `
 
+const STAYS = 400
+const WALKS = `
+  const fc = require('fast-check')
+  const { dueBothWays, feeBothWays } = require(${JSON.stringify(join(__dirname, 'oracle/agreement.ts'))})
+  const { stay } = require(${JSON.stringify(join(__dirname, 'oracle/generated.ts'))})
+  const stays = fc.sample(stay, { numRuns: ${STAYS}, seed: 20261124 })
+  const apart = stays.flatMap((one) => [feeBothWays(one), dueBothWays(one)])
+    .filter(({ manual, oracle }) => JSON.stringify(manual) !== JSON.stringify(oracle))
+  process.stdout.write(JSON.stringify({ stays: stays.length, apart }))
+`
+
 const tableIn = async (zone: string, print = PRINT): Promise<unknown> => {
   const { stdout } = await run(process.execPath, ['--import', 'tsx', '--eval', print], {
     env: { ...process.env, TZ: zone },
@@ -44,5 +55,12 @@ it.each(['UTC', 'Asia/Tokyo', 'America/New_York'])(
   'on a server in %s the desk to call now is the one that is open in Japan',
   async (zone) => {
     expect(await tableIn(zone, DESKS)).toEqual(ROWS.map(([, , expected]) => expected))
+  },
+)
+
+it.each(['UTC', 'Asia/Tokyo', 'America/New_York'])(
+  'on a server in %s the manual and the day-by-day walk agree',
+  async (zone) => {
+    expect(await tableIn(zone, WALKS)).toEqual({ stays: STAYS, apart: [] })
   },
 )
