@@ -4,7 +4,7 @@
  * nothing is left behind when the run is stopped or killed.
  */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { waitUntil } from './setup/say.mjs'
 import { ensureTemporal } from './setup/temporal-binary.mjs'
 import { makeTemporalReady, temporalArguments } from './setup/temporal-server.mjs'
 import { printTrouble } from './setup/trouble.mjs'
-import { bundleWorkflows } from './setup/workflow-bundle.mjs'
+import { workflowCode } from './setup/workflow-bundle.mjs'
 
 console.log = console.error // standard output is for the one line of addresses
 const folder = mkdtempSync(join(tmpdir(), 'nanwa-test-'))
@@ -103,7 +103,8 @@ async function startTemporal(port, httpPort, metricsPort) {
 async function bundle() {
   const path = join(folder, 'workflows.js')
   try {
-    return (await bundleWorkflows(path)) ? { TEST_WORKFLOW_BUNDLE: path } : {}
+    writeFileSync(path, await workflowCode())
+    return { TEST_WORKFLOW_BUNDLE: path }
   } catch (error) {
     console.error(`The workflows do not bundle:\n${error.message}`)
     return {}

@@ -13,8 +13,9 @@ import { readConfig } from './config'
 import { createLog } from './log'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
 import { repeat } from './repeat'
+import { workflowCode } from './setup/workflow-bundle.mjs'
 import { createTemporalClients } from './temporal/connect'
-import { bundleWorkflows, createWorkers } from './temporal/workers'
+import { createWorkers } from './temporal/workers'
 
 /** The worker process: cases, mails and documents, and beside them the two small loops (architecture §3). */
 async function main(): Promise<void> {
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     connection,
     namespace: config.temporal.namespace,
     payloadKeys: config.temporal.payloadKeys,
-    workflowBundle: await bundleWorkflows(),
+    workflowBundle: { code: await workflowCode() },
     activities: {
       ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
       ...createMailActivities(createMailDeps(db, now, { ...config.mail, baseUrl: config.baseUrl })),

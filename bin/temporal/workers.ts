@@ -1,15 +1,9 @@
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  type NativeConnection,
-  Worker,
-  type WorkflowBundleOption,
-} from '@temporalio/worker'
+import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
 import type { MailActivities } from '../../activities/mail'
 import type { DocumentActivities } from '../../activities/documents'
 import type { RecordingActivities } from '../../activities/recording'
 import { CASE_QUEUE, DOCUMENTS_QUEUE, MAIL_QUEUE } from '../../workflows/messages'
-import { createDataConverter, failureConverterPath } from './data-converter'
+import { createDataConverter } from './data-converter'
 import type { PayloadKeys } from './payload-codec'
 
 export type WorkerParts = Readonly<{
@@ -21,15 +15,6 @@ export type WorkerParts = Readonly<{
   /** 0 makes every task replay its history: the cheapest finder of non-determinism (tests only). */
   maxCachedWorkflows?: number
 }>
-
-/** Bundles the workflows; also the proof that nothing they import touches the world. */
-export async function bundleWorkflows(): Promise<WorkflowBundleOption> {
-  return bundleWorkflowCode({
-    workflowsPath: require.resolve('../../workflows'),
-    failureConverterPath,
-    logger: new DefaultLogger('ERROR'),
-  })
-}
 
 /** One worker for each kind of work: cases, mails (slow, many waits), documents (heavy on the processor). */
 export async function createWorkers(parts: WorkerParts): Promise<readonly Worker[]> {

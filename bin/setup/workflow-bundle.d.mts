@@ -1,0 +1,1 @@
+export function workflowCode(folder?: string): Promise<string>
