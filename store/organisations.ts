@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { OrganisationKind } from '../manual/case/events'
 import { hiragana } from '../manual/forms/kana'
 import { withWideKana } from '../manual/forms/tolerant-text'
@@ -33,6 +34,16 @@ export type Member = Readonly<{
   name: string
   profession?: string
   phone?: string
+}>
+
+/** An office that somebody writes in because the directory does not have it: reached by telephone and fax alone. */
+export type NewOffice = Readonly<{
+  kind: 'careManagementOffice' | 'communitySupportCenter'
+  name: string
+  municipality: string
+  insideRegion: boolean
+  phone: string
+  fax?: string
 }>
 
 /** Who can be a patient's coordinator (care manager or support centre). */
@@ -111,6 +122,76 @@ async function searchOffices(
   return rows.map(toEntry)
 }
 
+/** Words that half of all offices carry; what is left of a name tells it from another. */
+const COMMON_WORDS =
+  /居宅介護支援(?:事業所|センター)?|地域包括支援センター|ケアプラン(?:センター)?|ケアセンター|株式会社|有限会社|社会福祉法人|医療法人|指定/g
+
+type LikeOffice = Readonly<{ name: string; phone?: string }>
+
+/** Offices that may be the one somebody is about to write in: of a like name, or of the same telephone number. */
+async function officesLike(
+  db: Db,
+  region: string,
+  { name, phone }: LikeOffice,
+): Promise<readonly OrganisationEntry[]> {
+  const own = name.replace(COMMON_WORDS, '').replace(/\s/g, '')
+  const found = await Promise.all(
+    [own.length < 2 ? name : own, ...(phone === undefined ? [] : [phone])].map((text) =>
+      searchOffices(db, region, text),
+    ),
+  )
+  return [...new Map(found.flat().map((office) => [office.id, office])).values()]
+}
+
+/** Found when it is there already under this very name, so that a form sent twice means one office. */
+async function findExactly(
+  db: Db,
+  region: string,
+  { kind, name, municipality }: Pick<NewOffice, 'kind' | 'name' | 'municipality'>,
+): Promise<OrganisationEntry | undefined> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(COLUMNS)
+    .where('region', '=', region)
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .where('municipality', '=', municipality)
+    .executeTakeFirst()
+  return row && toEntry(row)
+}
+
+/** Its calendar stays unconfirmed and its screens closed until the office registers. */
+async function enterOffice(
+  db: Db,
+  region: string,
+  office: NewOffice,
+  at: Date,
+): Promise<OrganisationEntry> {
+  const { kind, name, municipality, insideRegion, phone, fax } = office
+  await db
+    .insertInto('organisation')
+    .values({
+      id: randomUUID(),
+      region,
+      kind,
+      name,
+      kana: '',
+      municipality,
+      inside_region: insideRegion,
+      registered: false,
+      phone,
+      fax: fax ?? null,
+      created_at: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'kind', 'name', 'municipality']).doNothing(),
+    )
+    .execute()
+  const entered = await findExactly(db, region, office)
+  if (entered === undefined) throw new Error('an office that was entered is not there')
+  return entered
+}
+
 async function wardsOf(db: Db, hospitalId: string): Promise<readonly DeskEntry[]> {
   return (await desksOf(db, hospitalId)).filter(({ kind }) => kind === 'ward')
 }
@@ -183,6 +264,10 @@ export const createOrganisations = (db: Db) => ({
   hospitalsIn: (region: string) => ofKind(db, region, 'hospital'),
   ofKind: (region: string, kind: OrganisationKind) => ofKind(db, region, kind),
   searchOffices: (region: string, text: string) => searchOffices(db, region, text),
+  officesLike: (region: string, office: LikeOffice) => officesLike(db, region, office),
+  findExactly: (region: string, office: Pick<NewOffice, 'kind' | 'name' | 'municipality'>) =>
+    findExactly(db, region, office),
+  enterOffice: (region: string, office: NewOffice, at: Date) => enterOffice(db, region, office, at),
   wardsOf: (hospitalId: string) => wardsOf(db, hospitalId),
   desksOf: (organisationId: string) => desksOf(db, organisationId),
   findDeskCode: (deskId: string) => findDeskCode(db, deskId),

@@ -6,13 +6,15 @@ import type { Actor } from '../../store/memberships'
 import type { CaseDeps } from '../deps'
 import type { Problems } from '../typed/typed'
 import type { StartCase } from './start'
+import type { TypedOffice } from './new-office'
 import type { StartAnswers } from './start-answers'
 import { randomUUID } from 'node:crypto'
 
 export type Prepared =
   Readonly<{ ok: true; start: StartCase }> | Readonly<{ ok: false; problems: Problems }>
 
-type Deps = Pick<CaseDeps, 'organisations' | 'persons' | 'findCalendar'>
+type Deps = Pick<CaseDeps, 'organisations' | 'persons' | 'findCalendar'> &
+  Readonly<{ clock: { now(): number } }>
 
 /** What was typed, held against the directory: does this office exist, whose is this patient number. */
 export async function prepareStart(
@@ -24,7 +26,8 @@ export async function prepareStart(
   const startedBy = actor.organisationKind === 'hospital' ? 'hospital' : 'coordinator'
   const hospitalId = startedBy === 'hospital' ? actor.organisationId : (answers.hospitalId ?? '')
   const officeId = startedBy === 'coordinator' ? actor.organisationId : answers.officeId
-  const [hospital, office] = await Promise.all([
+  const { newOffice } = answers
+  const [hospital, found] = await Promise.all([
     findOfKind(deps, hospitalId, ['hospital']),
     officeId === undefined
       ? undefined
@@ -33,13 +36,38 @@ export async function prepareStart(
   const problems: Problems = {
     ...(hospital === undefined && { hospital: '入院した病院を選んでください' }),
     ...(officeId !== undefined &&
-      office === undefined && { office: '事業所を探して、担当の事業所を選んでください' }),
+      found === undefined && { office: '事業所を探して、担当の事業所を選んでください' }),
+    ...(newOffice && (await lookAlikeProblems(deps, drawn.region, newOffice))),
     ...(await personProblems(deps, actor, answers)),
   }
   if (hospital === undefined || Object.keys(problems).length > 0) return { ok: false, problems }
+  const office = newOffice
+    ? await deps.organisations.enterOffice(
+        drawn.region,
+        newOffice.office,
+        new Date(deps.clock.now()),
+      )
+    : found
   const data = await caseStarted(deps, actor, answers, { hospital, office, startedBy, ...drawn })
   const { submissionId, caseId } = drawn
   return { ok: true, start: { submissionId, caseId, person: personOf(answers), data } }
+}
+
+/** Whoever writes an office in first sees those it might be; the same name sent again is none of them. */
+async function lookAlikeProblems(
+  { organisations }: Deps,
+  region: string,
+  { office, lookAlikesSeen }: TypedOffice,
+): Promise<Problems> {
+  if (lookAlikesSeen) return {}
+  if ((await organisations.findExactly(region, office)) !== undefined) return {}
+  const alike = await organisations.officesLike(region, office)
+  return alike.length === 0
+    ? {}
+    : {
+        office:
+          '似た事業所があります。下の事業所のどれかでしたら、それを選んでください。どれでもなければ、もう一度「ケースを始める」を押してください',
+      }
 }
 
 async function findOfKind(

@@ -7,6 +7,7 @@ import { narrowed } from '../../manual/forms/tolerant-text'
 import { dayNames, readDayBoxes } from '../typed/day'
 import { instantOf, readMoment, timeName } from '../typed/moment'
 import { line, type Problems, tooLong, type Typed } from '../typed/typed'
+import { NEW_OFFICE_FIELDS, NOT_LISTED, readNewOffice, type TypedOffice } from './new-office'
 import { ADMISSION_KINDS, CARE_LEVELS, codeIn, CONSENTS, MUNICIPALITIES, SEXES } from './case-words'
 
 /** The twelve questions (screens 03), by the names of their fields. */
@@ -27,6 +28,7 @@ export const START_FIELDS = [
   'coordinatorKnown',
   'officeQuery',
   'office',
+  ...NEW_OFFICE_FIELDS,
   'consent',
   'samePerson',
 ] as const
@@ -48,6 +50,8 @@ export type StartAnswers = Readonly<{
   admissionKind: AdmissionKind
   careLevel: CareLevel
   officeId?: string
+  /** Instead of one found: an office that the directory does not have. */
+  newOffice?: TypedOffice
   consent: ConsentStatus
   /** A person of an earlier case whom the nurse has recognised. */
   personId?: string
@@ -82,6 +86,7 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
   const careLevel = codeIn(CARE_LEVELS, typed['careLevel'])
   const known = typed['coordinatorKnown']
   const officeId = typed['office'] ?? ''
+  const written = known === 'yes' && officeId === NOT_LISTED ? readNewOffice(typed) : undefined
   const consent = codeIn(CONSENTS, typed['consent'])
   const byHospital = asked.startedBy === 'hospital'
 
@@ -102,6 +107,7 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
     ),
     ...said('careLevel', careLevel === undefined ? '要介護度を選んでください' : undefined),
     ...(byHospital ? officeProblem(known, officeId) : {}),
+    ...(byHospital && written?.ok === false ? written.problems : {}),
     ...said('consent', consent === undefined ? '情報共有の同意を選んでください' : undefined),
   }
   if (
@@ -132,7 +138,9 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
       ward: ward ?? 'unknown',
       admissionKind,
       careLevel,
-      ...(byHospital && known === 'yes' && { officeId }),
+      ...(byHospital &&
+        known === 'yes' &&
+        (written?.ok === true ? { newOffice: written.typed } : { officeId })),
       consent,
       ...(typed['samePerson'] !== undefined &&
         typed['samePerson'] !== '' && { personId: typed['samePerson'] }),

@@ -18,6 +18,7 @@ import {
   MUNICIPALITIES,
   UNKNOWN_WARD,
 } from '../cases/case-words'
+import { OFFICE_KINDS, OFFICE_MUNICIPALITIES } from '../cases/new-office'
 import { paths } from '../routes/paths'
 import { readDayBoxes } from '../typed/day'
 import { readMoment } from '../typed/moment'
@@ -66,6 +67,8 @@ export function startCaseView(parts: StartPageParts): StartCaseView {
       hospital: hospitals.map(({ id, name }) => ({ value: id, label: name })),
       admissionKind: choicesOf(ADMISSION_KINDS),
       careLevel: choicesOf(CARE_LEVELS),
+      officeKind: choicesOf(OFFICE_KINDS),
+      officeMunicipality: OFFICE_MUNICIPALITIES.map((value) => ({ value, label: value })),
       consent: [
         { value: 'given', label: CONSENTS.given },
         { value: 'givenAtContract', label: CONSENTS.givenAtContract },

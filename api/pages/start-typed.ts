@@ -22,5 +22,9 @@ export function startTyped(typed: Typed): TypedBack {
       value: joined(typed, [...Object.values(dayNames('admitted')), timeName('admitted')]),
     },
     { label: '担当の事業所（さがした言葉）', value: typed['officeQuery'] ?? '' },
+    {
+      label: '担当の事業所（入れたもの）',
+      value: joined(typed, ['officeName', 'officeMunicipality', 'officePhone', 'officeFax']),
+    },
   ].filter(({ value }) => value !== '')
 }

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { CaseId } from '../../manual/case/events'
 import { hiragana } from '../../manual/forms/kana'
+import { findPhone } from '../../manual/forms/phone'
 import type { KnownPerson, TypedPerson } from '../../store/persons'
 import { renderNotice, renderRefusal } from '../../templates/pages/message'
 import { renderStartCase } from '../../templates/pages/start-case'
 import { UNKNOWN_WARD } from '../cases/case-words'
 import { prepareStart } from '../cases/prepare-start'
 import type { StartOutcome } from '../cases/start'
+import { NOT_LISTED } from '../cases/new-office'
 import { readStart, START_FIELDS } from '../cases/start-answers'
 import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
@@ -218,10 +220,22 @@ export function startCaseRoutes(site: Site): Router {
 
   async function searchedOffices(typed: Typed) {
     const text = line(typed['officeQuery'])
-    if (typed['coordinatorKnown'] === 'no' || text === '') return undefined
-    const found = await organisations.searchOffices(config.region, text)
+    const written = typed['office'] === NOT_LISTED ? line(typed['officeName']) : ''
+    const phone = findPhone(line(typed['officePhone']))
+    if (typed['coordinatorKnown'] === 'no') return undefined
+    if (text === '' && typed['office'] !== NOT_LISTED) return undefined
+    const [found, alike] = await Promise.all([
+      text === '' ? [] : organisations.searchOffices(config.region, text),
+      written === ''
+        ? []
+        : organisations.officesLike(config.region, {
+            name: written,
+            ...(phone !== undefined && { phone }),
+          }),
+    ])
+    const all = [...new Map([...alike, ...found].map((office) => [office.id, office])).values()]
     return Promise.all(
-      found.map(async (office) => {
+      all.map(async (office) => {
         const calendar = await site.findCalendar(office.id, dayInJapan(clock.now()))
         return { ...office, ...(calendar && { calendar }) }
       }),

@@ -62,7 +62,71 @@ function OfficeSearch({ view, folded }: { view: StartCaseView; folded: boolean }
         </Button>
       </div>
       {search === undefined ? null : <Results {...search} chosen={values.office ?? ''} />}
+      {search === undefined ? null : <NewOffice view={view} />}
     </div>
+  )
+}
+
+/** Last of the choices: an office that stands in no directory. Its boxes belong to that choice. */
+function NewOffice({ view: { values, errors, choices } }: { view: StartCaseView }) {
+  type Name = 'officeName' | 'officeKind' | 'officeMunicipality' | 'officePhone' | 'officeFax'
+  const notes = (name: Name, label: string, need: 'required' | 'optional' = 'required') => {
+    const error = errors[name]
+    const value = values[name] ?? ''
+    return { id: name, name, label, need, value, ...(error !== undefined && { error }) }
+  }
+  return (
+    <>
+      <div class="choice">
+        <input
+          type="radio"
+          id="office-new"
+          name="office"
+          value="new"
+          checked={values.office === 'new'}
+          aria-describedby="office-new-hint"
+        />
+        <label for="office-new">ここにない事業所を入れる</label>
+        <p class="hint" id="office-new-hint">
+          画面には届かないため、電話とFAXで連絡します。営業時間は確認中になります。
+        </p>
+      </div>
+      <div data-shown-with="office new">
+        <input
+          type="hidden"
+          name="officeSeen"
+          value={values.office === 'new' ? (values.officeName ?? '') : ''}
+        />
+        <Field field={{ ...notes('officeName', '事業所の名前'), kind: 'text' }} />
+        <Field
+          field={{ ...notes('officeKind', '種類'), kind: 'radios', options: choices.officeKind }}
+        />
+        <Field
+          field={{
+            ...notes('officeMunicipality', '事業所のある市町村'),
+            kind: 'select',
+            empty: '選んでください',
+            options: choices.officeMunicipality,
+          }}
+        />
+        <div class="field-grid">
+          <Field
+            field={{
+              ...notes('officePhone', '電話番号'),
+              kind: 'text',
+              setting: { type: 'tel', width: 'middle' },
+            }}
+          />
+          <Field
+            field={{
+              ...notes('officeFax', 'FAX番号', 'optional'),
+              kind: 'text',
+              setting: { type: 'tel', width: 'middle' },
+            }}
+          />
+        </div>
+      </div>
+    </>
   )
 }
 
@@ -71,7 +135,7 @@ function Results(props: NonNullable<StartCaseView['search']> & { chosen: string 
   if (results.length === 0) {
     return (
       <p class="small" role="status">
-        見つかりませんでした。名前の一部や電話番号で探し直すか、「いない、または分からない」で始めてください。あとから入れられます。
+        見つかりませんでした。名前の一部や電話番号で探し直すか、下の「ここにない事業所を入れる」を選んでください。分からないときは「いない、または分からない」で始めて、あとから入れられます。
       </p>
     )
   }

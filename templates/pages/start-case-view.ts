@@ -25,6 +25,12 @@ export const START_FIELDS = [
   'coordinatorKnown',
   'officeQuery',
   'office',
+  'officeName',
+  'officeKind',
+  'officeMunicipality',
+  'officePhone',
+  'officeFax',
+  'officeSeen',
   'consent',
 ] as const
 
@@ -42,6 +48,7 @@ export type StartQuestion =
       | 'admittedDay'
       | 'admittedTime'
       | 'officeQuery'
+      | 'officeSeen'
     >
   | 'birth'
   | 'admitted'
@@ -82,6 +89,8 @@ export type StartCaseView = Readonly<{
     hospital: readonly Choice[]
     admissionKind: readonly Choice[]
     careLevel: readonly Choice[]
+    officeKind: readonly Choice[]
+    officeMunicipality: readonly Choice[]
     consent: readonly Choice[]
   }>
   /** Absent until something was searched for. */

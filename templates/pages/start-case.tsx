@@ -89,6 +89,11 @@ const ANCHORS = {
   careLevel: 'careLevel',
   coordinatorKnown: 'coordinatorKnown',
   office: 'officeQuery',
+  officeName: 'officeName',
+  officeKind: 'officeKind',
+  officeMunicipality: 'officeMunicipality',
+  officePhone: 'officePhone',
+  officeFax: 'officeFax',
   consent: 'consent',
 } as const satisfies Record<StartQuestion, string>
 

@@ -66,6 +66,78 @@ describe('starting a case', () => {
     expect(page.text).not.toContain('<script>髙橋')
   })
 
+  it('takes in an office that the directory does not have, once, and reaches it by telephone', async () => {
+    const written = {
+      kana: 'ひだか',
+      name: '日高 ナミ',
+      patientNumber: '71',
+      office: 'new',
+      officeQuery: '',
+      officeName: 'ケアプランセンター　山の辺',
+      officeKind: 'careManagementOffice',
+      officeMunicipality: '奈良県の外',
+      officePhone: '0747001120',
+      officeFax: '',
+    }
+    await nurse.get('/cases/new')
+    const incomplete = await nurse.submit(
+      '/cases/new',
+      startAnswers(service, { ...written, officePhone: '電話' }),
+    )
+    const page = await nurse.submit('/cases/new', startAnswers(service, written))
+    const again = await nurse.submit('/cases/new', startAnswers(service, written))
+    const entered = await service.database.db
+      .selectFrom('organisation')
+      .where('name', 'like', '%山の辺')
+      .select(['name', 'kind', 'registered', 'phone', 'inside_region'])
+      .execute()
+
+    expect(incomplete.status).toBe(422)
+    expect(incomplete.text).toContain('電話番号を、市外局番から')
+    expect(incomplete.text).toContain('山の辺')
+    expect(page.status).toBe(303)
+    expect(again.location).toBe(page.location)
+    expect(entered).toEqual([
+      {
+        name: 'ケアプランセンター 山の辺',
+        kind: 'careManagementOffice',
+        registered: false,
+        phone: '0747-00-1120',
+        inside_region: false,
+      },
+    ])
+    expect(textOf(await nurse.get(page.location ?? ''))).toContain('0747-00-1120')
+  })
+
+  it('offers offices of a like name first, and takes the new one when it is none of them', async () => {
+    const known = await service.database.db
+      .selectFrom('organisation')
+      .where('id', '=', service.parties.officeId)
+      .select('name')
+      .executeTakeFirstOrThrow()
+    const written = startAnswers(service, {
+      kana: 'ひだまり',
+      name: '日溜 ナミ',
+      patientNumber: '72',
+      office: 'new',
+      officeQuery: '',
+      officeName: `居宅介護支援事業所 ${known.name}`,
+      officeKind: 'careManagementOffice',
+      officeMunicipality: '吉野町',
+      officePhone: '0747-00-9999',
+      officeFax: '0747-00-9998',
+    })
+    await nurse.get('/cases/new')
+
+    const asked = await nurse.submit('/cases/new', written)
+    const started = await nurse.submit('/cases/new', written)
+
+    expect(asked.status).toBe(422)
+    expect(textOf(asked)).toContain('似た事業所があります')
+    expect(asked.text).toContain(`value="${service.parties.officeId}"`)
+    expect(started.status).toBe(303)
+  })
+
   it('finds offices by part of their reading, on the same page, with all answers kept', async () => {
     await nurse.get('/cases/new')
     const page = await nurse.submit(

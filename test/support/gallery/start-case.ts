@@ -48,6 +48,11 @@ export const START: StartCaseView = {
       choice('support1', '要支援1'),
       choice('unknown', '不明'),
     ],
+    officeKind: [
+      choice('careManagementOffice', '居宅介護支援事業所など（ケアマネジャー）'),
+      choice('communitySupportCenter', '地域包括支援センター'),
+    ],
+    officeMunicipality: [choice('五條市', '五條市'), choice('奈良県の外', '奈良県の外')],
     consent: [
       choice('given', '本人または家族から口頭・書面で得た'),
       choice('givenAtContract', 'ケアマネジャーが契約時に得ている'),
@@ -130,6 +135,18 @@ export const startCasePages = () => ({
     ...START,
     values: { coordinatorKnown: 'no' },
     echo: {},
+    samePersons: [],
+  }),
+  '03e-start-new-office': renderStartCase(hospitalFrame('newCase'), {
+    ...START,
+    values: {
+      ...START.values,
+      office: 'new',
+      officeName: 'ケアプラン さくらの里',
+      officeKind: 'careManagementOffice',
+      officeMunicipality: '奈良県の外',
+    },
+    errors: { officePhone: '電話番号を、市外局番から入れてください（例：0747-00-1120）' },
     samePersons: [],
   }),
 })
