@@ -1,10 +1,11 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { OrganisationKind } from '../manual/case/events'
 import { hashPassword } from '../api/accounts/passwords'
 import { addMembership, createAccount } from '../store/accounts'
 import { createAudit } from '../store/audit'
 import type { Db } from '../store/database'
 import type { Role } from '../store/memberships'
+import { drawPassword } from './first-password'
 
 export type NewMember = Readonly<{
   region: string
@@ -70,12 +71,4 @@ export async function addMember(
     return known === undefined
   })
   return { password, organisationIsNew }
-}
-
-/** No letters that look alike on paper: somebody may have to read it out. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-function drawPassword(): string {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
 }
