@@ -7,9 +7,15 @@ import { actionLatency, actionThroughput } from './rows/actions'
 import { backAfterKill } from './rows/back-after-kill'
 import { historySize } from './rows/history'
 import { wholeLives } from './rows/lives'
+import { npmTest, WITHIN_BENCH } from './rows/npm-test'
 
-/** `npm run bench [-- row…]`: each row beside the bare thing in the same run. Killing comes last. */
-const ROWS: Readonly<Record<string, BenchRun>> = {
+/** Measured before the service of the bench runs, so that it shares the machine with nothing. */
+const ALONE: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  'npm-test': npmTest,
+}
+
+/** Each row beside the bare thing in the same run. Killing comes last. */
+const ON_A_SERVICE: Readonly<Record<string, BenchRun>> = {
   latency: actionLatency,
   throughput: actionThroughput,
   lives: wholeLives,
@@ -17,22 +23,45 @@ const ROWS: Readonly<Record<string, BenchRun>> = {
   'back-after-kill': backAfterKill,
 }
 
+/** `npm run bench [-- row…]`: all rows, or those that are asked for. */
 async function main(): Promise<void> {
+  const names = [...Object.keys(ALONE), ...Object.keys(ON_A_SERVICE)]
   const asked = process.argv.slice(2).filter((name) => name !== '--')
-  const unknown = asked.filter((name) => !(name in ROWS))
+  const unknown = asked.filter((name) => !names.includes(name))
   if (unknown.length > 0) {
-    console.error(`no such row: ${unknown.join(', ')}; there are ${Object.keys(ROWS).join(', ')}`)
+    console.error(`no such row: ${unknown.join(', ')}; there are ${names.join(', ')}`)
     process.exitCode = 1
     return
   }
+  if (process.env[WITHIN_BENCH] !== undefined) {
+    console.error('a bench that runs inside another one would never end')
+    process.exitCode = 1
+    return
+  }
+  const isWanted = ([name]: readonly [string, unknown]) =>
+    asked.length === 0 || asked.includes(name)
+  const rows: BenchRow[] = []
+  for (const [name, run] of Object.entries(ALONE).filter(isWanted)) {
+    console.log(`measuring ${name}…`)
+    rows.push(...(await run()))
+  }
+  rows.push(...(await measureOnService(Object.entries(ON_A_SERVICE).filter(isWanted))))
+  console.table(rows)
+  mkdirSync('out', { recursive: true })
+  writeFileSync('out/bench.json', `${JSON.stringify(rows, null, 2)}\n`)
+}
+
+async function measureOnService(
+  wanted: readonly (readonly [string, BenchRun])[],
+): Promise<readonly BenchRow[]> {
+  if (wanted.length === 0) return []
   console.log('starting a service of its own…')
   const service = await startOwnService()
   const rows: BenchRow[] = []
   let bare: Bare | undefined
   try {
     bare = await startBare(service.env)
-    for (const [name, run] of Object.entries(ROWS)) {
-      if (asked.length > 0 && !asked.includes(name)) continue
+    for (const [name, run] of wanted) {
       console.log(`measuring ${name}…`)
       rows.push(...(await run({ service, bare, seconds: 20, rounds: 5 })))
     }
@@ -40,9 +69,7 @@ async function main(): Promise<void> {
     await bare?.stop()
     await service.stop()
   }
-  console.table(rows)
-  mkdirSync('out', { recursive: true })
-  writeFileSync('out/bench.json', `${JSON.stringify(rows, null, 2)}\n`)
+  return rows
 }
 
 main().catch((error: unknown) => {
