@@ -1,7 +1,7 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { PlainDate } from '../../manual/calendar/plain-date'
 import type { CountedFact, DutyBasis, DutyView, ShiftReason } from '../../manual/duties/duty'
-import type { Desk, DutyCode } from '../../manual/editions/edition'
+import type { Desk, DutyCode, DutyRow } from '../../manual/editions/edition'
 import { editionOf } from '../../manual/editions/registry'
 import { nearDay } from '../../templates/words/day'
 import { nearMoment } from '../../templates/words/time'
@@ -43,11 +43,28 @@ export function whyWords(duty: DutyView, now: Instant): string {
       return basis.from === 'failedDelivery'
         ? 'メールが相手に届きませんでした。電話で伝えて、話した内容を記録してください。'
         : `${duty.about === undefined ? '' : `「${titleOf(duty.about, basis.edition)}」がまだです。`}電話で確かめて、話した内容を記録してください。`
+    default:
+      return fromEdition(duty, day ?? '')
   }
 }
 
+/** The words of the duty's own row, with its day and its count put in. */
+function fromEdition({ code, basis }: DutyView, day: string): string {
+  const why = rowOf(code, basis.edition)?.words?.why ?? ''
+  return why.replaceAll('{day}', day).replaceAll('{days}', String(basis.days))
+}
+
 /** What follows when nobody acts; the next reminder comes from the ladder. */
-export const IF_LEFT = {
+export function ifLeftWords({ code, basis }: DutyView): string {
+  const known: Readonly<Record<string, string>> = IF_LEFT
+  return known[code] ?? rowOf(code, basis.edition)?.words?.ifLeft ?? ''
+}
+
+const rowOf = (code: string, edition: string): DutyRow | undefined =>
+  editionOf(edition).duties.find((row) => row.code === code)
+
+/** Where the first edition's rows have no words of their own. */
+const IF_LEFT = {
   A2: '期限を過ぎると、入院の連絡のおくれとして数えます。',
   A3: '加算の対象となる日を過ぎると、事業所の加算に使えません。',
   A4: '受け取りの確認がないと、送っても「受領」に数えません。',
@@ -56,7 +73,7 @@ export const IF_LEFT = {
   A11: '知らせがないまま退院日になると、期限に間に合わなかったことが記録に残ります。',
   consent: '同意を記録するまで、ケアマネジャーには何も届きません。',
   phone: '記録するまで、ここに残ります。',
-} as const satisfies Record<DutyView['code'], string>
+} as const satisfies Partial<Record<DutyView['code'], string>>
 
 const FROM = {
   admission: '入院',
@@ -64,6 +81,16 @@ const FROM = {
   plannedDischarge: '退院予定日',
   fixedDischarge: '決まった退院日',
   dischargeNoticeSent: '退院調整開始の連絡',
+  discharge: '退院',
+  needOfCareFound: '介護が要ると分かった日',
+  certificationApplied: '認定を申請した日',
+  officeKindKnown: '要介護度が分かった日',
+  officeChosen: '事業所が選ばれた日',
+  certificationEnd: '認定の有効期間の最後の日',
+  disabilityFound: '介護保険の対象外と分かった日',
+  disabilityDeskConsulted: '障害福祉の窓口に相談した日',
+  recall: '公開を止めた日',
+  dispute: '食い違いが分かった日',
   escalation: '知らせの日時',
   failedDelivery: '届かなかった知らせ',
 } as const satisfies Record<CountedFact, string>
@@ -71,6 +98,7 @@ const FROM = {
 const SHIFTED = {
   closedDay: '数えた日が休みにあたるため、ずらしてあります。',
   decidedLate: '日数を数えられないほど近くに決まったため、決まったあとの日を期限にしています。',
+  promisedLater: '延期通知に書かれた日を期限にしています。',
 } as const satisfies Record<ShiftReason, string>
 
 /** 「根拠」: rule, edition, dates and calendar, so that every demand can be checked. */
@@ -101,15 +129,11 @@ function countLine(basis: DutyBasis, today: PlainDate): readonly string[] {
     case 'plannedDischarge':
     case 'fixedDischarge':
       return [`${FROM[basis.from]}（${day}）の${basis.days}${kind}前（${first}）`]
-    case 'admission':
-    case 'sheetSent':
-    case 'dischargeNoticeSent':
-    case 'escalation':
-    case 'failedDelivery':
+    default:
       return [`${FROM[basis.from]}（${day}）から${basis.days}${kind}（${first}）`]
   }
 }
 
 function titleOf(code: DutyCode, edition: string): string {
-  return editionOf(edition).duties.find((row) => row.code === code)?.title ?? ''
+  return rowOf(code, edition)?.title ?? ''
 }

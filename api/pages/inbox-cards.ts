@@ -18,6 +18,8 @@ import { FEE_RULE, feeBar, feeReason, feeWords } from '../../templates/words/fee
 import { clockTime, fullMoment, nearMoment } from '../../templates/words/time'
 import { CARE_LEVELS } from '../cases/case-words'
 import { paths } from '../routes/paths'
+import { actOnDuty } from './duty-acts'
+import { whyWords } from './duty-words'
 import { nextEnd } from './sheet-end'
 
 /** A card with the instant it is sorted by. */
@@ -93,6 +95,8 @@ function wordsFor(leg: HospitalLeg, duty: DutyView, now: Instant): string {
     case 'A11':
     case 'consent':
       return going
+    default:
+      return `${whyWords(duty, now)}`
   }
 }
 
@@ -110,8 +114,10 @@ function actsFor(
         },
       ],
     }
-  if (duty.code !== 'phone')
-    return { actions: [{ href: paths.case(caseId), label: 'ケースを開く', primary: true }] }
+  if (duty.code !== 'phone') {
+    const act = actOnDuty({ caseId, duty, startedByOffice: false })
+    return { actions: [{ ...act, primary: true }] }
+  }
   const { phone, bestTime } = hospital
   return {
     ...(phone !== undefined && {

@@ -137,6 +137,7 @@ const REASONS = {
   died: '死亡',
   transferred: '転院',
   shortStay: '短期の入院',
+  emergencyWardOnly: '救急病棟だけの入院',
   respite: 'レスパイト入院',
   notInScope: '対象外',
   mistakenCase: '間違って始めたケース',

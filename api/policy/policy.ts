@@ -65,6 +65,19 @@ export const POLICY = {
   excludeCase: hospitalOnly,
   recordDeath: hospitalOnly,
 
+  beginDischargePlan: hospitalOnly,
+  arrangeConference: hospitalOnly,
+  handOverDocuments: hospitalOnly,
+  searchCareManager: hospitalOnly,
+  moveWard: hospitalOnly,
+  correctDay: hospitalOnly,
+  recallCase: hospitalOnly,
+  reviewWishes: bothSides,
+  recordConference: bothSides,
+  returnCarePlanCopy: bothSides,
+  recordCertification: bothSides,
+  disputeRecord: bothSides,
+
   // The hospital writes down what the office answers by telephone; who presses whose button the manual judges.
   confirmAdmissionNotice: bothSides,
   confirmDischargeNotice: bothSides,

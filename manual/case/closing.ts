@@ -22,6 +22,7 @@ const OVER = {
 
 /** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
 function isFinished(state: CaseState, now: Instant): boolean {
+  if (state.mergedInto !== undefined) return true
   if (!hasEnded(currentLeg(state))) return false
   return dutiesAt(state, now)
     .filter(({ code }) => code !== 'phone' && code !== 'consent')
@@ -39,7 +40,8 @@ export function closingAtOnce(state: CaseState, now: Instant): ProposedEvent | u
 /** When the case closes whatever is still open: 14 days after discharge (manual §2.2, A13). */
 export function closingMoment(state: CaseState, now: Instant): Instant | undefined {
   const leg = currentLeg(state)
-  if (state.closed !== undefined || !hasEnded(leg)) return undefined
+  if (state.closed !== undefined) return undefined
+  if (!hasEnded(leg) && state.mergedInto === undefined) return undefined
   if (isFinished(state, now)) {
     return isBeingWorkedOn(state) ? state.lastRecordedAt + AFTER_REOPENING_MS : now
   }
@@ -65,6 +67,7 @@ function isBeingWorkedOn({ reopenedLast, lastSeq }: CaseState): boolean {
 
 function reasonOf(state: CaseState): ClosingReason {
   const leg = currentLeg(state)
+  if (state.mergedInto !== undefined) return 'merged'
   if (leg.discharged?.outcome === 'died') return 'died'
   return leg.exclusion === undefined ? 'dutiesDone' : 'excluded'
 }

@@ -29,7 +29,9 @@ function noticeOfAdmission(
 ): readonly ProposedEvent[] {
   const changes = state.coordinatorSince?.officeChanges ?? 0
   const alreadyKnows = leg.startedBy === 'coordinator' && changes === 0
-  if (alreadyKnows || leg.admissionNoticeSent !== undefined) return []
+  // Somebody chosen during the stay comes to know of it by being asked (manual §3.1, join at A8).
+  const isNew = state.officeChosen !== undefined
+  if (alreadyKnows || isNew || leg.admissionNoticeSent !== undefined) return []
   if (!mayLeaveByItself(state, leg)) return []
   return [
     {

@@ -1,89 +1,32 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import type { Instant } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
+import type { BarrierReason, StayEventData } from './stay-events'
+import type { CertificationEventData } from './certification-events'
+import type { ExceptionEventData } from './exception-events'
+import type {
+  Actor,
+  AdmissionKind,
+  CareLevel,
+  CareScheme,
+  Channel,
+  ChecksheetResult,
+  ConsentStatus,
+  Coordinator,
+  DischargeOutcome,
+  ExclusionReason,
+  LegId,
+  MissedReason,
+  OrganisationId,
+  WardKind,
+} from './terms'
+
+export type * from './terms'
 
 /*
  * Everything that can happen to a case. Events hold ids, codes, days and instants only: never a name,
  * never free text (those stay in the submission and can be erased; an event stays for ever).
  */
-
-export type CaseId = string & { readonly __brand: 'CaseId' }
-export type OrganisationId = string
-export type LegId = string
-
-export type OrganisationKind =
-  | 'hospital'
-  | 'careManagementOffice'
-  | 'communitySupportCenter'
-  | 'municipality'
-  | 'healthCenter'
-  | 'clinic'
-  | 'visitingNursingStation'
-  | 'pharmacy'
-  | 'fireService'
-  | 'secretariat'
-
-export type CoordinatorKind =
-  'careManager' | 'communitySupportCenter' | 'consultationSupportSpecialist' | 'facilityCareManager'
-
-export type CareLevel =
-  | 'support1'
-  | 'support2'
-  | 'care1'
-  | 'care2'
-  | 'care3'
-  | 'care4'
-  | 'care5'
-  | 'applied'
-  | 'notApplied'
-  | 'notEligible'
-  | 'unknown'
-
-/** Which of the two sides speaks; the system speaks for nobody. */
-export type Side = 'hospital' | 'coordinator' | 'system'
-
-export type Channel = 'screen' | 'phone' | 'fax' | 'visit' | 'mail' | 'paper'
-
-export type Actor = Readonly<{
-  side: Side
-  accountId?: string
-  organisationId?: OrganisationId
-}>
-
-export type Coordinator = Readonly<{
-  kind: CoordinatorKind
-  organisationId: OrganisationId
-  /** The one person to talk to; absent until the office has named somebody. */
-  accountId?: string
-  /** Whether messages reach this office on a screen of ours; otherwise phone and fax. */
-  registered: boolean
-}>
-
-export type ConsentStatus = 'given' | 'givenAtContract' | 'notYet' | 'refused'
-
-/** How an admission came about (domain manual §2.5 names respite; short stays are judged at discharge). */
-export type AdmissionKind = 'emergency' | 'planned' | 'transfer' | 'respite'
-
-export type DischargeOutcome = 'home' | 'facility' | 'otherHospital' | 'died'
-
-/** Why a discharge came without notice (domain manual §2.2). */
-export type MissedReason =
-  | 'shortStay'
-  | 'suddenDischarge'
-  | 'weekendDischarge'
-  | 'patientAsked'
-  | 'wentToFacility'
-  | 'careManagerUnknown'
-  | 'ruleUnknown'
-  | 'toldFamilyOnly'
-  | 'transferred'
-  | 'died'
-  | 'other'
-
-export type ExclusionReason =
-  'shortStay' | 'respite' | 'notInScope' | 'mistakenCase' | 'consentRefused'
-
-export type ChecksheetResult = 'must' | 'recommended' | 'none' | 'inScopeWithCareManager'
 
 /** What each event carries. The key is the event's type, in the past tense of the glossary's term. */
 export type EventData = Readonly<{
@@ -103,12 +46,20 @@ export type EventData = Readonly<{
     edition: string
     calendars: readonly CalendarSnapshot[]
     hospitalContact?: string
+    wardKind?: WardKind
+    /** The first respite stay counts like any other; regular ones do not (manual §2.5). */
+    firstRespite?: boolean
   }
   ChecksheetAnswered: {
     legId: LegId
     result: ChecksheetResult
     checksheet: string
     items: readonly string[]
+    /** 退院困難な要因 by code, and the version of the fee's list they were chosen from. */
+    factors?: readonly string[]
+    factorsVersion?: string
+    /** Absent where the person's age and disease left it open. */
+    scheme?: CareScheme
   }
   ConsentGiven: { basis: 'spoken' | 'written' | 'contract' }
   ConsentRefused: object
@@ -130,7 +81,14 @@ export type EventData = Readonly<{
   DischargeDateFixed: { legId: LegId; on: PlainDate }
   /** The care manager has been told the fixed date (A11) by this channel. */
   DischargeDateTold: { legId: LegId; channel: Channel }
-  Discharged: { legId: LegId; at: Instant; outcome: DischargeOutcome; missedReason?: MissedReason }
+  Discharged: {
+    legId: LegId
+    at: Instant
+    outcome: DischargeOutcome
+    missedReason?: MissedReason
+    /** Why a wish for another place was not met (decisions 16). */
+    barriers?: readonly BarrierReason[]
+  }
   Excluded: { legId: LegId; reason: ExclusionReason }
   Died: { legId: LegId; at: Instant }
   ContactRecorded: { legId: LegId; channel: Channel; purpose: string }
@@ -140,9 +98,12 @@ export type EventData = Readonly<{
   Escalated: { legId: LegId; duty: string; milestone: string; to: string; late: boolean }
   /** A milestone that an outage overtook: a later one of the same duty was already due, so this one stays unsent. */
   ReminderSkipped: { legId: LegId; duty: string; milestone: string }
-  Closed: { reason: 'dutiesDone' | 'timeIsUp' | 'excluded' | 'died' }
+  Closed: { reason: 'dutiesDone' | 'timeIsUp' | 'excluded' | 'died' | 'merged' }
   Reopened: { reason: 'lateAction' | 'byHand' }
-}>
+}> &
+  StayEventData &
+  CertificationEventData &
+  ExceptionEventData
 
 export type EventType = keyof EventData
 

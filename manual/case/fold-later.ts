@@ -1,5 +1,8 @@
-import type { CaseEvent, Coordinator, EventType } from './events'
-import { foldLegEvent } from './fold-leg'
+import type { CaseEvent, EventType } from './events'
+import { type CertificationEvent, foldCertification } from './fold-certification'
+import { foldCoordinator } from './fold-coordinator'
+import { type ExceptionEvent, foldException } from './fold-exceptions'
+import { foldLegEvent, type LegEvent } from './fold-leg'
 import { getLeg } from './legs'
 import type { CaseState, HospitalLeg } from './state'
 import { without } from './without'
@@ -16,6 +19,8 @@ type LaterEvent = Exclude<CaseEvent, { type: 'CaseStarted' }>
 /** What any event but the first does to the case. */
 export function foldLater(state: CaseState | undefined, event: LaterEvent): CaseState {
   if (state === undefined) throw new NotStarted(event.type)
+  if (isCertificationEvent(event)) return foldCertification(state, event)
+  if (isExceptionEvent(event)) return foldException(state, event)
   switch (event.type) {
     case 'ConsentGiven':
       return withConsent(
@@ -27,7 +32,7 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
       return withConsent(state, event, 'refused')
     case 'CareManagerIdentified':
     case 'CareManagerChanged':
-      return withCoordinator(state, event)
+      return foldCoordinator(state, event)
     case 'CalendarChanged':
       return withCalendar(state, event.data.calendar)
     case 'DeliveryFailed':
@@ -42,21 +47,63 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
       return { ...state, closed: { at: event.occurredAt, reason: event.data.reason } }
     case 'Reopened':
       return reopened(state, event)
+    case 'PrimaryContactChanged':
+      return withPrimaryContact(state, event)
     case 'ChecksheetAnswered':
-    case 'AdmissionNoticeSent':
-    case 'AdmissionNoticeConfirmed':
-    case 'AdmissionInfoSheetSent':
-    case 'AdmissionInfoSheetReceived':
-    case 'PlannedDischargeSet':
-    case 'DischargeCoordinationNoticeSent':
-    case 'DischargeCoordinationNoticeConfirmed':
-    case 'DischargeDateFixed':
-    case 'DischargeDateTold':
-    case 'Discharged':
-    case 'Excluded':
-    case 'Died':
-      return withLeg(state, foldLegEvent(getLeg(state, event.data.legId), event))
+      return withScheme(withLegEvent(state, event), event)
+    default:
+      return withLegEvent(state, event)
   }
+}
+
+const CERTIFICATION_EVENTS: readonly string[] = [
+  'CareManagerInquired',
+  'CertificationChecked',
+  'CertificationApplied',
+  'CertificationDelayed',
+  'CertificationDecided',
+  'OfficeChosen',
+  'ProvisionalPlanAgreed',
+  'CarePlanRequestFiled',
+  'DisabilityDeskConsulted',
+] satisfies CertificationEvent['type'][]
+
+function isCertificationEvent(event: LaterEvent): event is CertificationEvent {
+  return CERTIFICATION_EVENTS.includes(event.type)
+}
+
+const EXCEPTION_EVENTS: readonly string[] = [
+  'Transferred',
+  'Linked',
+  'Merged',
+  'Recalled',
+  'RecallTold',
+] satisfies ExceptionEvent['type'][]
+
+function isExceptionEvent(event: LaterEvent): event is ExceptionEvent {
+  return EXCEPTION_EVENTS.includes(event.type)
+}
+
+function withLegEvent(state: CaseState, event: LegEvent): CaseState {
+  return withLeg(state, foldLegEvent(getLeg(state, event.data.legId), event))
+}
+
+/** Age and disease decide which law cares for the person; left open, what was known stays. */
+function withScheme(state: CaseState, { data }: CaseEvent<'ChecksheetAnswered'>): CaseState {
+  return data.scheme === undefined ? state : { ...state, scheme: data.scheme }
+}
+
+/** Exactly one person to talk to on each side; who it was before stays in the log. */
+function withPrimaryContact(
+  state: CaseState,
+  { data }: CaseEvent<'PrimaryContactChanged'>,
+): CaseState {
+  if (data.of === 'hospital') {
+    const leg = getLeg(state, data.legId)
+    return withLeg(state, { ...leg, hospitalContact: data.contactId })
+  }
+  if (state.coordinator === undefined) return state
+  return { ...state, coordinator: { ...state.coordinator, accountId: data.contactId } }
 }
 
 function withConsent(
@@ -73,32 +120,6 @@ function withConsent(
 
 function withCalendar(state: CaseState, calendar: CaseState['calendars'][string]): CaseState {
   return { ...state, calendars: { ...state.calendars, [calendar.organisationId]: calendar } }
-}
-
-function withCoordinator(
-  before: CaseState,
-  event: CaseEvent<'CareManagerIdentified' | 'CareManagerChanged'>,
-): CaseState {
-  const { coordinator, calendar } = event.data
-  const changed = isAnotherOffice(before.coordinator, coordinator)
-  const officeChanges = (before.coordinatorSince?.officeChanges ?? 0) + (changed ? 1 : 0)
-  const state = withCalendar(before, calendar)
-  return {
-    ...state,
-    coordinator,
-    coordinatorSince: { seq: event.seq, type: event.type, at: event.occurredAt, officeChanges },
-    legs: changed ? state.legs.map(asUnknownToTheOffice) : state.legs,
-  }
-}
-
-function isAnotherOffice(before: Coordinator | undefined, after: Coordinator): boolean {
-  return before !== undefined && before.organisationId !== after.organisationId
-}
-
-/** A new office has been told nothing yet; what the former one sent and took up stays. */
-function asUnknownToTheOffice(leg: HospitalLeg): HospitalLeg {
-  if (leg.discharged !== undefined) return leg
-  return without(leg, 'admissionNoticeSent', 'admissionNoticeConfirmed', 'dischargeDateTold')
 }
 
 function reopened(state: CaseState, event: CaseEvent<'Reopened'>): CaseState {

@@ -1,9 +1,11 @@
-import type { CaseEvent, Channel } from './events'
+import type { CaseEvent, EventData } from './events'
+import { factOf } from './fact'
 import { findDischargeDay } from './legs'
-import type { Fact, HospitalLeg } from './state'
+import { foldStayEvent, type StayEvent } from './fold-stay'
+import type { HospitalLeg } from './state'
 import { without } from './without'
 
-type LegEvent = Extract<
+type FlowEvent = Extract<
   CaseEvent,
   {
     type:
@@ -23,12 +25,38 @@ type LegEvent = Extract<
   }
 >
 
+export type LegEvent = FlowEvent | StayEvent
+
+const OF_THE_FLOW: readonly string[] = [
+  'ChecksheetAnswered',
+  'AdmissionNoticeSent',
+  'AdmissionNoticeConfirmed',
+  'AdmissionInfoSheetSent',
+  'AdmissionInfoSheetReceived',
+  'PlannedDischargeSet',
+  'DischargeCoordinationNoticeSent',
+  'DischargeCoordinationNoticeConfirmed',
+  'DischargeDateFixed',
+  'DischargeDateTold',
+  'Discharged',
+  'Excluded',
+  'Died',
+] satisfies FlowEvent['type'][]
+
+function isOfTheFlow(event: LegEvent): event is FlowEvent {
+  return OF_THE_FLOW.includes(event.type)
+}
+
 /** What an event does to the stay it names. */
 export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
+  return isOfTheFlow(event) ? foldFlowEvent(leg, event) : foldStayEvent(leg, event)
+}
+
+function foldFlowEvent(leg: HospitalLeg, event: FlowEvent): HospitalLeg {
   const { seq, recordedAt, occurredAt: at } = event
   switch (event.type) {
     case 'ChecksheetAnswered':
-      return { ...leg, checksheet: { result: event.data.result, at, seq } }
+      return { ...leg, checksheet: { ...checksheetOf(event.data), at, seq } }
     case 'AdmissionNoticeSent':
       return { ...leg, admissionNoticeSent: factOf(event, event.data.channel) }
     case 'AdmissionNoticeConfirmed':
@@ -61,14 +89,11 @@ export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
   }
 }
 
-function factOf(event: CaseEvent, channel?: Channel): Fact {
+function checksheetOf({ result, factors, factorsVersion }: EventData['ChecksheetAnswered']) {
   return {
-    eventId: event.id,
-    seq: event.seq,
-    at: event.occurredAt,
-    recordedAt: event.recordedAt,
-    ...(channel !== undefined && { channel }),
-    by: event.by.side,
+    result,
+    ...(factors && { factors }),
+    ...(factorsVersion !== undefined && { factorsVersion }),
   }
 }
 

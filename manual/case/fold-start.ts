@@ -31,6 +31,9 @@ export function foldStart(
         officeChanges: 0,
       },
     }),
+    ...(data.coordinator?.kind === 'consultationSupportSpecialist' && {
+      scheme: 'disability' as const,
+    }),
     legs: [firstLeg(event)],
     calendars: Object.fromEntries(data.calendars.map(byOrganisation)),
     fired: [],
@@ -44,6 +47,8 @@ function firstLeg({ data, recordedAt }: CaseEvent<'CaseStarted'>): HospitalLeg {
     id: data.legId,
     hospitalId: data.hospitalId,
     wardCode: data.wardCode,
+    ...(data.wardKind && { wardKind: data.wardKind }),
+    ...(data.firstRespite !== undefined && { firstRespite: data.firstRespite }),
     admittedAt: data.admittedAt,
     admissionTimeKnown: data.admissionTimeKnown,
     admissionKind: data.admissionKind,

@@ -1,4 +1,5 @@
-import type { EventType, ProposedEvent } from './events'
+import { laterContradiction, staleIf } from './contradictions-later'
+import type { ProposedEvent } from './events'
 import { findDischargeDay, findUnreceivedSheet } from './legs'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
@@ -50,14 +51,13 @@ export function contradiction(
     case 'Closed':
     case 'Reopened':
       return undefined
+    case 'PrimaryContactChanged':
+      return proposed.data.of === 'coordinator'
+        ? staleIf(state.coordinatorSince, seenSeq)
+        : undefined
+    default:
+      return laterContradiction(state, leg, proposed, seenSeq)
   }
-}
-
-type Since = Readonly<{ seq: number; type: EventType }>
-
-function staleIf(since: Since | undefined, seenSeq: number): Problem | undefined {
-  if (since === undefined || since.seq <= seenSeq) return undefined
-  return { code: 'stale', because: { seq: since.seq, type: since.type } }
 }
 
 function newerSheet(leg: HospitalLeg, seenSeq: number): Problem | undefined {

@@ -6,28 +6,29 @@ const BOTH = ['hospital', 'coordinator', 'system'] as const
 const HOSPITAL = ['hospital'] as const
 const HOSPITAL_OR_SYSTEM = ['hospital', 'system'] as const
 const SYSTEM = ['system'] as const
+const TWO_SIDES = ['hospital', 'coordinator'] as const
 
 /** Who may say what. The system speaks only where the case itself acts. */
 const SPEAKERS = {
   CaseStarted: BOTH,
   ChecksheetAnswered: HOSPITAL,
-  ConsentGiven: ['hospital', 'coordinator'],
-  ConsentRefused: ['hospital', 'coordinator'],
-  CareManagerIdentified: ['hospital', 'coordinator'],
-  CareManagerChanged: ['hospital', 'coordinator'],
+  ConsentGiven: TWO_SIDES,
+  ConsentRefused: TWO_SIDES,
+  CareManagerIdentified: TWO_SIDES,
+  CareManagerChanged: TWO_SIDES,
   AdmissionNoticeSent: HOSPITAL_OR_SYSTEM,
-  AdmissionNoticeConfirmed: ['hospital', 'coordinator'],
-  AdmissionInfoSheetSent: ['hospital', 'coordinator'],
+  AdmissionNoticeConfirmed: TWO_SIDES,
+  AdmissionInfoSheetSent: TWO_SIDES,
   AdmissionInfoSheetReceived: HOSPITAL,
   PlannedDischargeSet: HOSPITAL,
   DischargeCoordinationNoticeSent: HOSPITAL,
-  DischargeCoordinationNoticeConfirmed: ['hospital', 'coordinator'],
+  DischargeCoordinationNoticeConfirmed: TWO_SIDES,
   DischargeDateFixed: HOSPITAL,
   DischargeDateTold: HOSPITAL_OR_SYSTEM,
   Discharged: HOSPITAL,
   Excluded: HOSPITAL_OR_SYSTEM,
   Died: HOSPITAL,
-  ContactRecorded: ['hospital', 'coordinator'],
+  ContactRecorded: TWO_SIDES,
   CalendarChanged: BOTH,
   DeliveryFailed: SYSTEM,
   ReminderDue: SYSTEM,
@@ -35,6 +36,37 @@ const SPEAKERS = {
   ReminderSkipped: SYSTEM,
   Closed: SYSTEM,
   Reopened: BOTH,
+  DischargePlanBegun: HOSPITAL,
+  ConferenceScheduled: HOSPITAL,
+  ConferenceHeld: TWO_SIDES,
+  ConferenceWaived: HOSPITAL,
+  DocumentsHandedOver: HOSPITAL,
+  CarePlanCopyReturned: TWO_SIDES,
+  WishesReviewed: TWO_SIDES,
+  WardTransferred: HOSPITAL,
+  FacilityHandedOver: HOSPITAL,
+  PrimaryContactChanged: TWO_SIDES,
+  CareManagerInquired: HOSPITAL,
+  CertificationChecked: TWO_SIDES,
+  CertificationApplied: TWO_SIDES,
+  CertificationDelayed: TWO_SIDES,
+  CertificationDecided: TWO_SIDES,
+  OfficeChosen: HOSPITAL,
+  ProvisionalPlanAgreed: TWO_SIDES,
+  CarePlanRequestFiled: TWO_SIDES,
+  CareLevelReviewed: TWO_SIDES,
+  DisabilityDeskConsulted: HOSPITAL,
+  Transferred: HOSPITAL,
+  NextHospitalTold: HOSPITAL,
+  DeathTold: HOSPITAL,
+  Corrected: HOSPITAL,
+  Linked: HOSPITAL_OR_SYSTEM,
+  Merged: HOSPITAL,
+  Recalled: HOSPITAL,
+  RecallTold: HOSPITAL,
+  Disputed: TWO_SIDES,
+  Settled: TWO_SIDES,
+  EditionAdopted: HOSPITAL_OR_SYSTEM,
 } as const satisfies Record<EventType, readonly Side[]>
 
 export const EVENT_TYPES = Object.keys(SPEAKERS) as readonly EventType[]
@@ -72,6 +104,8 @@ function partyOf(state: CaseState, leg: HospitalLeg, side: Side): string | undef
  */
 function speaksForTheOther(leg: HospitalLeg, proposed: ProposedEvent): boolean {
   const { side } = proposed.by
+  // Each side names its own person to talk to.
+  if (proposed.type === 'PrimaryContactChanged') return proposed.data.of !== side
   if (proposed.type === 'ConsentGiven') {
     return side === 'coordinator' && proposed.data.basis !== 'contract'
   }

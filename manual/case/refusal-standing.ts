@@ -1,21 +1,30 @@
-import type { Instant } from '../calendar/japan-time'
 import type { EventType } from './events'
 import { findUnreceivedSheet, hasEnded } from './legs'
-import { hasConsent, isOutOfScope } from './parties'
+import { hasConsent } from './parties'
 import type { Problem } from './refusal-codes'
-import type { CaseState, Fact, HospitalLeg } from './state'
-
-/** The case as it stands, and when the proposed event is said to have happened. */
-export type Standing = Readonly<{ state: CaseState; leg: HospitalLeg; at: Instant }>
-
-type Rule = (standing: Standing) => Problem | undefined
+import { CERTIFICATION_RULES } from './standing-certification'
+import { EXCEPTION_RULES } from './standing-exceptions'
+import {
+  becauseOf,
+  done,
+  ended,
+  inScope,
+  mayLeave,
+  notEnded,
+  outOfCount,
+  refusedConsent,
+  type Rule,
+  type Standing,
+  withCoordinator,
+} from './standing-rules'
+import { STAY_RULES } from './standing-stay'
 
 /** Whether the order of things allows an event of this type at all, whatever it says. */
 export function standingProblem(type: EventType, standing: Standing): Problem | undefined {
   return RULES[type](standing)
 }
 
-const RULES = {
+const FLOW_RULES = {
   CaseStarted: () => ({ code: 'alreadyDone', because: { seq: 1, type: 'CaseStarted' } }),
   ChecksheetAnswered: (standing) => notEnded(standing),
   ConsentGiven: ({ state }) =>
@@ -79,49 +88,14 @@ const RULES = {
   ReminderDue: (standing) => notEnded(standing),
   Escalated: (standing) => notEnded(standing),
   ReminderSkipped: () => undefined,
-  Closed: ({ leg }) => (hasEnded(leg) ? undefined : { code: 'outOfOrder' }),
+  Closed: ({ leg, state }) =>
+    hasEnded(leg) || state.mergedInto !== undefined ? undefined : { code: 'outOfOrder' },
   Reopened: ({ state }) => (state.closed === undefined ? { code: 'outOfOrder' } : undefined),
-} as const satisfies Record<EventType, Rule>
+} as const satisfies Partial<Record<EventType, Rule>>
 
-/** What goes to the other side: in scope, to somebody known, with consent, during the stay. */
-function mayLeave({ state, leg, at }: Standing): Problem | undefined {
-  const problem = inScope(state, leg) ?? withCoordinator(state)
-  if (problem !== undefined) return problem
-  // What was done before discharge may be written down after it.
-  if (leg.discharged !== undefined && at >= leg.discharged.at) return ended(leg)
-  if (hasConsent(state)) return undefined
-  return state.consent === 'refused' ? refusedConsent(state) : { code: 'consentNeeded' }
-}
-
-function done(type: EventType, fact: Fact | undefined): Problem | undefined {
-  return fact && { code: 'alreadyDone', because: { seq: fact.seq, type } }
-}
-
-function notEnded({ leg }: Standing): Problem | undefined {
-  return outOfCount(leg) ?? (leg.discharged === undefined ? undefined : ended(leg))
-}
-
-function ended(leg: HospitalLeg): Problem {
-  return { code: 'outOfOrder', ...(leg.discharged && { because: becauseOf(leg.discharged) }) }
-}
-
-function inScope(state: CaseState, leg: HospitalLeg): Problem | undefined {
-  if (isOutOfScope(state, leg)) return { code: 'notInScope' }
-  return outOfCount(leg)
-}
-
-function outOfCount(leg: HospitalLeg): Problem | undefined {
-  return leg.exclusion === undefined ? undefined : { code: 'notInScope' }
-}
-
-function withCoordinator(state: CaseState): Problem | undefined {
-  return state.coordinator === undefined ? { code: 'outOfOrder' } : undefined
-}
-
-function refusedConsent(state: CaseState): Problem {
-  return { code: 'consentNeeded', because: becauseOf(state.consentSince) }
-}
-
-function becauseOf({ seq, type }: Readonly<{ seq: number; type: EventType }>) {
-  return { seq, type }
+const RULES: Readonly<Record<EventType, Rule>> = {
+  ...FLOW_RULES,
+  ...STAY_RULES,
+  ...CERTIFICATION_RULES,
+  ...EXCEPTION_RULES,
 }

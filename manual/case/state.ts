@@ -1,10 +1,14 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
+import type { CertificationState } from './certification-state'
+import type { Fact } from './fact'
+import type { BarrierReason } from './stay-events'
+import type { StayState } from './stay-state'
 import type { Instant } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
 import type {
   AdmissionKind,
   CareLevel,
-  Channel,
+  CaseId,
   ChecksheetResult,
   ConsentStatus,
   Coordinator,
@@ -13,18 +17,10 @@ import type {
   LegId,
   MissedReason,
   OrganisationId,
+  WardKind,
 } from './events'
 
-/** That something was done: when it happened, when it was entered, how, and by which event. */
-export type Fact = Readonly<{
-  eventId: string
-  /** The event's place in the case, so that a page can be told what it has not seen. */
-  seq: number
-  at: Instant
-  recordedAt: Instant
-  channel?: Channel
-  by: 'hospital' | 'coordinator' | 'system'
-}>
+export type { Fact } from './fact'
 
 /** A receipt names the newest sheet it covers; the sheets before that one are covered with it. */
 export type SheetReceipt = Fact & Readonly<{ sheetEventId: string }>
@@ -44,12 +40,22 @@ export type FixedDischarge = Readonly<{
 }>
 
 export type Discharge = Readonly<{
-  type: 'Discharged' | 'Died'
+  type: 'Discharged' | 'Died' | 'Transferred'
   seq: number
   at: Instant
   recordedAt: Instant
   outcome: DischargeOutcome
   missedReason?: MissedReason
+  barriers?: readonly BarrierReason[]
+}>
+
+/** The checksheet as last answered. */
+export type AnsweredChecksheet = Readonly<{
+  result: ChecksheetResult
+  at: Instant
+  seq: number
+  factors?: readonly string[]
+  factorsVersion?: string
 }>
 
 /** One stay in one hospital. A transfer ends a leg and begins the next. */
@@ -57,6 +63,8 @@ export type HospitalLeg = Readonly<{
   id: LegId
   hospitalId: OrganisationId
   wardCode: string
+  wardKind?: WardKind
+  firstRespite?: boolean
   admittedAt: Instant
   admissionTimeKnown: boolean
   admissionKind: AdmissionKind
@@ -67,7 +75,7 @@ export type HospitalLeg = Readonly<{
   /** When the case learnt of this stay; nobody can be late before it. */
   startedAt: Instant
   hospitalContact?: string
-  checksheet?: Readonly<{ result: ChecksheetResult; at: Instant; seq: number }>
+  checksheet?: AnsweredChecksheet
   admissionNoticeSent?: Fact
   admissionNoticeConfirmed?: Fact
   /** Every sheet sent, oldest first; later ones are additions. */
@@ -84,7 +92,18 @@ export type HospitalLeg = Readonly<{
   dischargeDateTold?: Fact
   discharged?: Discharge
   exclusion?: ExclusionReason
-}>
+}> &
+  StayState
+
+/** An organisation that should never have seen the case: its rights have ended, and it is rung up. */
+export type Recall = Fact &
+  Readonly<{
+    organisationId: OrganisationId
+    reason: 'wrongRecipient' | 'wrongPatient'
+    /** How often the office had changed by then, so that whoever follows is counted on from there. */
+    officeChanges: number
+    told?: Fact
+  }>
 
 /** A case as folded from its events; JSON, nothing in it that events do not say. */
 export type CaseState = Readonly<{
@@ -112,7 +131,16 @@ export type CaseState = Readonly<{
   /** Outbox rows that did not reach anybody: each is a phone task. */
   undelivered: readonly string[]
   closed?: Readonly<{ at: Instant; reason: string }>
+  /** Who looked after the person before, oldest first; both are named in a hand-over (manual §2.5). */
+  formerCoordinators?: readonly Coordinator[]
+  recalls?: readonly Recall[]
+  links?: readonly Readonly<{
+    caseId: CaseId
+    relation: 'readmissionOf' | 'sameAdmission' | 'absorbed'
+  }>[]
+  mergedInto?: CaseId
   reopened: number
   reopenedLast?: Readonly<{ seq: number; at: Instant; reason: 'lateAction' | 'byHand' }>
   lastRecordedAt: Instant
-}>
+}> &
+  CertificationState

@@ -1,7 +1,9 @@
 import type { Instant } from '../calendar/japan-time'
 import { dutiesAt } from '../duties/duties-at'
 import type { DutyStatus, DutyView } from '../duties/duty'
-import type { DutyCode, Owner, StepCode } from '../editions/edition'
+import { isFlowB } from '../duties/applies'
+import { legFacts } from '../duties/leg-facts'
+import type { DutyCode, Edition, Owner, StepCode } from '../editions/edition'
 import { editionOf } from '../editions/registry'
 import type { LegId } from './events'
 import { currentLeg } from './legs'
@@ -53,7 +55,16 @@ const DUTY_OF_STEP = {
   dischargeDate: 'A11',
   discharge: undefined,
   closed: undefined,
+  screening: 'B1',
+  certification: 'B3',
+  officeChosen: 'B7',
+  careManagerNamed: 'B9',
 } as const satisfies Record<StepCode, DutyCode | undefined>
+
+/** Once somebody has applied, the step stands for the result that is awaited. */
+const LATER_DUTIES: Partial<Record<StepCode, readonly DutyCode[]>> = {
+  certification: ['B5', 'B4'],
+}
 
 const STEP_STATUS = {
   done: 'done',
@@ -69,9 +80,11 @@ function stepsOf(
   duties: readonly DutyView[],
   now: Instant,
 ): readonly Step[] {
-  const steps = editionOf(leg.edition).steps.map(({ code, label }): Step => {
-    const dutyCode = DUTY_OF_STEP[code]
-    const duty = duties.find((other) => other.code === dutyCode)
+  const steps = stepRows(state, leg).map(({ code, label }): Step => {
+    const codes = [...(LATER_DUTIES[code] ?? []), DUTY_OF_STEP[code]]
+    const duty = codes
+      .map((dutyCode) => duties.find((other) => other.code === dutyCode))
+      .find((found) => found !== undefined)
     if (duty !== undefined) return { code, label, ...stepOfDuty(duty, now) }
     if (code === 'discharge') return { code, label, ...doneAtOrToCome(leg.discharged?.at) }
     return { code, label, ...doneAtOrToCome(state.closed?.at) }
@@ -80,6 +93,13 @@ function stepsOf(
   return steps.map((step, index) =>
     index === current && step.status === 'toCome' ? { ...step, status: 'now' } : step,
   )
+}
+
+/** Flow B has steps of its own until somebody turns out to look after the person already. */
+function stepRows(state: CaseState, leg: HospitalLeg): Edition['steps'] {
+  const edition = editionOf(leg.edition)
+  const lacks = isFlowB(legFacts(state, leg)) || state.scheme === 'disability'
+  return (lacks ? edition.stepsWithoutCareManager : undefined) ?? edition.steps
 }
 
 function stepOfDuty(duty: DutyView, now: Instant): Omit<Step, 'code' | 'label'> {

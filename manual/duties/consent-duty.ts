@@ -5,7 +5,10 @@ import { hasEnded } from '../case/legs'
 /** While consent is not yet asked, it stands before everything that leaves the building (decisions 12). */
 export function consentDuty(facts: LegFacts, duties: readonly DutyView[]): readonly DutyView[] {
   const { state, leg, edition } = facts
-  const notice = duties.find((duty) => duty.code === 'A2')
+  // Where nobody is told of the admission yet, consent is asked with the screening (manual §3.1 B2).
+  const notice =
+    duties.find((duty) => duty.code === 'A2') ??
+    duties.find((duty) => duty.code === 'B1' || duty.code === 'A5')
   const settledLater = state.consent !== 'notYet' && state.consentSince.seq > 1
   if (notice === undefined || (state.consent !== 'notYet' && !settledLater)) return []
   const { title, ...origin } = edition.consentDuty

@@ -1,6 +1,7 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import {
   addBusinessDays,
+  isBusinessDay,
   nextBusinessDay,
   previousBusinessDay,
   thisOrNextBusinessDay,
@@ -17,7 +18,7 @@ import { closingOn } from '../calendar/opening'
 import { addDays, type PlainDate } from '../calendar/plain-date'
 import type { DueRule, DutyRow } from '../editions/edition'
 import type { ShiftReason } from './duty'
-import type { Start } from './starts'
+import type { Start } from './start'
 
 export type Due = Readonly<{
   day: PlainDate
@@ -52,6 +53,19 @@ export const DUE_MOMENTS = {
     const due = endOf(day, addDays(start.on, -row.days))
     if (due.at > start.at) return due
     return { ...endOf(dayInJapan(start.at)), shiftedBecause: 'decidedLate' }
+  },
+  // When all the counted days are closed, the first open day after them (fees-and-deadlines §5.3).
+  endOfDayOrFirstOpenDay: (row, start, calendar) => {
+    const counted = addDays(start.on, row.days)
+    const days = Array.from({ length: row.days }, (_, index) => addDays(start.on, index + 1))
+    return days.some((day) => isBusinessDay(calendar, day))
+      ? endOf(counted)
+      : endOf(thisOrNextBusinessDay(calendar, counted), counted)
+  },
+  endOfDayOrAsPostponed: (row, start) => {
+    const counted = addDays(start.on, row.days)
+    if (start.promisedFor === undefined) return endOf(counted)
+    return { ...endOf(start.promisedFor), shiftedBecause: 'promisedLater' }
   },
 } as const satisfies Record<
   DueRule,

@@ -6,23 +6,26 @@ import { consentDuty } from './consent-duty'
 import type { DutyBasis, DutyView } from './duty'
 import { type LegFacts, legFacts, organisationOf } from './leg-facts'
 import { MET } from './met'
-import { dutyClock, type DutyClock, feeWindow } from './owed-duty'
+import { daysOf, dutyClock, type DutyClock, feeWindow, isForThisStay } from './owed-duty'
 import { phoneDuties } from './phone-duties'
-import { dutyStatus } from './status'
+import { dutyStatus, waitsFor } from './status'
 
 /** Every duty of the case as it stands at an instant, in the order of the manual. */
 export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
   return state.legs.flatMap((leg) => {
     const facts = legFacts(state, leg)
-    const duties = facts.edition.duties.map((row) => dutyView(facts, row, now))
+    const duties = facts.edition.duties
+      .filter((row) => isForThisStay(row, facts) || MET[row.metBy](leg, state) !== undefined)
+      .map((row) => dutyView(facts, row, now))
     return [...consentDuty(facts, duties), ...duties, ...phoneDuties(facts, duties, now)]
   })
 }
 
 function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
   const clock = dutyClock(facts, row)
-  const met = MET[row.metBy](facts.leg)
+  const met = MET[row.metBy](facts.leg, facts.state)
   const status = dutyStatus(facts, row, clock, met, now)
+  const waiting = waitsFor(facts, row)
   return {
     key: `${facts.leg.id}:${row.code}`,
     legId: facts.leg.id,
@@ -31,7 +34,8 @@ function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
     owner: row.owner,
     ownerOrganisationId: organisationOf(facts, row.owner),
     status,
-    ...(status === 'notYet' && facts.waitsFor && { waitsFor: facts.waitsFor }),
+    ...(status === 'notYet' && waiting && { waitsFor: waiting }),
+    ...(row.waitsOn && { waitsOn: row.waitsOn }),
     ...(clock.opening && { opensAt: clock.opening.at }),
     ...(clock.due && { dueAt: clock.due.at }),
     ...(met && { doneAt: met.at }),
@@ -47,7 +51,7 @@ function basisOf(facts: LegFacts, row: DutyRow, { calendar, start, due }: DutyCl
     source: row.source,
     confidence: row.confidence,
     countFrom: row.countFrom,
-    days: row.days,
+    days: daysOf(row, facts),
     kindOfDay: row.kindOfDay,
     calendarOf: calendar.organisationId,
     calendarRevision: calendarOf(facts.state, calendar.organisationId).revision,
@@ -63,4 +67,13 @@ const COUNTED_WHEN_KNOWN = {
   plannedDischarge: 'plannedDischarge',
   dischargeDate: 'fixedDischarge',
   dischargeNoticeSent: 'dischargeNoticeSent',
+  discharge: 'discharge',
+  needOfCareFound: 'needOfCareFound',
+  certificationApplied: 'certificationApplied',
+  officeKindKnown: 'officeKindKnown',
+  officeChosen: 'officeChosen',
+  certificationEnd: 'certificationEnd',
+  disabilityFound: 'disabilityFound',
+  disabilityDeskConsulted: 'disabilityDeskConsulted',
+  recall: 'recall',
 } as const satisfies Record<DutyRow['countsFrom'], DutyBasis['from']>

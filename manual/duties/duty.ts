@@ -1,7 +1,15 @@
 import type { Instant } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
 import type { LegId, OrganisationId } from '../case/events'
-import type { Confidence, CountFrom, Desk, DutyCode, KindOfDay, Owner } from '../editions/edition'
+import type {
+  Confidence,
+  CountFrom,
+  Desk,
+  DutyCode,
+  KindOfDay,
+  Owner,
+  WaitsOn,
+} from '../editions/edition'
 import type { AdmissionInfoWindow } from '../fees/admission-info-fee'
 
 /**
@@ -37,11 +45,21 @@ export type CountedFact =
   | 'plannedDischarge'
   | 'fixedDischarge'
   | 'dischargeNoticeSent'
+  | 'discharge'
+  | 'needOfCareFound'
+  | 'certificationApplied'
+  | 'officeKindKnown'
+  | 'officeChosen'
+  | 'certificationEnd'
+  | 'disabilityFound'
+  | 'disabilityDeskConsulted'
+  | 'recall'
+  | 'dispute'
   | 'escalation'
   | 'failedDelivery'
 
 /** Why a due instant is not simply the counted day. */
-export type ShiftReason = 'closedDay' | 'decidedLate'
+export type ShiftReason = 'closedDay' | 'decidedLate' | 'promisedLater'
 
 export type DutyView = Readonly<{
   /** `legId:code`; phone duties add what they are about. */
@@ -55,6 +73,8 @@ export type DutyView = Readonly<{
   status: DutyStatus
   /** What has to come first while the status is `notYet` and the duty would otherwise be owed. */
   waitsFor?: 'consent' | 'coordinator'
+  /** Who is really waited for, where the owner can only ask and remind. */
+  waitsOn?: WaitsOn
   opensAt?: Instant
   dueAt?: Instant
   doneAt?: Instant

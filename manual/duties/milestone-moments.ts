@@ -1,6 +1,7 @@
 import {
   addBusinessDays,
   nextBusinessDay,
+  thisOrNextBusinessDay,
   thisOrPreviousBusinessDay,
 } from '../calendar/business-day'
 import { instantInJapan, type Instant } from '../calendar/japan-time'
@@ -52,6 +53,14 @@ const MOMENTS = {
   openingOfLastBusinessDayBeforeDischarge: ({ facts, start }, { count }) =>
     openingOn(facts.desk, addBusinessDays(facts.desk, start.on, -count)),
   nextOpeningAfterStart: ({ facts, opening }) => nextOpening(facts.desk, opening.knownAt),
+  openingDaysAfterStart: ({ facts, start }, { count, to }) => {
+    const calendar = calendarOfDesk(facts, to[0])
+    return openingOn(calendar, thisOrNextBusinessDay(calendar, addDays(start.on, count)))
+  },
+  openingDaysBeforeDue: ({ facts, due }, { count, to }) => {
+    const calendar = calendarOfDesk(facts, to[0])
+    return openingOn(calendar, thisOrPreviousBusinessDay(calendar, addDays(due.day, -count)))
+  },
 } as const satisfies Record<MomentRule, (duty: OwedDuty, rung: MilestoneRow) => Instant | undefined>
 
 /** Some hours before the office closes; when that is past already, at its next opening (manual §2.2). */

@@ -3,6 +3,7 @@ import { findUnreceivedSheet } from '../case/legs'
 import type { Fact } from '../case/state'
 import type { OpenRule } from '../editions/edition'
 import type { LegFacts } from './leg-facts'
+import type { Start } from './start'
 
 /** Since when the owner can do it, and since when the case knows that. */
 export type Opening = Readonly<{ at: Instant; knownAt: Instant }>
@@ -25,7 +26,13 @@ export const OPENINGS = {
     const fixed = leg.dischargeDateFixed
     return fixed && { at: fixed.at, knownAt: fixed.recordedAt }
   },
-} as const satisfies Record<OpenRule, (facts: LegFacts) => Opening | undefined>
+  discharged: ({ leg: { discharged } }) =>
+    discharged && { at: discharged.at, knownAt: discharged.recordedAt },
+  startKnown: (_, start) => start && { at: start.at, knownAt: start.knownAt ?? start.at },
+} as const satisfies Record<
+  OpenRule,
+  (facts: LegFacts, start: Start | undefined) => Opening | undefined
+>
 
 function byFact(fact: Fact | undefined): Opening | undefined {
   return fact && { at: fact.at, knownAt: fact.recordedAt }

@@ -2,10 +2,12 @@ import type { CalendarSnapshot } from '../calendar/business-calendar'
 import type { DutyRow } from '../editions/edition'
 import { admissionInfoWindow, type AdmissionInfoWindow } from '../fees/admission-info-fee'
 import { dayInJapan } from '../calendar/japan-time'
+import { APPLIES } from './applies'
 import { DUE_MOMENTS, type Due } from './due-moments'
 import type { LegFacts } from './leg-facts'
 import { OPENINGS, type Opening } from './openings'
-import { STARTS, type Start } from './starts'
+import type { Start } from './start'
+import { STARTS } from './starts'
 
 /** A duty whose clock runs: where it counts from, since when it is known, when it is due. */
 export type OwedDuty = Readonly<{
@@ -28,8 +30,19 @@ export type DutyClock = Readonly<{
 export function dutyClock(facts: LegFacts, row: DutyRow): DutyClock {
   const calendar = row.calendarOf === 'office' ? facts.office : facts.desk
   const start: Start | undefined = STARTS[row.countsFrom](facts)
-  const due = start && DUE_MOMENTS[row.due](row, start, calendar)
-  return { calendar, start, due, opening: OPENINGS[row.opensWith](facts) }
+  const counted = { ...row, days: daysOf(row, facts) }
+  const due = start && DUE_MOMENTS[row.due](counted, start, calendar)
+  return { calendar, start, due, opening: OPENINGS[row.opensWith](facts, start) }
+}
+
+/** How many days the row counts on this ward. */
+export function daysOf({ days, daysOnLongTermWard }: DutyRow, { leg }: LegFacts): number {
+  return leg.wardKind === 'longTerm' ? (daysOnLongTermWard ?? days) : days
+}
+
+/** Whether the duty is for this stay at all. */
+export function isForThisStay(row: DutyRow, facts: LegFacts): boolean {
+  return row.appliesTo === undefined || APPLIES[row.appliesTo](facts)
 }
 
 /** The duty with its clock running, or undefined while there is nothing to count from. */

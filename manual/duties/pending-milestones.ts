@@ -5,7 +5,7 @@ import type { DutyRow, MilestoneRow } from '../editions/edition'
 import { type LegFacts, legFacts } from './leg-facts'
 import { MET } from './met'
 import { milestoneMoment } from './milestone-moments'
-import { dutyClock, findOwedDuty } from './owed-duty'
+import { dutyClock, findOwedDuty, isForThisStay } from './owed-duty'
 import { dutyStatus } from './status'
 
 /** A rung that has neither fired nor been skipped, of a duty that is still owed. */
@@ -32,7 +32,7 @@ export function pendingMilestones(state: CaseState, now: Instant): readonly Pend
 
 function pendingOf(facts: LegFacts, row: DutyRow, now: Instant): readonly PendingMilestone[] {
   const { leg, state } = facts
-  if (MET[row.metBy](leg) !== undefined) return []
+  if (MET[row.metBy](leg, state) !== undefined || !isForThisStay(row, facts)) return []
   const clock = dutyClock(facts, row)
   const status = dutyStatus(facts, row, clock, undefined, now)
   const owed = findOwedDuty(facts, row, clock)

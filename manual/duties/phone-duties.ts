@@ -2,6 +2,7 @@ import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-tim
 import { hasEnded } from '../case/legs'
 import { isReachedOnScreen } from '../case/parties'
 import type { DutyRow, Owner } from '../editions/edition'
+import { disputeCalls, fastTrackCalls } from './calls'
 import type { DutyView } from './duty'
 import { type LegFacts, organisationOf } from './leg-facts'
 import { milestoneMoment } from './milestone-moments'
@@ -14,7 +15,12 @@ export function phoneDuties(
   now: Instant,
 ): readonly DutyView[] {
   if (facts.state.closed !== undefined) return []
-  return [...calledForByLadders(facts, duties, now), ...forFailedDeliveries(facts)]
+  return [
+    ...calledForByLadders(facts, duties, now),
+    ...fastTrackCalls(facts),
+    ...disputeCalls(facts),
+    ...forFailedDeliveries(facts),
+  ]
 }
 
 const STILL_OWED: readonly DutyView['status'][] = ['open', 'notYet', 'missed']

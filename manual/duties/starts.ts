@@ -1,25 +1,21 @@
-import { dayInJapan, type Instant } from '../calendar/japan-time'
-import type { PlainDate } from '../calendar/plain-date'
+import { dayInJapan } from '../calendar/japan-time'
 import { findDischargeDay, findUnreceivedSheet } from '../case/legs'
 import type { HospitalLeg } from '../case/state'
 import type { StartRule } from '../editions/edition'
-import type { CountedFact } from './duty'
+import { CERTIFICATION_STARTS } from './certification-starts'
 import type { LegFacts } from './leg-facts'
-
-/** The fact whose day is day 0, and when it became a fact. */
-export type Start = Readonly<{
-  from: CountedFact
-  at: Instant
-  on: PlainDate
-  /** Tells one instance of a duty from the next, so that a new date has reminders of its own. */
-  anchor: string
-}>
+import type { Start } from './start'
 
 /** Where the days of a duty are counted from; the duty's row names one of these. */
 export const STARTS = {
   admission: ({ leg, state }) => {
     const changes = state.coordinatorSince?.officeChanges ?? 0
-    const anchor = changes === 0 ? '' : `office${changes}`
+    const put = leg.corrections?.filter(({ to }) => to.what === 'admission').length ?? 0
+    // A corrected day has reminders of its own.
+    const anchor = [
+      ...(changes === 0 ? [] : [`office${changes}`]),
+      ...(put === 0 ? [] : [`corrected${put}`]),
+    ].join(':')
     return { from: 'admission', at: leg.admittedAt, on: dayInJapan(leg.admittedAt), anchor }
   },
   sheetSent: ({ leg }) => {
@@ -40,6 +36,13 @@ export const STARTS = {
     if (notice === undefined) return undefined
     return { from: 'dischargeNoticeSent', at: notice.at, on: dayInJapan(notice.at), anchor: '' }
   },
+  discharge: ({ leg }) => {
+    const left = leg.discharged
+    if (left === undefined) return undefined
+    const on = dayInJapan(left.at)
+    return { from: 'discharge', at: left.at, on, anchor: on, knownAt: left.recordedAt }
+  },
+  ...CERTIFICATION_STARTS,
 } as const satisfies Record<StartRule, (facts: LegFacts) => Start | undefined>
 
 function dischargeStart(leg: HospitalLeg): Start | undefined {

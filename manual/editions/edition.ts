@@ -8,7 +8,41 @@ export type Confidence = 'confirmed' | 'to-be-confirmed'
 
 export type Origin = Readonly<{ section: string; source: string; confidence: Confidence }>
 
-export type DutyCode = 'A2' | 'A3' | 'A4' | 'A8' | 'A9' | 'A11'
+/**
+ * Steps of flow A and B by their number in the manual (§2.1, §3.1). Beside them: B0 the search for the care manager,
+ * B5p 暫定ケアプラン, C1 区分変更申請, C2 更新申請, D1–D2 flow B' (decisions 23), F1 hand-over to a facility, T1 the next
+ * hospital, W1 wishes, X1 a death told, R1 a recall told.
+ */
+export type DutyCode =
+  | 'A2'
+  | 'A3'
+  | 'A4'
+  | 'A5'
+  | 'A6'
+  | 'A8'
+  | 'A9'
+  | 'A10'
+  | 'A11'
+  | 'A13'
+  | 'A14'
+  | 'B0'
+  | 'B1'
+  | 'B3'
+  | 'B4'
+  | 'B5'
+  | 'B5p'
+  | 'B7'
+  | 'B8'
+  | 'B9'
+  | 'C1'
+  | 'C2'
+  | 'D1'
+  | 'D2'
+  | 'F1'
+  | 'T1'
+  | 'W1'
+  | 'X1'
+  | 'R1'
 export type Owner = 'hospital' | 'coordinator'
 export type KindOfDay = 'calendar' | 'business'
 /** `dayZero`: the day of the fact itself is not counted. */
@@ -19,7 +53,20 @@ export type Desk = 'hospitalDesk' | 'headNurse' | 'liaisonHead' | 'careManager' 
 
 /** Names of pure functions in manual/duties; a row points to the one that knows its rule. */
 export type StartRule =
-  'admission' | 'sheetSent' | 'plannedDischarge' | 'dischargeNoticeSent' | 'dischargeDate'
+  | 'admission'
+  | 'sheetSent'
+  | 'plannedDischarge'
+  | 'dischargeNoticeSent'
+  | 'dischargeDate'
+  | 'discharge'
+  | 'needOfCareFound'
+  | 'certificationApplied'
+  | 'officeKindKnown'
+  | 'officeChosen'
+  | 'certificationEnd'
+  | 'disabilityFound'
+  | 'disabilityDeskConsulted'
+  | 'recall'
 export type OpenRule =
   | 'caseStarted'
   | 'officeKnows'
@@ -27,6 +74,8 @@ export type OpenRule =
   | 'dischargePlanned'
   | 'dischargeNoticeSent'
   | 'dischargeDateFixed'
+  | 'discharged'
+  | 'startKnown'
 export type MetRule =
   | 'admissionNoticeGiven'
   | 'sheetSent'
@@ -34,6 +83,27 @@ export type MetRule =
   | 'dischargeNoticeSent'
   | 'dischargeNoticeTakenUp'
   | 'fixedDateTold'
+  | 'screened'
+  | 'dischargePlanBegun'
+  | 'conferenceDecided'
+  | 'documentsHandedOver'
+  | 'carePlanCopyReturned'
+  | 'wishesReviewed'
+  | 'careManagerFound'
+  | 'certificationKnown'
+  | 'certificationApplied'
+  | 'certificationDecided'
+  | 'provisionalPlanAgreed'
+  | 'officeChosen'
+  | 'careManagerNamed'
+  | 'carePlanRequestFiled'
+  | 'levelChangeApplied'
+  | 'renewalApplied'
+  | 'disabilityDeskConsulted'
+  | 'facilityHandedOver'
+  | 'nextHospitalTold'
+  | 'deathTold'
+  | 'recallTold'
 export type DueRule =
   | 'endOfDayOrNextOpenDay'
   | 'endOfDay'
@@ -41,6 +111,8 @@ export type DueRule =
   | 'endOfBusinessDayAfter'
   | 'closingBeforeDischarge'
   | 'endOfBusinessDayBeforeDischarge'
+  | 'endOfDayOrFirstOpenDay'
+  | 'endOfDayOrAsPostponed'
 export type MomentRule =
   | 'closingOfBusinessDayAfterStart'
   | 'openingOfDueDay'
@@ -52,6 +124,8 @@ export type MomentRule =
   | 'openingDaysBeforeDischarge'
   | 'openingOfLastBusinessDayBeforeDischarge'
   | 'nextOpeningAfterStart'
+  | 'openingDaysAfterStart'
+  | 'openingDaysBeforeDue'
 
 /** One rung of a ladder: at its moment it goes off, unless the duty has been met by then. */
 export type MilestoneRow = Readonly<{
@@ -66,6 +140,36 @@ export type MilestoneRow = Readonly<{
 }> &
   Origin
 
+/** Whom a duty is for; the functions are in manual/duties/applies.ts. Without one it is for every stay. */
+export type AppliesRule =
+  | 'careManagerBeforeAdmission'
+  | 'careManagerAtStart'
+  | 'noCareManagerAtStart'
+  | 'careManagerMayExist'
+  | 'certificationUnclear'
+  | 'needsCertification'
+  | 'certificationApplied'
+  | 'dischargedBeforeDecision'
+  | 'needsCareManager'
+  | 'newCareManager'
+  | 'newCareManagerAwaited'
+  | 'levelDoubted'
+  | 'certificationEndsInStay'
+  | 'conferenceExpected'
+  | 'leftAlive'
+  | 'wentHomeWithCareManager'
+  | 'wentToFacility'
+  | 'wentToHospitalOffTheService'
+  | 'outsideCareInsurance'
+  | 'diedWithCareManager'
+  | 'recalled'
+
+/** What has to be there before anybody can be asked; most duties go to the other side and need both. */
+export type Needs = 'coordinatorAndConsent' | 'consent' | 'nothing'
+
+/** Who is really waited for, where the owner can only ask and remind (manual §3.3). */
+export type WaitsOn = 'family' | 'municipality' | 'careManager'
+
 /** One duty with all its facts. */
 export type DutyRow = Readonly<{
   code: DutyCode
@@ -75,21 +179,47 @@ export type DutyRow = Readonly<{
   countsFrom: StartRule
   /** What must have happened before anybody can be asked to do it. */
   opensWith: OpenRule
+  appliesTo?: AppliesRule
+  needs?: Needs
+  waitsOn?: WaitsOn
+  /** Stopped neither by death nor by a recall: telling of it is the duty. */
+  outlivesTheStay?: boolean
   metBy: MetRule
   due: DueRule
   days: number
+  /** Instead of `days` on a long-term ward (療養病棟). */
+  daysOnLongTermWard?: number
   kindOfDay: KindOfDay
   countFrom: CountFrom
   calendarOf: 'hospitalDesk' | 'office'
   /** The time of day it is due, where the manual names one. */
   dueTime?: TimeOfDay
   /** Whether it is given up at discharge (or only if it was ever owed), or stays owed until the case closes. */
-  atDischarge: 'missed' | 'missedIfOpen' | 'staysOpen'
+  atDischarge: 'missed' | 'missedIfOpen' | 'staysOpen' | 'waived'
   /** Whether it is given up once its due instant has passed, though it can still be done. */
   afterDue: 'missed' | 'staysOpen'
   /** Nobody is reminded of what he has just learnt. */
   graceMinutes: number
+  /** What the page says: why it is owed, and what follows when nobody acts. */
+  words?: Readonly<{ why: string; ifLeft: string }>
   ladder: readonly MilestoneRow[]
+}> &
+  Origin
+
+/** 情報共有時の工夫及び注意点: shown at the step it belongs to, and counted when read (decisions 19). */
+export type TipRow = Readonly<{ id: string; at: DutyCode; text: string }> & Origin
+
+/** A call that both sides owe because of what the case has become. */
+export type CallRow = Readonly<{ title: string }> & Origin
+
+/** A discharge decided this close to its day is hurried: calls on the same day, the conference optional (§2.5). */
+export type FastTrackRow = Readonly<{ days: number; hospitalTitle: string; officeTitle: string }> &
+  Origin
+
+/** A stay this short may leave the counts for one of the reasons; it stays visible (manual §2.5). */
+export type ShortStayRow = Readonly<{
+  days: number
+  reasons: readonly Readonly<{ code: string; label: string }>[]
 }> &
   Origin
 
@@ -102,7 +232,10 @@ export type ChecksheetRow = Readonly<{
 
 export type ExclusionRow = Readonly<{ reason: ExclusionReason; label: string }> & Origin
 
+export type FlowBStepCode = 'screening' | 'certification' | 'officeChosen' | 'careManagerNamed'
+
 export type StepCode =
+  | FlowBStepCode
   | 'admissionNotice'
   | 'admissionInfoSheet'
   | 'receipt'
@@ -126,5 +259,13 @@ export type Edition = Readonly<{
   exclusions: readonly ExclusionRow[]
   closing: Readonly<{ daysAfterDischarge: number }> & Origin
   steps: readonly Readonly<{ code: StepCode; label: string }>[]
+  /** Where no care manager is decided at admission (flow B); flow A's steps otherwise. */
+  stepsWithoutCareManager?: readonly Readonly<{ code: StepCode; label: string }>[]
   failedDelivery: Readonly<{ title: string }> & Origin
+  /** A draft is nobody's manual yet: no leg is pinned to it unless it is adopted. */
+  draft?: boolean
+  tips?: readonly TipRow[]
+  disputeCall?: CallRow
+  fastTrack?: FastTrackRow
+  shortStay?: ShortStayRow
 }>

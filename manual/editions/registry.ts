@@ -1,6 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date'
 import type { Edition } from './edition'
 import { NANWA_1 } from './nanwa-1'
+import { NANWA_2 } from './nanwa-2'
+import { NANWA_3_DRAFT } from './nanwa-3-draft'
 
 export class UnknownEdition extends Error {
   constructor(what: string) {
@@ -9,8 +11,16 @@ export class UnknownEdition extends Error {
   }
 }
 
-/** Every published edition, oldest first within its region. */
-const EDITIONS: readonly Edition[] = [NANWA_1]
+/** Every edition, oldest first within its region; a draft comes last and is nobody's manual yet. */
+const EDITIONS: readonly Edition[] = [NANWA_1, NANWA_2, NANWA_3_DRAFT]
+
+export function publishedEditions(): readonly Edition[] {
+  return EDITIONS.filter(({ draft }) => draft !== true)
+}
+
+export function draftEditions(): readonly Edition[] {
+  return EDITIONS.filter(({ draft }) => draft === true)
+}
 
 export function isEdition(id: string): boolean {
   return EDITIONS.some((edition) => edition.id === id)
@@ -25,7 +35,7 @@ export function editionOf(id: string): Edition {
 
 /** The edition in force in the region on the leg's admission day (decisions 2). @throws {UnknownEdition} */
 export function editionInForce(region: string, admissionDay: PlainDate): Edition {
-  const edition = EDITIONS.findLast(
+  const edition = publishedEditions().findLast(
     (published) => published.region === region && published.from <= admissionDay,
   )
   if (edition === undefined) throw new UnknownEdition(`${region} on ${admissionDay}`)

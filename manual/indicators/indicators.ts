@@ -61,6 +61,7 @@ const LEFT_OUT_OF_DISCHARGE_CONTACT = {
   died: true,
   transferred: true,
   shortStay: true,
+  emergencyWardOnly: true,
   respite: true,
   notInScope: true,
   mistakenCase: true,

@@ -12,6 +12,13 @@ export type NoticeTemplate =
   | 'sheetReceived'
   | 'dischargeCoordinationNotice'
   | 'dischargeDateFixed'
+  | 'conferenceScheduled'
+  | 'conferenceWaived'
+  | 'documentsHandedOver'
+  | 'carePlanCopyReturned'
+  | 'transferred'
+  | 'disputed'
+  | 'settled'
   | 'reminder'
   | 'escalation'
 
@@ -68,7 +75,53 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
     case 'ReminderSkipped':
     case 'Closed':
     case 'Reopened':
+    case 'DischargePlanBegun':
+    case 'ConferenceHeld':
+    case 'WishesReviewed':
+    case 'WardTransferred':
+    case 'FacilityHandedOver':
+    case 'PrimaryContactChanged':
+    case 'CareManagerInquired':
+    case 'CertificationChecked':
+    case 'CertificationApplied':
+    case 'CertificationDelayed':
+    case 'CertificationDecided':
+    case 'OfficeChosen':
+    case 'ProvisionalPlanAgreed':
+    case 'CarePlanRequestFiled':
+    case 'CareLevelReviewed':
+    case 'DisabilityDeskConsulted':
+    case 'NextHospitalTold':
+    case 'DeathTold':
+    case 'Corrected':
+    case 'Linked':
+    case 'Merged':
+    // Who should never have seen the case is told by telephone (decisions 13).
+    case 'Recalled':
+    case 'RecallTold':
+    case 'EditionAdopted':
       return []
+    case 'ConferenceScheduled':
+      return notices(event, after, 'conferenceScheduled', ['careManager'], 'A10')
+    case 'ConferenceWaived':
+      return notices(event, after, 'conferenceWaived', ['careManager'], 'A10')
+    case 'DocumentsHandedOver':
+      return notices(event, after, 'documentsHandedOver', ['careManager'], 'A13')
+    case 'CarePlanCopyReturned':
+      return event.by.side === 'hospital'
+        ? []
+        : notices(event, after, 'carePlanCopyReturned', ['hospitalDesk'], 'A14')
+    case 'Transferred':
+      return notices(event, after, 'transferred', ['careManager'], 'A11')
+    case 'Disputed':
+    case 'Settled':
+      return notices(
+        event,
+        after,
+        event.type === 'Disputed' ? 'disputed' : 'settled',
+        [event.by.side === 'hospital' ? 'careManager' : 'hospitalDesk'],
+        'A9',
+      )
   }
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { dayInJapan } from '../../manual/calendar/japan-time'
 import { addDays, plainDate } from '../../manual/calendar/plain-date'
 import { consequencesOf } from '../../manual/case/consequences'
 import type { CaseEvent, EventData, EventType, ProposedEvent, Side } from '../../manual/case/events'
@@ -16,7 +17,9 @@ import { calendar, DESK, everyWeekday, jst, OFFICE } from './calendars'
 const HOUR = 3_600_000
 const START = jst('2026-11-02 00:00')
 
-const day = fc.integer({ min: -400, max: 1500 }).map((n) => addDays(plainDate('2026-11-10'), n))
+const day = fc
+  .oneof(fc.integer({ min: -400, max: 1500 }), fc.integer({ min: -10, max: 40 }))
+  .map((n) => addDays(plainDate('2026-11-10'), n))
 const channel = fc.constantFrom(
   'screen' as const,
   'phone' as const,
@@ -50,7 +53,13 @@ const started = fc.record({
   admittedAt: fc.integer({ min: -240, max: 2 }).map((n) => START + n * HOUR),
   admissionTimeKnown: fc.boolean(),
   admissionKind: fc.constantFrom('emergency' as const, 'planned' as const, 'respite' as const),
-  careLevel: fc.constantFrom('care2' as const, 'support1' as const, 'applied' as const),
+  careLevel: fc.constantFrom(
+    'care2' as const,
+    'support1' as const,
+    'applied' as const,
+    'notApplied' as const,
+    'unknown' as const,
+  ),
   coordinator: fc.option(coordinator, { nil: undefined, freq: 2 }),
   consent: fc.constantFrom(
     'given' as const,
@@ -59,7 +68,7 @@ const started = fc.record({
     'givenAtContract' as const,
   ),
   startedBy: fc.constantFrom('hospital' as const, 'coordinator' as const),
-  edition: fc.constantFrom('nanwa-1', 'nanwa-1', 'nanwa-1', 'nanwa-99'),
+  edition: fc.constantFrom('nanwa-1', 'nanwa-2', 'nanwa-2', 'nanwa-99'),
   calendars: fc.constantFrom([DESK, OFFICE], [DESK], []),
 })
 
@@ -68,6 +77,80 @@ const PROPOSABLE = EVENT_TYPES.filter(
   (type) =>
     !['CaseStarted', 'ReminderDue', 'Escalated', 'ReminderSkipped', 'Closed'].includes(type),
 )
+
+/** What the events of the second edition carry beside; where two share a name, `own` has the other's. */
+const laterData = {
+  format: fc.constant('online'),
+  jointGuidance: fc.boolean(),
+  documents: fc.constant(['nursingSummary']),
+  place: fc.constantFrom('home', 'facility'),
+  endOfLife: fc.constant('notYet'),
+  wardCode: fc.constant('W4'),
+  wardKind: fc.constantFrom('general', 'longTerm'),
+  standing: fc.constantFrom('certified', 'notCertified', 'levelOutdated'),
+  level: fc.constantFrom('care1', 'support2', 'notEligible'),
+  validUntil: day,
+  kind: fc.constantFrom('new', 'levelChange', 'renewal'),
+  expected: fc.constantFrom('care', 'unclear'),
+  until: fc.integer({ min: 0, max: 60 }).map((n) => addDays(plainDate('2026-11-20'), n)),
+  officeKind: fc.constant('careManagementOffice'),
+  maker: fc.constant('both'),
+  answer: fc.constantFrom('stillRight', 'changed'),
+  organisationId: fc.constantFrom('office', 'other'),
+  caseId: fc.constantFrom('case-1', 'case-2'),
+  relation: fc.constant('readmissionOf'),
+  into: fc.constant('case-3'),
+  about: fc.constantFrom('admissionNotice', 'admissionInfoSheet', 'dischargeCoordinationNotice'),
+  claim: fc.constantFrom('happened', 'didNotHappen'),
+  edition: fc.constantFrom('nanwa-1', 'nanwa-2', 'nanwa-99'),
+  scheme: fc.constantFrom('careInsurance', 'disability'),
+  next: fc.boolean(),
+  flip: fc.boolean(),
+}
+
+const ENDS: readonly EventType[] = [
+  'Discharged',
+  'Transferred',
+  'Excluded',
+  'Died',
+  'Merged',
+  'ConsentRefused',
+  'Recalled',
+]
+
+type LaterData = { next: boolean; flip: boolean; to: string; at: number; edition: string }
+
+/** Where two types of event use one name for different things. */
+function ownData(type: EventType, data: LaterData, n: number): object {
+  switch (type) {
+    case 'CareManagerInquired':
+      return { of: 'municipality', outcome: data.flip ? 'noCareManager' : 'waiting' }
+    case 'Settled':
+      return { outcome: data.flip ? 'happened' : 'didNotHappen' }
+    case 'PrimaryContactChanged':
+      return { of: data.flip ? 'hospital' : 'coordinator', contactId: 'someone' }
+    case 'Corrected':
+      return {
+        correction: data.flip
+          ? { what: 'admission', admittedAt: data.at, admissionTimeKnown: true }
+          : { what: 'discharge', at: data.at },
+      }
+    case 'Transferred':
+      return {
+        to: data.flip ? 'hospital' : 'secondHospital',
+        next: data.next
+          ? {
+              legId: `leg${String(n + 10)}`,
+              wardCode: 'W1',
+              edition: data.edition,
+              calendar: { ...DESK, organisationId: data.flip ? 'hospital' : 'secondHospital' },
+            }
+          : undefined,
+      }
+    default:
+      return {}
+  }
+}
 
 type Chance = Readonly<{
   type: EventType
@@ -79,14 +162,21 @@ type Chance = Readonly<{
 }>
 
 const chance: fc.Arbitrary<Chance> = fc.record({
-  type: fc.constantFrom(...PROPOSABLE),
+  // What ends a life is rarer than what fills it.
+  type: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...PROPOSABLE.filter((type) => !ENDS.includes(type))) },
+    { weight: 1, arbitrary: fc.constantFrom(...ENDS) },
+  ),
   side: fc.constantFrom(
     'hospital' as const,
     'hospital' as const,
     'coordinator' as const,
     'system' as const,
   ),
-  hours: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 500 })),
+  hours: fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 5 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 6, max: 500 }) },
+  ),
   ahead: offset,
   seen: fc.integer({ min: 0, max: 3 }),
   data: fc.record({
@@ -109,8 +199,49 @@ const chance: fc.Arbitrary<Chance> = fc.record({
     milestone: fc.constantFrom('tierIEnds', 'tierIIEnds'),
     to: fc.constant('careManager'),
     late: fc.boolean(),
+    ...laterData,
   }),
 })
+
+/** What only comes after something else: chance alone would seldom put them in this order. */
+const SEQUENCES: readonly (readonly EventType[])[] = [
+  ['DischargeCoordinationNoticeSent', 'DischargeCoordinationNoticeConfirmed'],
+  ['CertificationChecked', 'CertificationApplied', 'CertificationDelayed', 'CertificationDecided'],
+  ['Discharged', 'DocumentsHandedOver', 'CarePlanCopyReturned', 'FacilityHandedOver'],
+  ['Discharged', 'NextHospitalTold'],
+  ['Died', 'DeathTold'],
+  ['Recalled', 'RecallTold', 'CareManagerIdentified'],
+  ['Disputed', 'Settled'],
+  ['PlannedDischargeSet', 'DischargeDateFixed', 'DischargeDateTold'],
+]
+
+const sequence = fc
+  .record({
+    types: fc.constantFrom(...SEQUENCES),
+    first: chance,
+    outcome: fc.constantFrom('home', 'facility', 'otherHospital'),
+  })
+  .map(({ types, first, outcome }) =>
+    types.map((type): Chance => ({
+      ...first,
+      type,
+      side: 'hospital',
+      hours: 1,
+      ahead: 0,
+      seen: 0,
+      data: { ...first.data, legId: 'leg1', channel: 'phone', outcome, at: 0, on: 'today' },
+    })),
+  )
+
+const chances = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: chance.map((one) => [one]) },
+      { weight: 1, arbitrary: sequence },
+    ),
+    { minLength: 5, maxLength: 50 },
+  )
+  .map((some) => some.flat())
 
 export type Life = Readonly<{
   events: readonly CaseEvent[]
@@ -126,13 +257,15 @@ export type Step = readonly [
 ]
 
 const proposedOf = (c: Chance, now: number, n: number): ProposedEvent => {
-  const data = c.data as { at: number }
+  const given = c.data as LaterData & { on?: string }
+  const on = given.on === 'today' ? dayInJapan(now) : given.on
+  const data = { ...given, on, at: now + given.at * HOUR }
   return {
     id: `e${n}`,
     type: c.type,
     occurredAt: now + c.ahead * HOUR,
     by: { side: c.side },
-    data: { ...c.data, at: now + data.at * HOUR },
+    data: withoutUndefined({ ...data, ...ownData(c.type, data, n) }),
   } as unknown as ProposedEvent
 }
 
@@ -172,7 +305,7 @@ export function play(
       if (next === undefined || next > end) break
       if (next <= now) throw new Error('the next moment is not in the future')
       wakes += 1
-      if (wakes > 400) throw new Error('the clock never came to rest')
+      if (wakes > 800) throw new Error('the clock never came to rest')
       now = next
       if (due(state, now).length === 0) throw new Error('woken for nothing')
     }
@@ -202,7 +335,4 @@ const withoutUndefined = (start: Record<string, unknown>) =>
     Object.entries(start).filter(([, value]) => value !== undefined),
   ) as unknown as EventData['CaseStarted']
 
-export const life = fc.tuple(
-  started.map(withoutUndefined),
-  fc.array(chance, { minLength: 5, maxLength: 30 }),
-)
+export const life = fc.tuple(started.map(withoutUndefined), chances)

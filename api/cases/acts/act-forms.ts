@@ -1,13 +1,16 @@
 import type { CaseAct } from '../../routes/paths'
 import type { ActForm } from './act-form'
 import { ADMISSION_NOTICE, ADMISSION_NOTICE_RECEIPT } from './admission-notice'
+import { CERTIFICATION_ACTS } from './certification-acts'
 import { CONSENT } from './consent'
 import { CONTACT } from './contact'
 import { DISCHARGE_DATE, PLANNED_DISCHARGE } from './days'
 import { DISCHARGE_DATE_TOLD } from './discharge-date-told'
 import { DISCHARGE_NOTICE, DISCHARGE_NOTICE_RECEIPT } from './discharge-notice'
+import { EXCEPTION_ACTS } from './exception-acts'
 import { PAPER_SHEET } from './paper-sheet'
 import { SHEET_ON_PAPER } from './sheet-on-paper'
+import { STAY_ACTS } from './stay-acts'
 import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
 
 /** Acts with a page of questions only; finding the care manager's office has a search of its own. */
@@ -29,4 +32,7 @@ export const ACT_FORMS = {
   death: DEATH,
   reopening: REOPENING,
   contact: CONTACT,
+  ...STAY_ACTS,
+  ...CERTIFICATION_ACTS,
+  ...EXCEPTION_ACTS,
 } as const satisfies Record<QuestionAct, ActForm>

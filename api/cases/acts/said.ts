@@ -1,6 +1,6 @@
 import type { Instant } from '../../../manual/calendar/japan-time'
 import type { Channel } from '../../../manual/case/events'
-import { CLOCK_SKEW_MS } from '../../../manual/case/refusal-days'
+import { CLOCK_SKEW_MS } from '../../../manual/case/stay-days'
 import type { Choice } from '../../../templates/pages/components/choices'
 import type { FieldModel } from '../../../templates/pages/components/field'
 import { dayNames } from '../../typed/day'

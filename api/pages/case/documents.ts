@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../../manual/case/events'
 import type { CaseDocument } from '../../../templates/pages/case-page'
 import { nearMoment } from '../../../templates/words/time'
 import { paths } from '../../routes/paths'
-import { CHANNEL_NAMES } from './event-words'
+import { CHANNEL_NAMES } from './channel-words'
 import type { Standing } from './standing'
 
 const TITLE = '入院時情報提供書'

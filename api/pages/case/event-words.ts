@@ -7,42 +7,18 @@ import type {
   EventType,
 } from '../../../manual/case/events'
 import { editionOf } from '../../../manual/editions/registry'
-import type { ChipView } from '../../../templates/pages/components/chip'
-import type { IconName } from '../../../templates/pages/components/icon'
 import { fullDay } from '../../../templates/words/day'
 import { MISSED_REASONS } from '../../cases/acts/leaving'
 import { PURPOSES } from '../../cases/acts/contact'
 import { ADMISSION_KINDS } from '../../cases/case-words'
 import { deskWords } from '../duty-words'
+import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
+import type { EventWords } from './entry-words'
+import { LATER_TITLES, LATER_WORDS } from './event-words-later'
 import type { Standing } from './standing'
 import { wardName } from './identity'
 
-/** How an entry of the record reads. */
-export type EventWords = Readonly<{
-  title: string
-  icon: IconName
-  tone?: 'alert' | 'good' | 'plain'
-  words?: string
-  chips?: readonly ChipView[]
-}>
-
-export const CHANNEL_NAMES = {
-  screen: '画面',
-  phone: '電話',
-  fax: 'FAX',
-  visit: '面会',
-  mail: '郵便',
-  paper: '書面',
-} as const satisfies Record<Channel, string>
-
-const CHANNEL_ICONS = {
-  screen: 'mail',
-  phone: 'phone',
-  fax: 'print',
-  visit: 'people',
-  mail: 'mail',
-  paper: 'page',
-} as const satisfies Record<Channel, IconName>
+export type { EventWords } from './entry-words'
 
 export const CHECKSHEET_RESULTS = {
   must: '対象：必ず退院調整が必要',
@@ -63,6 +39,7 @@ const CLOSINGS = {
   timeIsUp: '退院から決まった日数がたったため',
   excluded: '対象外にしたため',
   died: '亡くなられたため',
+  merged: '別のケースにまとめたため',
 } as const satisfies Record<EventData['Closed']['reason'], string>
 
 type Words = { [T in EventType]: (event: CaseEvent<T>, standing: Standing) => EventWords }
@@ -195,6 +172,7 @@ const WORDS: Words = {
     icon: 'back',
     ...(data.reason === 'lateAction' && { words: 'あとから記録が届いたため。' }),
   }),
+  ...LATER_WORDS,
 }
 
 export function eventWords(event: CaseEvent, standing: Standing): EventWords {
@@ -229,6 +207,7 @@ const TYPE_TITLES = {
   ReminderSkipped: '見送った知らせ',
   Closed: 'ケースの終了',
   Reopened: 'ケースの再開',
+  ...LATER_TITLES,
 } as const satisfies Record<EventType, string>
 
 /** What an event is about, as a noun: for what still waits and for what was refused. */

@@ -9,7 +9,7 @@ import { untilWords } from '../../../templates/words/due'
 import { nearMoment } from '../../../templates/words/time'
 import { paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
-import { deskWords, IF_LEFT, whyWords } from '../duty-words'
+import { deskWords, ifLeftWords, whyWords } from '../duty-words'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
 import { otherSide, type Standing } from './standing'
@@ -70,11 +70,28 @@ function furtherActs({ view, state, leg }: Standing, { code }: DutyView): readon
       return [{ href: paths.sheetOnPaper(view.caseId), label: 'FAX・持参で渡したことを記録する' }]
     case 'consent':
       return state.coordinator === undefined ? [] : [contact]
-    case 'A2':
-    case 'A8':
-    case 'A9':
-    case 'A11':
-    case 'phone':
+    case 'A10':
+      return [
+        {
+          href: paths.caseAction(view.caseId, 'conference-waiver'),
+          label: '開かないことにした',
+        },
+      ]
+    case 'B0':
+      return [
+        {
+          href: paths.caseAction(view.caseId, 'care-manager'),
+          label: '担当の事業所が分かった',
+        },
+      ]
+    case 'B5':
+      return [
+        {
+          href: paths.caseAction(view.caseId, 'certification-delay'),
+          label: '延期通知が届いた',
+        },
+      ]
+    default:
       return []
   }
 }
@@ -99,7 +116,7 @@ function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'
           },
         ]),
     { label: 'なぜ', text: whyWords(duty, now) },
-    { label: 'このままだと', text: `${reminder}${IF_LEFT[duty.code]}` },
+    { label: 'このままだと', text: `${reminder}${ifLeftWords(duty)}` },
   ]
 }
 

@@ -1,18 +1,11 @@
-import type { EventType } from '../../../manual/case/events'
 import { hasConsent } from '../../../manual/case/parties'
 import { maySpeak } from '../../../manual/case/refusal-sides'
 import { standingProblem } from '../../../manual/case/refusal-standing'
 import type { Link } from '../../../templates/pages/components/link'
-import { type CaseAct, paths } from '../../routes/paths'
+import { paths } from '../../routes/paths'
+import type { Offer } from './offer'
+import { LATER_OFFERS, RARE_LATER_OFFERS } from './later-offers'
 import type { Standing } from './standing'
-
-type Offer = Readonly<{
-  act: CaseAct
-  event: EventType
-  label: (standing: Standing) => string
-  /** Beyond what the manual allows: whether it makes sense to offer it. */
-  when?: (standing: Standing) => boolean
-}>
 
 const OFFERS: readonly Offer[] = [
   { act: 'consent', event: 'ConsentGiven', label: () => '同意を記録する' },
@@ -69,6 +62,7 @@ const OFFERS: readonly Offer[] = [
     label: () => '退院日を知らせたことを記録する',
   },
   { act: 'discharge', event: 'Discharged', label: () => '退院を記録する' },
+  ...LATER_OFFERS,
   { act: 'contact', event: 'ContactRecorded', label: () => '電話・FAXの内容を記録する' },
 ]
 
@@ -79,6 +73,7 @@ const RARE: readonly Offer[] = [
     label: () => '担当の事業所を変える',
     when: ({ side }) => side === 'hospital',
   },
+  ...RARE_LATER_OFFERS,
   { act: 'exclusion', event: 'Excluded', label: () => '対象外にする' },
   { act: 'death', event: 'Died', label: () => '亡くなったことを記録する' },
   { act: 'reopening', event: 'Reopened', label: () => 'ケースを再開する' },

@@ -11,6 +11,7 @@ import { noticesFor } from '../../../manual/notices/notices'
 import type { Step } from '../lives'
 
 const HOUR = 3_600_000
+const HOSPITALS = ['hospital', 'secondHospital']
 
 /** The promises that hold after every single event (architecture §9): whether the step keeps it. */
 export const PROMISES: Readonly<Record<string, (...step: Step) => boolean>> = {
@@ -35,11 +36,11 @@ export const PROMISES: Readonly<Record<string, (...step: Step) => boolean>> = {
     return !isProvided(after) || receipts.some(({ by }) => by === 'hospital')
   },
   'a contact counts only when the other side confirmed it': (_before, _event, after) =>
-    indicatorFacts(after)[0]?.contacted !== true ||
+    indicatorFacts(after).at(-1)?.contacted !== true ||
     currentLeg(after).dischargeNoticeConfirmed !== undefined,
   'nothing goes to the other side without consent': (_before, event, after) => {
     const outside = noticesFor(event, after).filter(
-      ({ receiver }) => receiver.organisationId !== 'hospital',
+      ({ receiver }) => !HOSPITALS.includes(receiver.organisationId),
     )
     const office = after.coordinator
     return outside.every(
@@ -56,8 +57,16 @@ export const PROMISES: Readonly<Record<string, (...step: Step) => boolean>> = {
       const keys = dutiesAt(after, at).map(({ key }) => key)
       return new Set(keys).size === keys.length && summaryOf(after, at).steps.length === 8
     }),
-  'death and exclusion close the case at once': (_before, event, after) => {
+  'death and exclusion close the case at once, unless somebody is still to be rung up': (
+    _before,
+    event,
+    after,
+  ) => {
     if (event.type !== 'Died' && event.type !== 'Excluded') return true
+    const calls = dutiesAt(after, event.recordedAt).filter(
+      ({ code, status }) => (code === 'X1' || code === 'R1') && status === 'open',
+    )
+    if (calls.length > 0) return consequencesOf(after, event.recordedAt).length === 0
     const [first] = consequencesOf(after, event.recordedAt)
     return after.reopenedLast?.reason === 'byHand' ? first === undefined : first?.type === 'Closed'
   },
@@ -76,5 +85,5 @@ function isOfTheClock(type: string): boolean {
 }
 
 function isProvided(state: CaseState | undefined): boolean {
-  return state !== undefined && indicatorFacts(state)[0]?.sheetProvided === true
+  return state !== undefined && indicatorFacts(state).at(-1)?.sheetProvided === true
 }

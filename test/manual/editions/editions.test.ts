@@ -72,7 +72,9 @@ describe('a published edition', () => {
 
 describe('which edition applies', () => {
   it('is the one in force in the region on the day of admission', () => {
-    expect(editionInForce('nanwa', plainDate('2026-11-10')).id).toBe('nanwa-1')
+    expect(editionInForce('nanwa', plainDate('2026-05-31')).id).toBe('nanwa-1')
+    expect(editionInForce('nanwa', plainDate('2026-06-01')).id).toBe('nanwa-2')
+    expect(editionInForce('nanwa', plainDate('2027-04-01')).id).toBe('nanwa-2')
     expect(editionInForce('nanwa', plainDate('2020-01-01')).id).toBe('nanwa-1')
   })
 

@@ -1,0 +1,194 @@
+import type { PlainDate } from '../../../manual/calendar/plain-date'
+import type { Channel } from '../../../manual/case/events'
+import type { FieldModel } from '../../../templates/pages/components/field'
+import { dayNames, readDayBoxes } from '../../typed/day'
+import type { Fields } from '../../typed/fields'
+import type { Problems, Typed } from '../../typed/typed'
+import { type ActContext, type ActForm, type Deed, right, wrong } from './act-form'
+import {
+  HEARD_AWAY_FROM_SCREEN,
+  momentFieldNames,
+  noteField,
+  readRemarks,
+  readSaid,
+  readWhen,
+  SAID_FIELDS,
+  saidFields,
+  saidTyped,
+  TOLD_AWAY_FROM_SCREEN,
+} from './said'
+
+/** One of several answers, each a code that the event keeps. */
+export type ChoiceAsked = Readonly<{
+  name: string
+  label: string
+  options: Readonly<Record<string, string>>
+  hint?: string
+  need?: 'required' | 'optional'
+}>
+
+export type DayAsked = Readonly<{
+  name: string
+  label: string
+  hint?: string
+  need?: 'required' | 'optional'
+}>
+
+/** What was answered; a question that needs no answer may be absent. */
+export type Answers = Readonly<{
+  context: ActContext
+  choice: (name: string) => string
+  findChoice: (name: string) => string | undefined
+  day: (name: string) => PlainDate
+  findDay: (name: string) => PlainDate | undefined
+  channel: Channel
+}>
+
+export type AskedAct = Pick<ActForm, 'allows' | 'submit' | 'done'> &
+  Readonly<{
+    title: string | ((context: ActContext) => string)
+    words: readonly string[]
+    choices?: readonly ChoiceAsked[]
+    days?: readonly DayAsked[]
+    /** `told`/`heard`: asks for channel, time and who answered; otherwise only for what to write down. */
+    how?: 'told' | 'heard'
+    caution?: ActForm['caution']
+    deed: (answers: Answers) => Deed
+  }>
+
+const WHEN = 'when'
+const HOW = { told: TOLD_AWAY_FROM_SCREEN, heard: HEARD_AWAY_FROM_SCREEN } as const
+
+/** An act whose page is a list of questions with codes and days for answers, and a remark beside them. */
+export function askedAct(act: AskedAct): ActForm {
+  const { choices = [], days = [], how, title } = act
+  const own = [...choices.map(({ name }) => name), ...days.flatMap(({ name }) => dayFields(name))]
+  return {
+    allows: act.allows,
+    title: typeof title === 'string' ? () => title : title,
+    words: () => act.words,
+    ...(act.caution && { caution: act.caution }),
+    fieldNames: [
+      ...own,
+      ...(how === undefined ? [...momentFieldNames(WHEN), 'note'] : SAID_FIELDS),
+    ],
+    initial: (context) => saidTyped(context),
+    fields: (_, fields) => {
+      const asked = questions(fields, choices, days)
+      return how === undefined
+        ? [
+            ...asked,
+            fields.moment({ name: WHEN, label: '日時', hint: '分からない時刻は空けておけます' }),
+            noteField(fields, '書き残すこと'),
+          ]
+        : saidFields(fields, HOW[how], asked)
+    },
+    read: (context, typed) => {
+      const problems = problemsIn(typed, choices, days)
+      const about = readAbout(typed, how, context)
+      if (Object.keys(problems).length > 0 || !about.ok)
+        return wrong({ ...problems, ...(!about.ok && about.problems) })
+      const { occurredAt, payload, channel } = about
+      const deed = act.deed(answersOf(context, typed, channel, choices, days))
+      return right({ ...deed, occurredAt, payload })
+    },
+    submit: act.submit,
+    done: act.done,
+  }
+}
+
+const dayFields = (name: string): readonly string[] => Object.values(dayNames(name))
+
+function questions(
+  fields: Fields,
+  choices: readonly ChoiceAsked[],
+  days: readonly DayAsked[],
+): readonly FieldModel[] {
+  return [
+    ...choices.map(({ name, label, options, hint, need = 'required' }) =>
+      fields.radios(
+        { name, label, need, ...(hint !== undefined && { hint }) },
+        Object.entries(options).map(([value, words]) => ({ value, label: words })),
+      ),
+    ),
+    ...days.map(({ name, label, hint, need = 'required' }) =>
+      fields.day({ name, label, need, ...(hint !== undefined && { hint }) }),
+    ),
+  ]
+}
+
+function problemsIn(
+  typed: Typed,
+  choices: readonly ChoiceAsked[],
+  days: readonly DayAsked[],
+): Problems {
+  const problems: Record<string, string> = {}
+  for (const { name, label, options, need } of choices) {
+    const answer = typed[name] ?? ''
+    const missing = answer === '' && need !== 'optional'
+    if (missing || (answer !== '' && !(answer in options)))
+      problems[name] = `${label}を選んでください`
+  }
+  for (const { name, label, need } of days) {
+    const read = readDayBoxes(typed, name, 'near')
+    if ('refused' in read) problems[name] = read.refused
+    if ('empty' in read && need !== 'optional') problems[name] = `${label}を入れてください`
+  }
+  return problems
+}
+
+function readAbout(typed: Typed, how: AskedAct['how'], { now }: ActContext) {
+  if (how !== undefined) {
+    const said = readSaid(typed, HOW[how], now)
+    return said.ok
+      ? { ok: true as const, channel: said.channel as Channel, ...said.about }
+      : { ok: false as const, problems: said.problems }
+  }
+  const when = readWhen(typed, WHEN, now)
+  const remarks = readRemarks(typed)
+  if ('problem' in when || !remarks.ok)
+    return {
+      ok: false as const,
+      problems: {
+        ...('problem' in when && { [WHEN]: when.problem }),
+        ...(!remarks.ok && remarks.problems),
+      },
+    }
+  return {
+    ok: true as const,
+    channel: 'screen' as Channel,
+    occurredAt: when.at,
+    payload: remarks.payload,
+  }
+}
+
+function answersOf(
+  context: ActContext,
+  typed: Typed,
+  channel: Channel,
+  choices: readonly ChoiceAsked[],
+  days: readonly DayAsked[],
+): Answers {
+  const findChoice = (name: string): string | undefined => {
+    const asked = choices.find((choice) => choice.name === name)
+    const answer = typed[name] ?? ''
+    return asked !== undefined && answer in asked.options ? answer : undefined
+  }
+  const findDay = (name: string): PlainDate | undefined => {
+    if (!days.some((day) => day.name === name)) return undefined
+    const read = readDayBoxes(typed, name, 'near')
+    return 'day' in read ? read.day : undefined
+  }
+  const given = <T>(answer: T | undefined, name: string): T => {
+    if (answer === undefined) throw new Error(`${name} was not asked or not answered`)
+    return answer
+  }
+  return {
+    context,
+    channel,
+    findChoice,
+    findDay,
+    choice: (name) => given(findChoice(name), name),
+    day: (name) => given(findDay(name), name),
+  }
+}

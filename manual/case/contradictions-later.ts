@@ -1,0 +1,148 @@
+import type { CertificationEvent } from './fold-certification'
+import type { ExceptionEvent } from './fold-exceptions'
+import { isKnown, openDisputes } from './fold-disputes'
+import type { StayEvent } from './fold-stay'
+import type { EventType, ProposedEvent } from './events'
+import type { Problem } from './refusal-codes'
+import type { CaseState, HospitalLeg } from './state'
+
+type Since = Readonly<{ seq: number; type: EventType }>
+
+/** A fact that the page had not seen when it was drawn. */
+export function staleIf(since: Since | undefined, seenSeq: number): Problem | undefined {
+  if (since === undefined || since.seq <= seenSeq) return undefined
+  return { code: 'stale', because: { seq: since.seq, type: since.type } }
+}
+
+export type LaterProposal = ProposedEvent<
+  StayEvent['type'] | CertificationEvent['type'] | ExceptionEvent['type']
+>
+
+/** What contradicts something newer, or says nothing new, among the events beside the two flows' own notices. */
+export function laterContradiction(
+  state: CaseState,
+  leg: HospitalLeg,
+  proposed: LaterProposal,
+  seenSeq: number,
+): Problem | undefined {
+  switch (proposed.type) {
+    case 'ConferenceScheduled':
+    case 'ConferenceWaived':
+      return staleIf(newestConference(leg), seenSeq)
+    case 'WishesReviewed':
+      return staleIf(leg.wishes && { seq: leg.wishes.seq, type: proposed.type }, seenSeq)
+    case 'CertificationChecked':
+    case 'CertificationApplied':
+    case 'CertificationDecided':
+      return staleIf(newestCertification(state), seenSeq)
+    case 'CertificationDelayed':
+      return state.certification?.delayedUntil === proposed.data.until
+        ? { code: 'alreadyDone' }
+        : staleIf(newestCertification(state), seenSeq)
+    case 'OfficeChosen':
+      return staleIf(state.officeChosen && { ...state.officeChosen, type: proposed.type }, seenSeq)
+    case 'CareLevelReviewed':
+      return staleIf(
+        leg.careLevelReview && { ...leg.careLevelReview, type: proposed.type },
+        seenSeq,
+      )
+    case 'Transferred':
+      return leg.discharged && staleIf(leg.discharged, seenSeq)
+    case 'Corrected':
+      return correctionProblem(leg, proposed, seenSeq)
+    case 'Disputed':
+      return disputeProblem(leg, proposed)
+    case 'Settled':
+      return openDisputes(leg).some(({ about }) => about === proposed.data.about)
+        ? undefined
+        : { code: 'alreadyDone' }
+    case 'Recalled':
+      return recallProblem(state, proposed)
+    case 'RecallTold':
+      return (state.recalls ?? []).some(
+        ({ organisationId, told }) =>
+          organisationId === proposed.data.organisationId && told === undefined,
+      )
+        ? undefined
+        : { code: 'alreadyDone' }
+    case 'Linked':
+      return (state.links ?? []).some(({ caseId }) => caseId === proposed.data.caseId)
+        ? { code: 'alreadyDone' }
+        : undefined
+    case 'EditionAdopted':
+      return leg.edition === proposed.data.edition ? { code: 'alreadyDone' } : undefined
+    case 'DischargePlanBegun':
+    case 'ConferenceHeld':
+    case 'DocumentsHandedOver':
+    case 'CarePlanCopyReturned':
+    case 'WardTransferred':
+    case 'FacilityHandedOver':
+    case 'NextHospitalTold':
+    case 'DeathTold':
+    case 'CareManagerInquired':
+    case 'ProvisionalPlanAgreed':
+    case 'CarePlanRequestFiled':
+    case 'DisabilityDeskConsulted':
+    case 'Merged':
+      return undefined
+  }
+}
+
+function newestConference({ conference }: HospitalLeg): Since | undefined {
+  const { scheduled, waived } = conference ?? {}
+  const types = { scheduled: 'ConferenceScheduled', waived: 'ConferenceWaived' } as const
+  if (scheduled === undefined) return waived && { seq: waived.seq, type: types.waived }
+  return waived !== undefined && waived.seq > scheduled.seq
+    ? { seq: waived.seq, type: types.waived }
+    : { seq: scheduled.seq, type: types.scheduled }
+}
+
+function newestCertification({ certification = {} }: CaseState): Since | undefined {
+  const { checked, applied, decided } = certification
+  const all: readonly Since[] = [
+    ...(checked ? [{ seq: checked.seq, type: 'CertificationChecked' as const }] : []),
+    ...(applied ? [{ seq: applied.seq, type: 'CertificationApplied' as const }] : []),
+    ...(decided ? [{ seq: decided.seq, type: 'CertificationDecided' as const }] : []),
+  ]
+  return all.toSorted((a, b) => a.seq - b.seq).at(-1)
+}
+
+function correctionProblem(
+  leg: HospitalLeg,
+  { data: { correction } }: ProposedEvent<'Corrected'>,
+  seenSeq: number,
+): Problem | undefined {
+  const last = leg.corrections?.at(-1)
+  const stale = staleIf(last && { seq: last.seq, type: 'Corrected' }, seenSeq)
+  if (stale !== undefined) return stale
+  if (correction.what === 'discharge') {
+    if (leg.discharged === undefined) return { code: 'outOfOrder' }
+    return leg.discharged.at === correction.at ? { code: 'alreadyDone' } : undefined
+  }
+  return leg.admittedAt === correction.admittedAt &&
+    leg.admissionTimeKnown === correction.admissionTimeKnown
+    ? { code: 'alreadyDone' }
+    : undefined
+}
+
+/** Only a known fact can be denied, and only an unknown one claimed; one dispute about a fact at a time. */
+function disputeProblem(
+  leg: HospitalLeg,
+  { data: { about, claim } }: ProposedEvent<'Disputed'>,
+): Problem | undefined {
+  if (openDisputes(leg).some((dispute) => dispute.about === about)) return { code: 'alreadyDone' }
+  return isKnown(leg, about) === (claim === 'happened') ? { code: 'outOfOrder' } : undefined
+}
+
+function recallProblem(
+  { coordinator, formerCoordinators = [], recalls = [] }: CaseState,
+  { data: { organisationId } }: ProposedEvent<'Recalled'>,
+): Problem | undefined {
+  if (coordinator?.organisationId === organisationId) return undefined
+  if (recalls.some((recall) => recall.organisationId === organisationId)) {
+    return { code: 'alreadyDone' }
+  }
+  return formerCoordinators.some((former) => former.organisationId === organisationId)
+    ? undefined
+    : { code: 'outOfOrder' }
+}

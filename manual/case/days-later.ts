@@ -1,0 +1,101 @@
+import { canBeJudgedBy } from '../calendar/judgeable'
+import { dayInJapan, type Instant } from '../calendar/japan-time'
+import { addDays, type PlainDate } from '../calendar/plain-date'
+import { isEdition } from '../editions/registry'
+import type { LaterProposal } from './contradictions-later'
+import type { ProposedEvent } from './events'
+import type { Problem } from './refusal-codes'
+import type { HospitalLeg } from './state'
+import { beforeAdmission, CLOCK_SKEW_MS, dischargeDayProblem, isInReach } from './stay-days'
+
+/** 要介護認定 is valid for 48 months at the most (介護保険法施行規則 第38条); anything beyond is a slip of the pen. */
+const LONGEST_VALIDITY_IN_DAYS = 48 * 31
+
+/** A result that is promised later than this has been mistyped: in principle it comes within thirty days. */
+const LONGEST_DELAY_IN_DAYS = 180
+
+/** An application is not older than this: one from before would have been decided. */
+const OLDEST_APPLICATION_IN_DAYS = 180
+
+/** Whether the days named by the later events lie where they can be true. */
+export function laterDayProblem(
+  leg: HospitalLeg,
+  proposed: LaterProposal,
+  now: Instant,
+): Problem | undefined {
+  const today = dayInJapan(now)
+  switch (proposed.type) {
+    case 'ConferenceScheduled':
+      return dischargeDayProblem(leg, proposed.data.on, now)
+    case 'WishesReviewed': {
+      const { reviewOn } = proposed.data
+      return reviewOn === undefined ? undefined : dayBetween(reviewOn, today, addDays(today, 730))
+    }
+    case 'CertificationChecked':
+    case 'CertificationDecided':
+      return certificationDays(proposed, today)
+    case 'CertificationApplied': {
+      const oldest = addDays(today, -OLDEST_APPLICATION_IN_DAYS)
+      return proposed.data.on > today
+        ? { code: 'future' }
+        : dayBetween(proposed.data.on, oldest, today)
+    }
+    case 'CertificationDelayed':
+      return dayBetween(proposed.data.until, today, addDays(today, LONGEST_DELAY_IN_DAYS))
+    case 'CarePlanRequestFiled':
+      return proposed.data.on > today
+        ? { code: 'future' }
+        : dayBetween(proposed.data.on, addDays(today, -730), today)
+    case 'Transferred':
+      return transferProblem(leg, proposed, now)
+    case 'Corrected':
+      return correctedDayProblem(leg, proposed, now)
+    case 'EditionAdopted':
+      return isEdition(proposed.data.edition) ? undefined : { code: 'unknownReference' }
+    case 'ConferenceHeld':
+      return beforeAdmission(leg, proposed.occurredAt)
+    default:
+      return undefined
+  }
+}
+
+function dayBetween(day: PlainDate, from: PlainDate, to: PlainDate): Problem | undefined {
+  return day < from || day > to ? { code: 'dayOutOfRange' } : undefined
+}
+
+function certificationDays(
+  { data }: ProposedEvent<'CertificationChecked' | 'CertificationDecided'>,
+  today: PlainDate,
+): Problem | undefined {
+  if ('on' in data && data.on > today) return { code: 'future' }
+  const { validUntil } = data
+  if (validUntil === undefined) return undefined
+  return dayBetween(validUntil, addDays(today, -730), addDays(today, LONGEST_VALIDITY_IN_DAYS))
+}
+
+function transferProblem(
+  leg: HospitalLeg,
+  { data: { at, next } }: ProposedEvent<'Transferred'>,
+  now: Instant,
+): Problem | undefined {
+  if (!isInReach(at)) return { code: 'dayOutOfRange' }
+  if (at > now + CLOCK_SKEW_MS) return { code: 'future' }
+  if (next !== undefined && (!isEdition(next.edition) || !canBeJudgedBy(next.calendar))) {
+    return { code: 'unknownReference' }
+  }
+  return beforeAdmission(leg, at)
+}
+
+/** A corrected day must still make a stay: admitted before leaving, and neither of it in the future. */
+function correctedDayProblem(
+  leg: HospitalLeg,
+  { data: { correction } }: ProposedEvent<'Corrected'>,
+  now: Instant,
+): Problem | undefined {
+  const at = correction.what === 'admission' ? correction.admittedAt : correction.at
+  if (!isInReach(at)) return { code: 'dayOutOfRange' }
+  if (at > now + CLOCK_SKEW_MS) return { code: 'future' }
+  if (correction.what === 'discharge') return beforeAdmission(leg, at)
+  const left = leg.discharged?.at
+  return left !== undefined && at > left ? { code: 'beforeAdmission' } : undefined
+}

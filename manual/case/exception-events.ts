@@ -1,0 +1,41 @@
+import type { CalendarSnapshot } from '../calendar/business-calendar'
+import type { Instant } from '../calendar/japan-time'
+import type { CaseId, Channel, LegId, OrganisationId, WardKind } from './terms'
+
+/** What one side says happened or did not (decisions 7); each is a fact that a duty is met by. */
+export type DisputedFact =
+  'admissionNotice' | 'admissionInfoSheet' | 'dischargeCoordinationNotice' | 'dischargeDate'
+
+/** The next stay of a transferred patient; absent where the next hospital is not on the service. */
+export type NextStay = Readonly<{
+  legId: LegId
+  wardCode: string
+  wardKind?: WardKind
+  /** The edition in force on the day of transfer: a leg is pinned to its own (decisions 2). */
+  edition: string
+  calendar: CalendarSnapshot
+}>
+
+/** A day that was entered wrongly; every deadline is computed anew and the old one stays in the log. */
+export type Correction =
+  | Readonly<{ what: 'admission'; admittedAt: Instant; admissionTimeKnown: boolean }>
+  | Readonly<{ what: 'discharge'; at: Instant }>
+
+/** Everything that does not go as the two flows have it (manual §2.5, decisions 5, 11, 13). */
+export type ExceptionEventData = Readonly<{
+  Transferred: { legId: LegId; at: Instant; to: OrganisationId; next?: NextStay }
+  /** A next hospital off the service knows who the care manager is (manual §2.5). */
+  NextHospitalTold: { legId: LegId; channel: Channel }
+  /** Told by telephone or in person; never by an automatic message (manual §2.5). */
+  DeathTold: { legId: LegId; channel: Channel }
+  Corrected: { legId: LegId; correction: Correction }
+  Linked: { caseId: CaseId; relation: 'readmissionOf' | 'sameAdmission' | 'absorbed' }
+  /** This case goes on in another; both histories stay (decisions 5). */
+  Merged: { into: CaseId }
+  /** The present coordinator should never have seen this: rights end, the desk rings up (decisions 13). */
+  Recalled: { organisationId: OrganisationId; reason: 'wrongRecipient' | 'wrongPatient' }
+  RecallTold: { organisationId: OrganisationId; channel: Channel }
+  Disputed: { legId: LegId; about: DisputedFact; claim: 'happened' | 'didNotHappen' }
+  Settled: { legId: LegId; about: DisputedFact; outcome: 'happened' | 'didNotHappen' }
+  EditionAdopted: { legId: LegId; edition: string }
+}>

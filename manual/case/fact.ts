@@ -1,0 +1,24 @@
+import type { Instant } from '../calendar/japan-time'
+import type { CaseEvent, Channel } from './events'
+
+/** That something was done: when it happened, when it was entered, how, and by which event. */
+export type Fact = Readonly<{
+  eventId: string
+  /** The event's place in the case, so that a page can be told what it has not seen. */
+  seq: number
+  at: Instant
+  recordedAt: Instant
+  channel?: Channel
+  by: 'hospital' | 'coordinator' | 'system'
+}>
+
+export function factOf(event: CaseEvent, channel?: Channel): Fact {
+  return {
+    eventId: event.id,
+    seq: event.seq,
+    at: event.occurredAt,
+    recordedAt: event.recordedAt,
+    ...(channel !== undefined && { channel }),
+    by: event.by.side,
+  }
+}

@@ -1,0 +1,63 @@
+import type { CaseEvent } from './events'
+import type { DisputedFact } from './exception-events'
+import type { HospitalLeg } from './state'
+import type { Dispute } from './stay-state'
+import { without } from './without'
+
+/** A claim stands beside the fact it contradicts until one of the sides settles it (manual, appendix). */
+export function foldDispute(
+  leg: HospitalLeg,
+  event: CaseEvent<'Disputed' | 'Settled'>,
+): HospitalLeg {
+  const disputes = leg.disputes ?? []
+  const { seq, occurredAt: at, by } = event
+  if (event.type === 'Disputed') {
+    const { about, claim } = event.data
+    return { ...leg, disputes: [...disputes, { about, claim, by: by.side, seq, at }] }
+  }
+  const { about, outcome } = event.data
+  const settled = disputes.map((dispute): Dispute =>
+    dispute.about === about && dispute.settled === undefined
+      ? { ...dispute, settled: { outcome, at, seq } }
+      : dispute,
+  )
+  return asSettled({ ...leg, disputes: settled }, about, outcome)
+}
+
+/** What both agree never happened stops being a fact; that it was said to have happened stays in the log. */
+function asSettled(
+  leg: HospitalLeg,
+  about: DisputedFact,
+  outcome: 'happened' | 'didNotHappen',
+): HospitalLeg {
+  if (outcome === 'happened') return leg
+  switch (about) {
+    case 'admissionNotice':
+      return without(leg, 'admissionNoticeSent', 'admissionNoticeConfirmed')
+    case 'admissionInfoSheet':
+      return { ...without(leg, 'sheetReceived'), sheetsSent: [], sheetsReceived: [] }
+    case 'dischargeCoordinationNotice':
+      return without(leg, 'dischargeNoticeSent', 'dischargeNoticeConfirmed')
+    case 'dischargeDate':
+      return without(leg, 'dischargeDateTold')
+  }
+}
+
+/** What both sides do not agree about, oldest first. */
+export function openDisputes(leg: HospitalLeg): readonly Dispute[] {
+  return (leg.disputes ?? []).filter(({ settled }) => settled === undefined)
+}
+
+/** Whether the case knows the fact at all, whoever says so. */
+export function isKnown(leg: HospitalLeg, about: DisputedFact): boolean {
+  switch (about) {
+    case 'admissionNotice':
+      return leg.admissionNoticeSent !== undefined
+    case 'admissionInfoSheet':
+      return leg.sheetsSent.length > 0
+    case 'dischargeCoordinationNotice':
+      return leg.dischargeNoticeSent !== undefined
+    case 'dischargeDate':
+      return leg.dischargeDateTold !== undefined
+  }
+}

@@ -1,0 +1,110 @@
+import type { CaseEvent } from './events'
+import type { Correction } from './exception-events'
+import { factOf } from './fact'
+import { foldDispute } from './fold-disputes'
+import type { HospitalLeg } from './state'
+import type { Conference } from './stay-state'
+
+export type StayEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'DischargePlanBegun'
+      | 'ConferenceScheduled'
+      | 'ConferenceHeld'
+      | 'ConferenceWaived'
+      | 'DocumentsHandedOver'
+      | 'CarePlanCopyReturned'
+      | 'WishesReviewed'
+      | 'WardTransferred'
+      | 'FacilityHandedOver'
+      | 'CareLevelReviewed'
+      | 'NextHospitalTold'
+      | 'DeathTold'
+      | 'Corrected'
+      | 'Disputed'
+      | 'Settled'
+      | 'EditionAdopted'
+  }
+>
+
+/** What the rest of a stay's events do to it; the notices and the sheet are folded in fold-leg. */
+export function foldStayEvent(leg: HospitalLeg, event: StayEvent): HospitalLeg {
+  switch (event.type) {
+    case 'DischargePlanBegun':
+      return { ...leg, dischargePlanBegun: factOf(event) }
+    case 'ConferenceScheduled':
+    case 'ConferenceHeld':
+    case 'ConferenceWaived':
+      return { ...leg, conference: conferenceAfter(leg.conference, event) }
+    case 'DocumentsHandedOver': {
+      const { channel, documents } = event.data
+      return { ...leg, documentsHandedOver: { ...factOf(event, channel), documents } }
+    }
+    case 'CarePlanCopyReturned':
+      return { ...leg, carePlanCopyReturned: factOf(event, event.data.channel) }
+    case 'WishesReviewed': {
+      const { place, endOfLife, reviewOn } = event.data
+      const wishes = { ...factOf(event), place, endOfLife }
+      return { ...leg, wishes: reviewOn === undefined ? wishes : { ...wishes, reviewOn } }
+    }
+    case 'WardTransferred': {
+      const { wardCode, wardKind } = event.data
+      return { ...leg, wardCode, ...(wardKind && { wardKind }) }
+    }
+    case 'FacilityHandedOver':
+      return { ...leg, facilityHandedOver: factOf(event, event.data.channel) }
+    case 'CareLevelReviewed':
+      return { ...leg, careLevelReview: { ...factOf(event), answer: event.data.answer } }
+    case 'NextHospitalTold':
+      return { ...leg, nextHospitalTold: factOf(event, event.data.channel) }
+    case 'DeathTold':
+      return { ...leg, deathTold: factOf(event, event.data.channel) }
+    case 'Corrected':
+      return corrected(leg, event, event.data.correction)
+    case 'Disputed':
+    case 'Settled':
+      return foldDispute(leg, event)
+    case 'EditionAdopted':
+      return { ...leg, edition: event.data.edition }
+  }
+}
+
+type ConferenceEvent = Extract<
+  StayEvent,
+  { type: 'ConferenceScheduled' | 'ConferenceHeld' | 'ConferenceWaived' }
+>
+
+function conferenceAfter(before: Conference = { held: [] }, event: ConferenceEvent): Conference {
+  switch (event.type) {
+    case 'ConferenceScheduled': {
+      const { on, format } = event.data
+      return { ...before, scheduled: { ...factOf(event), on, format } }
+    }
+    case 'ConferenceHeld': {
+      const { format, jointGuidance } = event.data
+      return { ...before, held: [...before.held, { ...factOf(event), format, jointGuidance }] }
+    }
+    case 'ConferenceWaived':
+      return { ...before, waived: { ...factOf(event), reason: event.data.reason } }
+  }
+}
+
+function corrected(
+  leg: HospitalLeg,
+  { seq, recordedAt }: CaseEvent<'Corrected'>,
+  to: Correction,
+): HospitalLeg {
+  const noted = (at: number, timeKnown: boolean) => [
+    ...(leg.corrections ?? []),
+    { to, before: { at, timeKnown }, seq, recordedAt },
+  ]
+  if (to.what === 'admission') {
+    const { admittedAt, admissionTimeKnown } = to
+    const corrections = noted(leg.admittedAt, leg.admissionTimeKnown)
+    return { ...leg, admittedAt, admissionTimeKnown, corrections }
+  }
+  if (leg.discharged === undefined) return leg
+  const corrections = noted(leg.discharged.at, true)
+  return { ...leg, discharged: { ...leg.discharged, at: to.at }, corrections }
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../calendar/japan-time'
+import type { PlainDate } from '../calendar/plain-date'
+import type { Correction, DisputedFact } from './exception-events'
+import type { LegId, OrganisationId } from './events'
+import type { Fact } from './fact'
+import type {
+  ConferenceFormat,
+  ConferenceWaiver,
+  EndOfLifeTalk,
+  HandedOverDocument,
+  WishedPlace,
+} from './stay-events'
+
+/** The pre-discharge conference: planned, held (perhaps more than once), or agreed to be needless. */
+export type Conference = Readonly<{
+  scheduled?: Fact & Readonly<{ on: PlainDate; format: ConferenceFormat }>
+  held: readonly (Fact & Readonly<{ format: ConferenceFormat; jointGuidance: boolean }>)[]
+  waived?: Fact & Readonly<{ reason: ConferenceWaiver }>
+}>
+
+/** One side's claim about a fact of the other; open until either of them settles it. */
+export type Dispute = Readonly<{
+  about: DisputedFact
+  claim: 'happened' | 'didNotHappen'
+  by: Fact['by']
+  seq: number
+  at: Instant
+  settled?: Readonly<{ outcome: 'happened' | 'didNotHappen'; at: Instant; seq: number }>
+}>
+
+/** What was put right, and what stood there before: every deadline follows the new day. */
+export type MadeCorrection = Readonly<{
+  to: Correction
+  before: Readonly<{ at: Instant; timeKnown: boolean }>
+  seq: number
+  recordedAt: Instant
+}>
+
+/** What a stay knows beside its notices and its sheet (manual §2.1 A5–A14, §2.5). */
+export type StayState = Readonly<{
+  dischargePlanBegun?: Fact
+  conference?: Conference
+  documentsHandedOver?: Fact & Readonly<{ documents: readonly HandedOverDocument[] }>
+  carePlanCopyReturned?: Fact
+  wishes?: Fact & Readonly<{ place: WishedPlace; endOfLife: EndOfLifeTalk; reviewOn?: PlainDate }>
+  facilityHandedOver?: Fact
+  careLevelReview?: Fact & Readonly<{ answer: 'stillRight' | 'changed' | 'unsure' }>
+  /** Where a transferred patient went; `nextLegId` when that hospital is on the service. */
+  transferredTo?: Readonly<{ organisationId: OrganisationId; nextLegId?: LegId }>
+  transferredFrom?: LegId
+  nextHospitalTold?: Fact
+  deathTold?: Fact
+  disputes?: readonly Dispute[]
+  corrections?: readonly MadeCorrection[]
+}>

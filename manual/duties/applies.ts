@@ -1,0 +1,83 @@
+import { isWithinHolidayTables } from '../calendar/judgeable'
+import { addDays, type PlainDate } from '../calendar/plain-date'
+import { findDischargeDay } from '../case/legs'
+import { mayHaveCareManager, needsCareFound } from '../case/standing-of-care'
+import { isOutOfScope } from '../case/parties'
+import type { AppliesRule } from '../editions/edition'
+import { isFastTrack } from './fast-track'
+import type { LegFacts } from './leg-facts'
+
+/** Whom a duty is for; the duty's row names one of these. What has been done stays listed all the same. */
+export const APPLIES = {
+  // Somebody newly chosen knows little: flow B joins at A8, and the sheet is skipped (manual §3.1).
+  careManagerBeforeAdmission: ({ state }) =>
+    state.officeChosen === undefined &&
+    (state.coordinator !== undefined || mayHaveCareManager(state)),
+  careManagerAtStart: (facts) => !lacksCareManagerAtStart(facts),
+  noCareManagerAtStart: (facts) => lacksCareManagerAtStart(facts),
+  careManagerMayExist: (facts) =>
+    lacksCareManagerAtStart(facts) &&
+    facts.state.officeChosen === undefined &&
+    mayHaveCareManager(facts.state),
+  certificationUnclear: (facts) => isFlowB(facts) && !isOutOfScope(facts.state, facts.leg),
+  needsCertification: (facts) => isFlowB(facts) && needsCareFound(facts.state, facts.leg),
+  certificationApplied: (facts) =>
+    isFlowB(facts) && facts.state.certification?.applied?.kind === 'new',
+  dischargedBeforeDecision: (facts) => leavesBeforeDecision(facts),
+  needsCareManager: (facts) => isFlowB(facts) && !isOutOfScope(facts.state, facts.leg),
+  newCareManager: ({ state }) =>
+    state.officeChosen !== undefined && state.coordinator !== undefined,
+  newCareManagerAwaited: (facts) => isFlowB(facts) && facts.state.officeChosen !== undefined,
+  levelDoubted: ({ state, leg }) =>
+    state.certification?.checked?.standing === 'levelOutdated' ||
+    state.certification?.applied?.kind === 'levelChange' ||
+    (leg.careLevelReview !== undefined && leg.careLevelReview.answer !== 'stillRight'),
+  certificationEndsInStay: ({ state, leg }) => {
+    const end = certificationEnd(state)
+    return end !== undefined && leg.discharged === undefined && isWithinHolidayTables(end)
+  },
+  conferenceExpected: (facts) => !isFastTrack(facts),
+  leftAlive: ({ leg }) => leg.discharged?.outcome !== 'died',
+  wentHomeWithCareManager: ({ state, leg }) =>
+    state.coordinator !== undefined && (leg.discharged?.outcome ?? 'home') === 'home',
+  wentToFacility: ({ leg }) => leg.discharged?.outcome === 'facility',
+  wentToHospitalOffTheService: ({ leg }) =>
+    leg.discharged?.outcome === 'otherHospital' && leg.transferredTo?.nextLegId === undefined,
+  outsideCareInsurance: (facts) =>
+    facts.state.scheme === 'disability' && lacksCareManagerAtStart(facts),
+  diedWithCareManager: ({ state, leg }) =>
+    leg.discharged?.outcome === 'died' && state.coordinator !== undefined,
+  recalled: ({ state, leg }) => (state.recalls ?? []).length > 0 && state.legs.at(-1) === leg,
+} as const satisfies Record<AppliesRule, (facts: LegFacts) => boolean>
+
+/** Whether nobody was known to look after the person when this stay began: flow B, until somebody is found. */
+export function lacksCareManagerAtStart({ state, leg }: LegFacts): boolean {
+  const since = state.coordinatorSince
+  if (since === undefined) return true
+  return leg.transferredFrom === undefined
+    ? since.type !== 'CaseStarted' && state.formerCoordinators === undefined
+    : since.at > leg.startedAt
+}
+
+/** Flow B proper: within care insurance, and nobody has turned out to look after the person already. */
+export function isFlowB(facts: LegFacts): boolean {
+  const { state } = facts
+  if (!lacksCareManagerAtStart(facts) || state.scheme === 'disability') return false
+  return state.coordinator === undefined || state.officeChosen !== undefined
+}
+
+/** Last valid day of the newest certification the case knows of. */
+export function certificationEnd(state: LegFacts['state']): PlainDate | undefined {
+  return state.certification?.decided?.validUntil ?? state.certification?.checked?.validUntil
+}
+
+function leavesBeforeDecision(facts: LegFacts): boolean {
+  const { state, leg, edition } = facts
+  const { applied, decided, delayedUntil } = state.certification ?? {}
+  const leaves = findDischargeDay(leg)
+  if (!isFlowB(facts) || applied === undefined || decided !== undefined || leaves === undefined) {
+    return false
+  }
+  const days = edition.duties.find(({ code }) => code === 'B5')?.days
+  return days !== undefined && leaves < (delayedUntil ?? addDays(applied.on, days))
+}

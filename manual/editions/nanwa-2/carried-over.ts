@@ -1,0 +1,19 @@
+import type { AppliesRule, DutyCode, DutyRow } from '../edition'
+import { NANWA_1_ADMISSION_DUTIES } from '../nanwa-1-admission'
+import { NANWA_1_DISCHARGE_DUTIES } from '../nanwa-1-discharge'
+
+/** Duties that the second revision leaves as they are, for a narrower group where it says so. */
+const APPLIES_TO: Partial<Record<DutyCode, AppliesRule>> = {
+  // Who is chosen during the stay joins at A8 (manual §3.1).
+  A2: 'careManagerBeforeAdmission',
+  A3: 'careManagerBeforeAdmission',
+  A4: 'careManagerBeforeAdmission',
+}
+
+const carried = (row: DutyRow): DutyRow => {
+  const appliesTo = APPLIES_TO[row.code]
+  return appliesTo === undefined ? row : { ...row, appliesTo }
+}
+
+export const NANWA_2_ADMISSION_DUTIES: readonly DutyRow[] = NANWA_1_ADMISSION_DUTIES.map(carried)
+export const NANWA_2_DISCHARGE_DUTIES: readonly DutyRow[] = NANWA_1_DISCHARGE_DUTIES.map(carried)

@@ -1,0 +1,125 @@
+import type { DutyRow } from '../edition'
+import { row, rung } from './row'
+
+/** What the hospital does inside during the stay: A5 screening, A6 plan, W1 wishes, A10 conference. */
+export const NANWA_2_STAY_DUTIES: readonly DutyRow[] = [
+  row({
+    code: 'A5',
+    title: '退院支援のスクリーニングをする（退院困難な要因）',
+    owner: 'hospital',
+    countsFrom: 'admission',
+    opensWith: 'caseStarted',
+    appliesTo: 'careManagerAtStart',
+    metBy: 'screened',
+    due: 'endOfDayOrFirstOpenDay',
+    days: 3,
+    section: '2.1 A5',
+    source: 'decisions 2a, SEEN[14a]',
+    graceMinutes: 60,
+    words: {
+      why: '入院（{day}）から{days}日以内に確かめる決まりです。基準チェックの1回の入力で、退院困難な要因も記録されます。',
+      ifLeft: '記録がないと、退院支援の要否が決まらないまま日が過ぎます。',
+    },
+    ladder: [
+      rung({
+        milestone: 'lastDay',
+        kind: 'reminder',
+        to: ['hospitalDesk'],
+        moment: 'openingOfDueDay',
+      }),
+    ],
+  }),
+  row({
+    code: 'A6',
+    title: '本人・家族と話し、退院支援計画に着手する',
+    owner: 'hospital',
+    countsFrom: 'admission',
+    opensWith: 'caseStarted',
+    metBy: 'dischargePlanBegun',
+    due: 'endOfDayOrFirstOpenDay',
+    days: 7,
+    daysOnLongTermWard: 14,
+    section: '2.1 A6',
+    source: 'decisions 2a, SEEN[25]',
+    graceMinutes: 60,
+    words: {
+      why: '入院（{day}）から{days}日以内に話し合い、計画に着手する決まりです（療養病棟は14日）。',
+      ifLeft: '期限を過ぎると、着手のおくれとして記録に残ります。',
+    },
+    ladder: [
+      rung({
+        milestone: 'lastDay',
+        kind: 'reminder',
+        to: ['hospitalDesk'],
+        moment: 'openingOfDueDay',
+      }),
+      rung({
+        milestone: 'notBegun',
+        kind: 'escalation',
+        to: ['liaisonHead'],
+        moment: 'nextBusinessDayAfterDue',
+        count: 1,
+      }),
+    ],
+  }),
+  row({
+    code: 'W1',
+    title: '退院後に暮らしたい場所と、これからの医療・ケアの希望を聞く',
+    owner: 'hospital',
+    countsFrom: 'admission',
+    opensWith: 'caseStarted',
+    metBy: 'wishesReviewed',
+    due: 'endOfDayOrFirstOpenDay',
+    days: 7,
+    section: '2.5',
+    source: 'decisions 16, 22',
+    graceMinutes: 60,
+    words: {
+      why: '希望は変わりうるため、入院のたびに{days}日以内に聞きなおす決まりです。答えは救急の対応を妨げません。',
+      ifLeft: '聞いていないと、希望した場所に帰れたかどうかを数えられません。',
+    },
+    ladder: [
+      rung({
+        milestone: 'lastDay',
+        kind: 'reminder',
+        to: ['hospitalDesk'],
+        moment: 'openingOfDueDay',
+      }),
+    ],
+  }),
+  row({
+    code: 'A10',
+    title: '退院前カンファレンスをするかどうか、日時を決める',
+    owner: 'hospital',
+    countsFrom: 'plannedDischarge',
+    opensWith: 'dischargePlanned',
+    appliesTo: 'conferenceExpected',
+    needs: 'coordinatorAndConsent',
+    metBy: 'conferenceDecided',
+    due: 'endOfBusinessDayBeforeDischarge',
+    days: 3,
+    kindOfDay: 'business',
+    section: '2.1 A10',
+    source: 'decisions 2a, SEEN[6]',
+    graceMinutes: 60,
+    words: {
+      why: '退院予定（{day}）の{days}営業日前までに、要るかどうかを双方で決める決まりです。',
+      ifLeft: '日時が決まらないときは、電話やオンラインでの開催を提案してください。',
+    },
+    ladder: [
+      rung({
+        milestone: 'lastDay',
+        kind: 'reminder',
+        to: ['hospitalDesk'],
+        moment: 'openingOfDueDay',
+      }),
+      rung({
+        milestone: 'offerPhoneOrVideo',
+        kind: 'escalation',
+        to: ['liaisonHead'],
+        moment: 'nextBusinessDayAfterDue',
+        count: 1,
+      }),
+    ],
+  }),
+]
