@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { dayInJapan } from '../manual/calendar/japan-time'
 import { summaryOf } from '../manual/case/summary'
 import type { CaseEvent } from '../manual/case/events'
 import { findOfficeInTheKnow } from '../manual/case/parties'
@@ -46,7 +47,12 @@ async function writeSummary(
       last_seq: state.lastSeq,
       state: JSON.stringify(state),
       stage: summaryOf(state, at).stage,
-      ...(leg && { ward_code: leg.wardCode, hospital_id: leg.hospitalId }),
+      // A transfer hands the case on, and a correction moves its day: lists and the search for doubles follow.
+      ...(leg && {
+        ward_code: leg.wardCode,
+        hospital_id: leg.hospitalId,
+        admitted_on: dayInJapan(leg.admittedAt),
+      }),
       coordinator_organisation_id: findOfficeInTheKnow(state) ?? null,
       closed_at: state.closed ? new Date(state.closed.at) : null,
     })

@@ -6,6 +6,7 @@ import { everybodySignsIn } from './chapters/before'
 import { dischargeIsCoordinated, dischargeIsPlanned, patientGoesHome } from './chapters/discharge'
 import { ratesHaveMoved, readRates } from './chapters/rates'
 import { nurseConfirmsTheSheet, receiptIsLate } from './chapters/receipt'
+import { hospitalDoesItsPart } from './chapters/stay'
 import { careManagerSendsTheSheet, sheetIsLate } from './chapters/sheet'
 
 /** One real case from admission to closure, as three people live it in front of their screens. */
@@ -23,6 +24,7 @@ export async function tellStory(story: Story, today: StoryDay): Promise<void> {
   await nurseConfirmsTheSheet(story)
   const planned = await dischargeIsPlanned(story)
   await dischargeIsCoordinated(story, planned)
+  await hospitalDoesItsPart(story)
   await patientGoesHome(story, planned)
   await ratesHaveMoved(story, monthOf(today), before)
   await nothingGaveThePatientAway(story)

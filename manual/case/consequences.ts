@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/japan-time'
 import { closingAtOnce } from './closing'
 import type { ProposedEvent } from './events'
+import type { DisputedFact } from './exception-events'
 import { findUnreceivedSheet, hasEnded } from './legs'
 import { hasConsent, isReachedOnScreen } from './parties'
 import type { CaseState, HospitalLeg } from './state'
@@ -35,7 +36,7 @@ function noticeOfAdmission(
   if (!mayLeaveByItself(state, leg)) return []
   return [
     {
-      id: `${leg.id}:A2:sent${instance(changes)}`,
+      id: `${leg.id}:A2:sent${instance(changes)}${again(leg, 'admissionNotice')}`,
       type: 'AdmissionNoticeSent',
       occurredAt: now,
       by: { side: 'system' },
@@ -51,7 +52,7 @@ function receiptOfPaper(leg: HospitalLeg, now: Instant): readonly ProposedEvent[
   if (unreceived === undefined || newest?.by !== 'hospital') return []
   return [
     {
-      id: `${leg.id}:A4:received:${leg.sheetsSent.length}`,
+      id: `${leg.id}:A4:received:${leg.sheetsSent.length}${again(leg, 'admissionInfoSheet')}`,
       type: 'AdmissionInfoSheetReceived',
       occurredAt: Math.min(newest.at, now),
       by: { side: 'hospital', organisationId: leg.hospitalId },
@@ -68,7 +69,7 @@ function wordOfTheDate(state: CaseState, leg: HospitalLeg, now: Instant): readon
   const changes = state.coordinatorSince?.officeChanges ?? 0
   return [
     {
-      id: `${leg.id}:A11:told:${fixed.seq}${instance(changes)}`,
+      id: `${leg.id}:A11:told:${fixed.seq}${instance(changes)}${again(leg, 'dischargeDate')}`,
       type: 'DischargeDateTold',
       occurredAt: now,
       by: { side: 'system' },
@@ -84,4 +85,12 @@ function mayLeaveByItself(state: CaseState, leg: HospitalLeg): boolean {
 
 function instance(officeChanges: number): string {
   return officeChanges === 0 ? '' : `:office${officeChanges}`
+}
+
+/** What both sides found not to have happened is done anew, and needs an id of its own. */
+function again(leg: HospitalLeg, about: DisputedFact): string {
+  const undone = (leg.disputes ?? []).filter(
+    (dispute) => dispute.about === about && dispute.settled?.outcome === 'didNotHappen',
+  )
+  return undone.length === 0 ? '' : `:again${undone.length}`
 }

@@ -33,9 +33,15 @@ const AFTER_CLOSING: readonly EventType[] = [
   'AdmissionNoticeConfirmed',
   'AdmissionInfoSheetReceived',
   'DischargeCoordinationNoticeConfirmed',
+  'DocumentsHandedOver',
+  'CarePlanCopyReturned',
+  'Corrected',
+  'DeathTold',
+  'RecallTold',
+  'Settled',
 ]
 
-/** What may still come to a closed case: receipts for what had been sent in time. */
+/** What may still come to a closed case: receipts, what was owed after the stay, and what puts the record right. */
 export function acceptedAfterClosing(type: EventType): boolean {
   return AFTER_CLOSING.includes(type)
 }

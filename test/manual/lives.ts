@@ -207,6 +207,7 @@ const chance: fc.Arbitrary<Chance> = fc.record({
 const SEQUENCES: readonly (readonly EventType[])[] = [
   ['DischargeCoordinationNoticeSent', 'DischargeCoordinationNoticeConfirmed'],
   ['CertificationChecked', 'CertificationApplied', 'CertificationDelayed', 'CertificationDecided'],
+  ['CertificationApplied', 'ProvisionalPlanAgreed', 'CarePlanRequestFiled'],
   ['Discharged', 'DocumentsHandedOver', 'CarePlanCopyReturned', 'FacilityHandedOver'],
   ['Discharged', 'NextHospitalTold'],
   ['Died', 'DeathTold'],
@@ -237,7 +238,7 @@ const chances = fc
   .array(
     fc.oneof(
       { weight: 12, arbitrary: chance.map((one) => [one]) },
-      { weight: 1, arbitrary: sequence },
+      { weight: 2, arbitrary: sequence },
     ),
     { minLength: 5, maxLength: 50 },
   )

@@ -10,6 +10,7 @@ function wellBegun(script: Script, { before }: Times, daysAgo: number): void {
   script.noticeConfirmed(before(daysAgo, '11:40'))
   const sheet = script.sheetSent(before(daysAgo, '15:10'), 'screen')
   script.sheetReceived(before(daysAgo - 1, '09:15'), sheet)
+  script.stayBegun(before(daysAgo - 1, '13:10'))
 }
 
 /** Open cases from the quiet middle of a stay to the days after discharge. */
@@ -178,6 +179,8 @@ export const DISCHARGE_SCENES: readonly OpenScene[] = [
       wellBegun(script, times, 9)
       script.dischargePlanned(times.before(7, '13:00'), times.day(-1))
       script.discharged(times.before(1, '13:30'), 'home', 'toldFamilyOnly')
+      script.documentsHandedOver(times.before(1, '14:00'))
+      script.carePlanCopyReturned(times.ago(90))
       script.reopened(times.ago(30))
     },
   },
@@ -195,5 +198,7 @@ export const EARLIER_STAY: OpenScene = {
     script.dischargeNotice(times.before(59, '10:30'), 'screen')
     script.takenUp(times.before(58, '11:10'))
     script.discharged(times.before(52, '13:30'), 'home')
+    script.documentsHandedOver(times.before(52, '15:30'))
+    script.carePlanCopyReturned(times.before(45, '10:30'))
   },
 }

@@ -29,6 +29,8 @@ type Stay = Readonly<{
   dischargedOn: PlainDate
   /** When the discharge is entered; nothing of the stay comes later. */
   endsAt: Instant
+  /** The day of the first start; nothing has happened after it. */
+  today: PlainDate
 }>
 
 /** The number-th past case of the demo region, told in full; the same for the same day of the first start. */
@@ -66,17 +68,48 @@ function beginStay(casting: PastCasting, today: PlainDate, random: Random): Stay
     admissionKind: casting.admissionKind,
     consent: casting.ending === 'consentRefused' ? 'notYet' : 'given',
   })
-  return { casting, random, script, desk, office, admittedAt, startedAt, dischargedOn, endsAt }
+  return {
+    casting,
+    random,
+    script,
+    desk,
+    office,
+    admittedAt,
+    startedAt,
+    dischargedOn,
+    endsAt,
+    today,
+  }
 }
 
 function tellOrdinaryStay(stay: Stay): void {
   const { casting, script, endsAt } = stay
   const known = tellNoticeOfAdmission(stay)
   if (casting.sheetAfterDays !== undefined) tellSheet(stay, known, casting.sheetAfterDays)
+  tellStayBegun(stay)
   const { noticeDaysBefore } = casting
   if (noticeDaysBefore === undefined) tellSuddenDischarge(stay)
   else tellDischargeNotice(stay, noticeDaysBefore)
   script.discharged(endsAt, casting.outcome, casting.missedReason)
+  tellAfterwards(stay)
+}
+
+/** Screening, plan and wishes, where there was time for them. */
+function tellStayBegun({ script, desk, random, startedAt, endsAt }: Stay): void {
+  const day = addDays(dayInJapan(startedAt), 1)
+  const at = inOpeningHoursAfter(desk, startedAt + 180_000, day, random)
+  if (at + 600_000 < endsAt && random.chance(0.92)) script.stayBegun(at)
+}
+
+/** Papers, the copy of the plan, the facility: most of them come, and none after today. */
+function tellAfterwards({ casting, script, office, random, endsAt, today }: Stay): void {
+  const day = dayInJapan(endsAt)
+  if (random.chance(0.9)) script.documentsHandedOver(endsAt + 1_800_000)
+  if (casting.outcome === 'facility') script.facilityHandedOver(endsAt + 3_600_000)
+  const copiedOn = addDays(day, random.between(3, 10))
+  const copied = inOpeningHoursAfter(office, endsAt + 7_200_000, copiedOn, random)
+  if (casting.outcome === 'home' && dayInJapan(copied) < today && random.chance(0.8))
+    script.carePlanCopyReturned(copied)
 }
 
 /** @returns when the office knew of the admission */

@@ -9,7 +9,8 @@ import type {
   ProposedEvent,
   Side,
 } from '../../../manual/case/events'
-import { editionInForce } from '../../../manual/editions/registry'
+import type { DutyCode } from '../../../manual/editions/edition'
+import { editionInForce, editionOf } from '../../../manual/editions/registry'
 import { staffName } from '../people/names'
 import { createRandom, demoId } from '../random'
 import { type DemoOrganisation, organisationId } from '../region/organisation'
@@ -42,6 +43,11 @@ export type Script = ReturnType<typeof createScript>
 export function createScript(cast: Cast) {
   const acts: DemoAct[] = []
   const { hospital, office } = cast
+  /** The edition in force on the day of admission. */
+  let editionId = 'nanwa-1'
+  /** What an older edition does not ask for, nobody did. */
+  const asksFor = (code: DutyCode): boolean =>
+    editionOf(editionId).duties.some((row) => row.code === code)
 
   function act<T extends EventType>(side: Side, given: ActOf<T>): string {
     const by = side === 'coordinator' ? getOffice() : hospital
@@ -78,6 +84,7 @@ export function createScript(cast: Cast) {
       const day = dayInJapan(admittedAt)
       const parties = office === undefined ? [hospital] : [hospital, office]
       const startedBy = over.startedBy ?? 'hospital'
+      editionId = editionInForce('nanwa', day).id
       const data: EventData['CaseStarted'] = {
         region: 'nanwa',
         legId,
@@ -90,7 +97,7 @@ export function createScript(cast: Cast) {
         ...(office && { coordinator: coordinatorOf(office) }),
         consent: over.consent ?? 'given',
         startedBy,
-        edition: editionInForce('nanwa', day).id,
+        edition: editionId,
         calendars: parties.map((party) => calendarAround(party, day)),
       }
       const occurredAt = Math.min(at, admittedAt)
@@ -101,8 +108,38 @@ export function createScript(cast: Cast) {
       result: EventData['ChecksheetAnswered']['result'],
       items: string[],
     ): void {
-      const data = { legId, result, checksheet: 'nanwa-1', items }
+      const data = { legId, result, checksheet: editionId, items }
       act('hospital', { at, type: 'ChecksheetAnswered', data })
+    },
+    /** What the second revision asks of the hospital during a stay: screening, plan and wishes. */
+    stayBegun(at: Instant): void {
+      if (!asksFor('A6')) return
+      const items: string[] = []
+      const result = 'inScopeWithCareManager'
+      const sheet = { legId, result, checksheet: editionId, items } as const
+      const place = cast.key.length % 7 === 0 ? 'facility' : 'home'
+      act('hospital', { at, type: 'ChecksheetAnswered', data: sheet })
+      act('hospital', { at: at + 60_000, type: 'DischargePlanBegun', data: { legId } })
+      const wishes = { legId, place, endOfLife: 'notYet' } as const
+      act('hospital', { at: at + 120_000, type: 'WishesReviewed', data: wishes })
+    },
+    conferenceWaived(at: Instant): void {
+      const data = { legId, reason: 'agreedUnneeded' } as const
+      act('hospital', { at, type: 'ConferenceWaived', data })
+    },
+    documentsHandedOver(at: Instant): void {
+      if (!asksFor('A13')) return
+      const data = { legId, channel: 'fax', documents: ['nursingSummary'] } as const
+      act('hospital', { at, type: 'DocumentsHandedOver', data })
+    },
+    carePlanCopyReturned(at: Instant): void {
+      if (!asksFor('A14')) return
+      const data = { legId, channel: 'fax' } as const
+      act(officeSide('fax'), { at, type: 'CarePlanCopyReturned', data })
+    },
+    facilityHandedOver(at: Instant): void {
+      if (!asksFor('F1')) return
+      act('hospital', { at, type: 'FacilityHandedOver', data: { legId, channel: 'phone' } })
     },
     consent(at: Instant, given: boolean): void {
       if (given) act('hospital', { at, type: 'ConsentGiven', data: { basis: 'spoken' } })
@@ -165,6 +202,9 @@ export function createScript(cast: Cast) {
     },
     died(at: Instant): void {
       act('hospital', { at, type: 'Died', data: { legId, at: at - 3_600_000 } })
+      if (!asksFor('X1') || office === undefined) return
+      const told = { legId, channel: 'phone' } as const
+      act('hospital', { at: at + 1_200_000, type: 'DeathTold', data: told })
     },
     excluded(at: Instant, reason: EventData['Excluded']['reason']): void {
       act('hospital', { at, type: 'Excluded', data: { legId, reason } })

@@ -90,7 +90,7 @@ export async function dischargeIsCoordinated(story: Story, planned: StoryDay): P
 
 /** Home; the case closes by itself, is reopened by hand, and closes again when nothing more is to do. */
 export async function patientGoesHome(story: Story, planned: StoryDay): Promise<void> {
-  const { narrator, nurse, found } = story
+  const { narrator, nurse, careManager, found } = story
   narrator.chapter('10 退院と終了 — home, and the case closes by itself')
   const left = daysFrom(await caseDay(nurse, found.casePath), planned)
   for (let day = 0; day < left; day += 1) await moveTime(story, nurse, 'day')
@@ -100,6 +100,18 @@ export async function patientGoesHome(story: Story, planned: StoryDay): Promise<
   const home = await nurse.press('退院を記録する', { outcome: 'home' })
   narrator.check('退院を記録した', home.status === 200, `${home.status} ${home.heading}`)
   found.dischargedOn = `${today.year}-${String(today.month).padStart(2, '0')}`
+  await nurse.open(`${found.casePath}/documents`)
+  const handed = await nurse.press('引き継ぎを記録する', { channel: 'fax', documents: 'all' })
+  narrator.check('書類を引き継いだ', handed.status === 200, `${handed.status} ${handed.heading}`)
+  await nurse.open(found.casePath)
+  narrator.check(
+    'ケアプランの写しを待つあいだ、ケースは終わらない',
+    !nurse.sees('ケースを再開する'),
+    nurse.page().text.slice(0, 200),
+  )
+  await careManager.open(`${found.casePath}/care-plan-copy`)
+  const copy = await careManager.press('届けたことを記録する', { channel: 'visit' })
+  narrator.check('ケアプランの写しが届いた', copy.status === 200, `${copy.status} ${copy.heading}`)
   await nurse.open(found.casePath)
   narrator.check(
     'することが済んだので、ケースは自動で終了した',

@@ -60,6 +60,8 @@ describe('the way of a case', () => {
     await act(nurse, caseId, 'discharge-date', boxes('on', 9))
     const gone = await act(nurse, caseId, 'discharge', { outcome: 'home' })
     expect(gone.location).toBe(`/cases/${caseId}?done=discharge`)
+    await act(nurse, caseId, 'documents', { channel: 'fax', documents: 'all' })
+    await act(careManager, caseId, 'care-plan-copy', { channel: 'visit' })
 
     expect(await eventsOf(caseId)).toEqual([
       'CaseStarted',
@@ -71,6 +73,8 @@ describe('the way of a case', () => {
       'DischargeDateFixed',
       'DischargeDateTold',
       'Discharged',
+      'DocumentsHandedOver',
+      'CarePlanCopyReturned',
       'Closed',
     ])
   })
@@ -122,6 +126,9 @@ describe('the way of a case', () => {
     expect(await eventsOf(caseId)).toContain('Died')
     const shown = await nurse.get(`/cases/${caseId}`)
     expect(textOf(shown)).toContain('亡くなられました')
+    expect(textOf(shown)).toContain('亡くなったことをケアマネジャーに電話で伝える')
+    expect(await eventsOf(caseId)).not.toContain('Closed')
+    await act(nurse, caseId, 'death-told', { channel: 'phone' })
     expect(await eventsOf(caseId)).toContain('Closed')
     const reopened = await act(nurse, caseId, 'reopening')
     expect(reopened.status).toBe(303)

@@ -27,6 +27,9 @@ describe('きょうやること of the hospital', () => {
       name: '待 人',
       patientNumber: '1',
     })
+    await act(nurse, caseId, 'checksheet', { noneApplies: 'yes' })
+    await act(nurse, caseId, 'discharge-plan')
+    await act(nurse, caseId, 'wishes', { place: 'home', endOfLife: 'notYet' })
     const page = await nurse.get('/worklist')
     expect(page.text).not.toContain(caseId)
     expect((await nurse.get('/cases')).text).toContain(caseId)
@@ -104,6 +107,7 @@ describe('きょうやること of the hospital', () => {
       .where('case_id', '=', caseId)
       .executeTakeFirstOrThrow()
     await act(nurse, caseId, 'death', { atTime: '' })
+    await act(nurse, caseId, 'death-told', { channel: 'phone' })
     await db.updateTable('outbox').set({ status: 'failed' }).where('key', '=', row.key).execute()
     const page = await nurse.get('/worklist')
     expect(textOf(page)).toContain('終了したケースのメールが届きませんでした')

@@ -642,6 +642,9 @@ describe('what a refusal offers instead', () => {
   it('offers to reopen what is closed', () => {
     expect(verdict([START, home('2026-11-16 09:00'), CLOSED], contact)?.accepted).toEqual([
       'Reopened',
+      'DocumentsHandedOver',
+      'CarePlanCopyReturned',
+      'Corrected',
     ])
   })
 
