@@ -21,37 +21,35 @@ export const deskWords = (desks: readonly string[]): string =>
 /** Why it is to be done, in a sentence or two: the rule and the fact that started its clock. */
 export function whyWords(duty: DutyView, now: Instant): string {
   const { basis, code } = duty
+  if (code === 'phone') return whyToRing(duty)
   const today = dayInJapan(now)
-  const at = basis.fromAt === undefined ? undefined : nearMoment(basis.fromAt, today)
-  const day = basis.fromOn === undefined ? undefined : nearDay(basis.fromOn, today)
-  switch (code) {
-    case 'A2':
-      return `${at ?? ''}の入院です。入院から${basis.days}日以内、休日にあたるときは次の開いている日までに連絡する決まりです。`
-    case 'A3':
-      return `入院（${day ?? ''}）から${basis.days}日以内に送る地域の決まりです。`
-    case 'A4':
-      return `入院時情報提供書が${at ?? ''}に届きました。次の営業日までに受け取りを返す決まりです。返すと、ケアマネジャーの加算の記録になります。`
-    case 'A8':
-      return `退院予定は${day ?? ''}です。その${basis.days}日前までに、退院調整を始めることを連絡する決まりです。`
-    case 'A9':
-      return `退院調整開始の連絡（${at ?? ''}）から${basis.days}営業日以内に返事をする決まりです。`
-    case 'A11':
-      return `退院日が${day ?? ''}に決まりました。遅くとも前の営業日までに知らせる決まりです。`
-    case 'consent':
-      return '情報共有の同意がまだ記録されていません。外へ出る連絡は、同意を待っています。'
-    case 'phone':
-      return basis.from === 'failedDelivery'
-        ? 'メールが相手に届きませんでした。電話で伝えて、話した内容を記録してください。'
-        : `${duty.about === undefined ? '' : `「${titleOf(duty.about, basis.edition)}」がまだです。`}電話で確かめて、話した内容を記録してください。`
-    default:
-      return fromEdition(duty, day ?? '')
+  const given: Readonly<Record<string, string>> = {
+    at: basis.fromAt === undefined ? '' : nearMoment(basis.fromAt, today),
+    day: basis.fromOn === undefined ? '' : nearDay(basis.fromOn, today),
+    days: String(basis.days),
   }
+  const why = rowOf(code, basis.edition)?.words?.why ?? WHY[code] ?? ''
+  return why.replaceAll(/\{(at|day|days)\}/g, (_, name: string) => given[name] ?? '')
 }
 
-/** The words of the duty's own row, with its day and its count put in. */
-function fromEdition({ code, basis }: DutyView, day: string): string {
-  const why = rowOf(code, basis.edition)?.words?.why ?? ''
-  return why.replaceAll('{day}', day).replaceAll('{days}', String(basis.days))
+/** Where the first edition's rows have no words of their own. */
+const WHY: Partial<Record<DutyView['code'], string>> = {
+  A2: '{at}の入院です。入院から{days}日以内、休日にあたるときは次の開いている日までに連絡する決まりです。',
+  A3: '入院（{day}）から{days}日以内に送る地域の決まりです。',
+  A4: '入院時情報提供書が{at}に届きました。次の営業日までに受け取りを返す決まりです。返すと、ケアマネジャーの加算の記録になります。',
+  A8: '退院予定は{day}です。その{days}日前までに、退院調整を始めることを連絡する決まりです。',
+  A9: '退院調整開始の連絡（{at}）から{days}営業日以内に返事をする決まりです。',
+  A11: '退院日が{day}に決まりました。遅くとも前の営業日までに知らせる決まりです。',
+  consent: '情報共有の同意がまだ記録されていません。外へ出る連絡は、同意を待っています。',
+}
+
+function whyToRing({ about, basis }: DutyView): string {
+  if (basis.from === 'failedDelivery')
+    return 'メールが相手に届きませんでした。電話で伝えて、話した内容を記録してください。'
+  if (basis.from === 'dispute')
+    return '双方の記録が食い違っています。電話で確かめて、結果を記録してください。'
+  const what = about === undefined ? '' : `「${titleOf(about, basis.edition)}」がまだです。`
+  return `${what}電話で確かめて、話した内容を記録してください。`
 }
 
 /** What follows when nobody acts; the next reminder comes from the ladder. */
@@ -125,13 +123,9 @@ function countLine(basis: DutyBasis, today: PlainDate): readonly string[] {
   const kind = basis.kindOfDay === 'business' ? '営業日' : '日'
   const first = basis.countFrom === 'dayZero' ? '当日は数えません' : '当日を1日目とします'
   const day = nearDay(basis.fromOn, today)
-  switch (basis.from) {
-    case 'plannedDischarge':
-    case 'fixedDischarge':
-      return [`${FROM[basis.from]}（${day}）の${basis.days}${kind}前（${first}）`]
-    default:
-      return [`${FROM[basis.from]}（${day}）から${basis.days}${kind}（${first}）`]
-  }
+  const isBefore = basis.from === 'plannedDischarge' || basis.from === 'fixedDischarge'
+  const way = isBefore ? `の${basis.days}${kind}前` : `から${basis.days}${kind}`
+  return [`${FROM[basis.from]}（${day}）${way}（${first}）`]
 }
 
 function titleOf(code: DutyCode, edition: string): string {

@@ -83,21 +83,9 @@ function wordsFor(leg: HospitalLeg, duty: DutyView, now: Instant): string {
   const today = dayInJapan(now)
   const planned = leg.dischargeDateFixed?.on ?? leg.plannedDischarge?.on
   const going = planned === undefined ? '' : `退院予定は${nearDay(planned, today)}です。`
-  switch (duty.code) {
-    case 'A9':
-      return `病院から退院調整開始の連絡が来ています。${going}`
-    case 'phone':
-      return `${going}話した内容を記録してください。`
-    case 'A2':
-    case 'A3':
-    case 'A4':
-    case 'A8':
-    case 'A11':
-    case 'consent':
-      return going
-    default:
-      return `${whyWords(duty, now)}`
-  }
+  if (duty.code === 'A9') return `病院から退院調整開始の連絡が来ています。${going}`
+  if (duty.code === 'phone') return `${going}話した内容を記録してください。`
+  return duty.code === 'A3' ? going : whyWords(duty, now)
 }
 
 function actsFor(

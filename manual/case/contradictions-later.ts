@@ -1,7 +1,5 @@
-import type { CertificationEvent } from './fold-certification'
-import type { ExceptionEvent } from './fold-exceptions'
 import { isKnown, openDisputes } from './fold-disputes'
-import type { StayEvent } from './fold-stay'
+import type { LaterType } from './event-groups'
 import type { EventType, ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
@@ -14,9 +12,7 @@ export function staleIf(since: Since | undefined, seenSeq: number): Problem | un
   return { code: 'stale', because: { seq: since.seq, type: since.type } }
 }
 
-export type LaterProposal = ProposedEvent<
-  StayEvent['type'] | CertificationEvent['type'] | ExceptionEvent['type']
->
+export type LaterProposal = ProposedEvent<LaterType>
 
 /** What contradicts something newer, or says nothing new, among the events beside the two flows' own notices. */
 export function laterContradiction(

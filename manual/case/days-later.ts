@@ -54,7 +54,25 @@ export function laterDayProblem(
       return isEdition(proposed.data.edition) ? undefined : { code: 'unknownReference' }
     case 'ConferenceHeld':
       return beforeAdmission(leg, proposed.occurredAt)
-    default:
+    case 'CareLevelReviewed':
+    case 'CareManagerInquired':
+    case 'CarePlanCopyReturned':
+    case 'ConferenceWaived':
+    case 'DeathTold':
+    case 'DisabilityDeskConsulted':
+    case 'DischargePlanBegun':
+    case 'Disputed':
+    case 'DocumentsHandedOver':
+    case 'FacilityHandedOver':
+    case 'Linked':
+    case 'Merged':
+    case 'NextHospitalTold':
+    case 'OfficeChosen':
+    case 'ProvisionalPlanAgreed':
+    case 'Recalled':
+    case 'RecallTold':
+    case 'Settled':
+    case 'WardTransferred':
       return undefined
   }
 }

@@ -1,24 +1,11 @@
+import type { CertificationType } from './event-groups'
 import type { CaseEvent } from './events'
 import { factOf } from './fact'
 import { currentLeg } from './legs'
 import type { CaseState } from './state'
 import { without } from './without'
 
-export type CertificationEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'CareManagerInquired'
-      | 'CertificationChecked'
-      | 'CertificationApplied'
-      | 'CertificationDelayed'
-      | 'CertificationDecided'
-      | 'OfficeChosen'
-      | 'ProvisionalPlanAgreed'
-      | 'CarePlanRequestFiled'
-      | 'DisabilityDeskConsulted'
-  }
->
+export type CertificationEvent = Extract<CaseEvent, Readonly<{ type: CertificationType }>>
 
 /** How the way from no care manager to one is remembered (manual §3). */
 export function foldCertification(state: CaseState, event: CertificationEvent): CaseState {

@@ -1,3 +1,4 @@
+import type { ExceptionType } from './event-groups'
 import type { CaseEvent } from './events'
 import type { NextStay } from './exception-events'
 import { factOf } from './fact'
@@ -6,10 +7,7 @@ import { getLeg } from './legs'
 import type { CaseState, HospitalLeg, Recall } from './state'
 import { without } from './without'
 
-export type ExceptionEvent = Extract<
-  CaseEvent,
-  { type: 'Transferred' | 'Linked' | 'Merged' | 'Recalled' | 'RecallTold' }
->
+export type ExceptionEvent = Extract<CaseEvent, Readonly<{ type: ExceptionType }>>
 
 /** What does not go as the flows have it, as far as it concerns the whole case (manual §2.5, decisions 5, 13). */
 export function foldException(state: CaseState, event: ExceptionEvent): CaseState {

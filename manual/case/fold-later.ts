@@ -1,7 +1,8 @@
+import { isCertificationEvent, isExceptionEvent, isFlowEvent, isStayEvent } from './event-groups'
 import type { CaseEvent, EventType } from './events'
-import { type CertificationEvent, foldCertification } from './fold-certification'
+import { foldCertification } from './fold-certification'
 import { foldCoordinator } from './fold-coordinator'
-import { type ExceptionEvent, foldException } from './fold-exceptions'
+import { foldException } from './fold-exceptions'
 import { foldLegEvent, type LegEvent } from './fold-leg'
 import { getLeg } from './legs'
 import type { CaseState, HospitalLeg } from './state'
@@ -21,6 +22,8 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
   if (state === undefined) throw new NotStarted(event.type)
   if (isCertificationEvent(event)) return foldCertification(state, event)
   if (isExceptionEvent(event)) return foldException(state, event)
+  if (event.type === 'ChecksheetAnswered') return withScheme(withLegEvent(state, event), event)
+  if (isFlowEvent(event) || isStayEvent(event)) return withLegEvent(state, event)
   switch (event.type) {
     case 'ConsentGiven':
       return withConsent(
@@ -49,39 +52,7 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
       return reopened(state, event)
     case 'PrimaryContactChanged':
       return withPrimaryContact(state, event)
-    case 'ChecksheetAnswered':
-      return withScheme(withLegEvent(state, event), event)
-    default:
-      return withLegEvent(state, event)
   }
-}
-
-const CERTIFICATION_EVENTS: readonly string[] = [
-  'CareManagerInquired',
-  'CertificationChecked',
-  'CertificationApplied',
-  'CertificationDelayed',
-  'CertificationDecided',
-  'OfficeChosen',
-  'ProvisionalPlanAgreed',
-  'CarePlanRequestFiled',
-  'DisabilityDeskConsulted',
-] satisfies CertificationEvent['type'][]
-
-function isCertificationEvent(event: LaterEvent): event is CertificationEvent {
-  return CERTIFICATION_EVENTS.includes(event.type)
-}
-
-const EXCEPTION_EVENTS: readonly string[] = [
-  'Transferred',
-  'Linked',
-  'Merged',
-  'Recalled',
-  'RecallTold',
-] satisfies ExceptionEvent['type'][]
-
-function isExceptionEvent(event: LaterEvent): event is ExceptionEvent {
-  return EXCEPTION_EVENTS.includes(event.type)
 }
 
 function withLegEvent(state: CaseState, event: LegEvent): CaseState {

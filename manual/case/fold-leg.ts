@@ -1,3 +1,4 @@
+import { type FlowType, isFlowEvent } from './event-groups'
 import type { CaseEvent, EventData } from './events'
 import { factOf } from './fact'
 import { findDischargeDay } from './legs'
@@ -5,51 +6,13 @@ import { foldStayEvent, type StayEvent } from './fold-stay'
 import type { HospitalLeg } from './state'
 import { without } from './without'
 
-type FlowEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'ChecksheetAnswered'
-      | 'AdmissionNoticeSent'
-      | 'AdmissionNoticeConfirmed'
-      | 'AdmissionInfoSheetSent'
-      | 'AdmissionInfoSheetReceived'
-      | 'PlannedDischargeSet'
-      | 'DischargeCoordinationNoticeSent'
-      | 'DischargeCoordinationNoticeConfirmed'
-      | 'DischargeDateFixed'
-      | 'DischargeDateTold'
-      | 'Discharged'
-      | 'Excluded'
-      | 'Died'
-  }
->
+type FlowEvent = Extract<CaseEvent, Readonly<{ type: FlowType }>>
 
 export type LegEvent = FlowEvent | StayEvent
 
-const OF_THE_FLOW: readonly string[] = [
-  'ChecksheetAnswered',
-  'AdmissionNoticeSent',
-  'AdmissionNoticeConfirmed',
-  'AdmissionInfoSheetSent',
-  'AdmissionInfoSheetReceived',
-  'PlannedDischargeSet',
-  'DischargeCoordinationNoticeSent',
-  'DischargeCoordinationNoticeConfirmed',
-  'DischargeDateFixed',
-  'DischargeDateTold',
-  'Discharged',
-  'Excluded',
-  'Died',
-] satisfies FlowEvent['type'][]
-
-function isOfTheFlow(event: LegEvent): event is FlowEvent {
-  return OF_THE_FLOW.includes(event.type)
-}
-
 /** What an event does to the stay it names. */
 export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
-  return isOfTheFlow(event) ? foldFlowEvent(leg, event) : foldStayEvent(leg, event)
+  return isFlowEvent(event) ? foldFlowEvent(leg, event) : foldStayEvent(leg, event)
 }
 
 function foldFlowEvent(leg: HospitalLeg, event: FlowEvent): HospitalLeg {

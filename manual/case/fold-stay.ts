@@ -1,3 +1,4 @@
+import type { StayType } from './event-groups'
 import type { CaseEvent } from './events'
 import type { Correction } from './exception-events'
 import { factOf } from './fact'
@@ -5,28 +6,7 @@ import { foldDispute } from './fold-disputes'
 import type { HospitalLeg } from './state'
 import type { Conference } from './stay-state'
 
-export type StayEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'DischargePlanBegun'
-      | 'ConferenceScheduled'
-      | 'ConferenceHeld'
-      | 'ConferenceWaived'
-      | 'DocumentsHandedOver'
-      | 'CarePlanCopyReturned'
-      | 'WishesReviewed'
-      | 'WardTransferred'
-      | 'FacilityHandedOver'
-      | 'CareLevelReviewed'
-      | 'NextHospitalTold'
-      | 'DeathTold'
-      | 'Corrected'
-      | 'Disputed'
-      | 'Settled'
-      | 'EditionAdopted'
-  }
->
+export type StayEvent = Extract<CaseEvent, Readonly<{ type: StayType }>>
 
 /** What the rest of a stay's events do to it; the notices and the sheet are folded in fold-leg. */
 export function foldStayEvent(leg: HospitalLeg, event: StayEvent): HospitalLeg {

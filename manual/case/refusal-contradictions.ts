@@ -1,4 +1,5 @@
 import { laterContradiction, staleIf } from './contradictions-later'
+import { isLaterEvent } from './event-groups'
 import type { ProposedEvent } from './events'
 import { findDischargeDay, findUnreceivedSheet } from './legs'
 import type { Problem } from './refusal-codes'
@@ -11,6 +12,7 @@ export function contradiction(
   proposed: ProposedEvent,
   seenSeq: number,
 ): Problem | undefined {
+  if (isLaterEvent(proposed)) return laterContradiction(state, leg, proposed, seenSeq)
   switch (proposed.type) {
     case 'ConsentGiven':
     case 'ConsentRefused':
@@ -55,8 +57,6 @@ export function contradiction(
       return proposed.data.of === 'coordinator'
         ? staleIf(state.coordinatorSince, seenSeq)
         : undefined
-    default:
-      return laterContradiction(state, leg, proposed, seenSeq)
   }
 }
 

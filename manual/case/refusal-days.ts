@@ -2,6 +2,7 @@ import { canBeJudgedBy } from '../calendar/judgeable'
 import { dayInJapan, type Instant } from '../calendar/japan-time'
 import { isEdition } from '../editions/registry'
 import { laterDayProblem } from './days-later'
+import { isLaterEvent } from './event-groups'
 import type { ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
 import { beforeAdmission, CLOCK_SKEW_MS, dischargeDayProblem, isInReach } from './stay-days'
@@ -43,6 +44,7 @@ export function dayProblem(
   now: Instant,
 ): Problem | undefined {
   if (!isInReach(proposed.occurredAt)) return { code: 'dayOutOfRange' }
+  if (isLaterEvent(proposed)) return laterDayProblem(leg, proposed, now)
   switch (proposed.type) {
     case 'PlannedDischargeSet':
     case 'DischargeDateFixed':
@@ -79,7 +81,5 @@ export function dayProblem(
     case 'Reopened':
     case 'PrimaryContactChanged':
       return undefined
-    default:
-      return laterDayProblem(leg, proposed, now)
   }
 }

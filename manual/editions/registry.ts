@@ -14,12 +14,8 @@ export class UnknownEdition extends Error {
 /** Every edition, oldest first within its region; a draft comes last and is nobody's manual yet. */
 const EDITIONS: readonly Edition[] = [NANWA_1, NANWA_2, NANWA_3_DRAFT]
 
-export function publishedEditions(): readonly Edition[] {
+function publishedEditions(): readonly Edition[] {
   return EDITIONS.filter(({ draft }) => draft !== true)
-}
-
-export function draftEditions(): readonly Edition[] {
-  return EDITIONS.filter(({ draft }) => draft === true)
 }
 
 export function isEdition(id: string): boolean {

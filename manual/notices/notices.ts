@@ -56,7 +56,7 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
       return rung(event, after, 'reminder')
     case 'Escalated':
       return rung(event, after, 'escalation')
-    // Death is told by telephone, never by an automatic message (domain manual §2.5).
+    // Death and a recall are told by telephone, never by an automatic message (domain manual §2.5, decisions 13).
     case 'Died':
     case 'Discharged':
     case 'ChecksheetAnswered':
@@ -96,10 +96,9 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
     case 'Corrected':
     case 'Linked':
     case 'Merged':
-    // Who should never have seen the case is told by telephone (decisions 13).
+    case 'EditionAdopted':
     case 'Recalled':
     case 'RecallTold':
-    case 'EditionAdopted':
       return []
     case 'ConferenceScheduled':
       return notices(event, after, 'conferenceScheduled', ['careManager'], 'A10')

@@ -121,35 +121,34 @@ const ENDS: readonly EventType[] = [
 type LaterData = { next: boolean; flip: boolean; to: string; at: number; edition: string }
 
 /** Where two types of event use one name for different things. */
-function ownData(type: EventType, data: LaterData, n: number): object {
-  switch (type) {
-    case 'CareManagerInquired':
-      return { of: 'municipality', outcome: data.flip ? 'noCareManager' : 'waiting' }
-    case 'Settled':
-      return { outcome: data.flip ? 'happened' : 'didNotHappen' }
-    case 'PrimaryContactChanged':
-      return { of: data.flip ? 'hospital' : 'coordinator', contactId: 'someone' }
-    case 'Corrected':
-      return {
-        correction: data.flip
-          ? { what: 'admission', admittedAt: data.at, admissionTimeKnown: true }
-          : { what: 'discharge', at: data.at },
-      }
-    case 'Transferred':
-      return {
-        to: data.flip ? 'hospital' : 'secondHospital',
-        next: data.next
-          ? {
-              legId: `leg${String(n + 10)}`,
-              wardCode: 'W1',
-              edition: data.edition,
-              calendar: { ...DESK, organisationId: data.flip ? 'hospital' : 'secondHospital' },
-            }
-          : undefined,
-      }
-    default:
-      return {}
-  }
+const ownData = (type: EventType, data: LaterData, n: number): object => OWN[type]?.(data, n) ?? {}
+
+const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = {
+  CareManagerInquired: ({ flip }) => ({
+    of: 'municipality',
+    outcome: flip ? 'noCareManager' : 'waiting',
+  }),
+  Settled: ({ flip }) => ({ outcome: flip ? 'happened' : 'didNotHappen' }),
+  PrimaryContactChanged: ({ flip }) => ({
+    of: flip ? 'hospital' : 'coordinator',
+    contactId: 'someone',
+  }),
+  Corrected: ({ flip, at }) => ({
+    correction: flip
+      ? { what: 'admission', admittedAt: at, admissionTimeKnown: true }
+      : { what: 'discharge', at },
+  }),
+  Transferred: ({ flip, next, edition }, n) => ({
+    to: flip ? 'hospital' : 'secondHospital',
+    next: next
+      ? {
+          legId: `leg${String(n + 10)}`,
+          wardCode: 'W1',
+          edition,
+          calendar: { ...DESK, organisationId: flip ? 'hospital' : 'secondHospital' },
+        }
+      : undefined,
+  }),
 }
 
 type Chance = Readonly<{

@@ -7,7 +7,7 @@ import type { NextAction, NextStepView } from '../../../templates/pages/componen
 import { nearDay } from '../../../templates/words/day'
 import { untilWords } from '../../../templates/words/due'
 import { nearMoment } from '../../../templates/words/time'
-import { paths } from '../../routes/paths'
+import { type CaseAct, paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
 import { deskWords, ifLeftWords, whyWords } from '../duty-words'
 import { contactsOf } from './contacts'
@@ -59,41 +59,20 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
 
 /** Other ways to do the same duty. */
 function furtherActs({ view, state, leg }: Standing, { code }: DutyView): readonly NextAction[] {
-  const contact = {
-    href: paths.caseAction(view.caseId, 'contact'),
-    label: '電話した内容を記録する',
+  const act = (name: CaseAct, label: string): NextAction => ({
+    href: paths.caseAction(view.caseId, name),
+    label,
+  })
+  const contact = act('contact', '電話した内容を記録する')
+  const others: Partial<Record<DutyView['code'], readonly NextAction[]>> = {
+    A3: [{ href: paths.sheetOnPaper(view.caseId), label: 'FAX・持参で渡したことを記録する' }],
+    A4: leg.sheetsSent.length > 0 ? [] : [contact],
+    A10: [act('conference-waiver', '開かないことにした')],
+    B0: [act('care-manager', '担当の事業所が分かった')],
+    B5: [act('certification-delay', '延期通知が届いた')],
+    consent: state.coordinator === undefined ? [] : [contact],
   }
-  switch (code) {
-    case 'A4':
-      return leg.sheetsSent.length > 0 ? [] : [contact]
-    case 'A3':
-      return [{ href: paths.sheetOnPaper(view.caseId), label: 'FAX・持参で渡したことを記録する' }]
-    case 'consent':
-      return state.coordinator === undefined ? [] : [contact]
-    case 'A10':
-      return [
-        {
-          href: paths.caseAction(view.caseId, 'conference-waiver'),
-          label: '開かないことにした',
-        },
-      ]
-    case 'B0':
-      return [
-        {
-          href: paths.caseAction(view.caseId, 'care-manager'),
-          label: '担当の事業所が分かった',
-        },
-      ]
-    case 'B5':
-      return [
-        {
-          href: paths.caseAction(view.caseId, 'certification-delay'),
-          label: '延期通知が届いた',
-        },
-      ]
-    default:
-      return []
-  }
+  return others[code] ?? []
 }
 
 function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'] {
