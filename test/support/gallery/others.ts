@@ -66,6 +66,13 @@ const RATES: RatesView = {
   notes: ['対象外とした人は分母に入りません。件数は「除いたもの」に出ます。'],
 }
 
+/** Whose turn it is where nobody of the hospital has a deadline. */
+const TURNS: readonly Pick<CaseListView['rows'][number], 'stage' | 'state'>[] = [
+  { stage: '入院時情報提供書', state: { kind: 'waiting', text: 'ケアマネジャーの返事待ち' } },
+  { stage: '', state: { kind: 'today', text: '担当の事業所を登録する' } },
+  { stage: '退院', state: { kind: 'notYet', text: '退院予定日が決まったら入れる' } },
+]
+
 const LIST: CaseListView = {
   title: '全ケース',
   search: { ...target('/cases/search'), value: '' },
@@ -92,6 +99,15 @@ const LIST: CaseListView = {
       stage: '受領確認',
       state: { kind: 'today', text: '残り 20分' },
     },
+    ...TURNS.map(({ stage, state }, index) => ({
+      href: `/cases/turn-${index}`,
+      code: `NW-8-110${index}`,
+      person: { kana: 'みほん はなこ', name: '見本 花子', ageSex: '84歳 女' },
+      place: '3階西',
+      admitted: '11月16日（月）',
+      stage,
+      state,
+    })),
   ],
   none: { words: 'あてはまるケースはありません' },
   more: { href: '/cases?page=2', label: '次の50件' },
