@@ -1,20 +1,36 @@
-import type { EventData } from '../../manual/case/events'
-import { type Screening, screen } from '../../manual/screening/checksheet'
+import type { CareLevel, EventData } from '../../manual/case/events'
+import { type InsuredCategory, type Screening, screen } from '../../manual/screening/checksheet'
+import type { PlainDate } from '../../manual/calendar/plain-date'
 import {
-  DIFFICULTY_FACTORS,
-  FACTORS_VERSION,
+  factorAgainstLevel,
+  factorListOn,
+  storedFactor,
   withImplied,
 } from '../../manual/screening/difficulty-factors'
+import {
+  NURSING_NEED_ITEMS,
+  type NursingNeed,
+  proposedBy,
+} from '../../manual/screening/nursing-need'
+import { isSpecifiedDisease } from '../../manual/screening/specified-diseases'
 import type { Posted } from '../middleware/body'
 
-/** Factors stand beside the sheet's items in the same event, told apart by where they come from. */
-export const FACTOR_PREFIX = `${FACTORS_VERSION}:`
+/** The category stands beside the items too: it decides the desk, and which disease it was is not kept. */
+const CATEGORY_PREFIX = 'insured:'
+
+const CATEGORIES = ['category1', 'category2', 'deemedCategory2', 'outside', 'undecided'] as const
+
+export function insuredCategoryIn(items: readonly string[]): InsuredCategory | undefined {
+  return CATEGORIES.find((category) => items.includes(`${CATEGORY_PREFIX}${category}`))
+}
 
 export type TypedSheet = Readonly<{
   items: readonly string[]
   noneApplies: boolean
   factors: readonly string[]
   specifiedDisease: string
+  deemedInsured: boolean
+  nursingNeed: NursingNeed
 }>
 
 export function typedSheet(posted: Posted): TypedSheet {
@@ -26,22 +42,40 @@ export function typedSheet(posted: Posted): TypedSheet {
   return {
     items: list('items'),
     noneApplies: one('noneApplies') === 'yes',
-    factors: list('factors').filter((code) =>
-      DIFFICULTY_FACTORS.some((factor) => factor.code === code),
-    ),
+    factors: list('factors'),
     specifiedDisease: one('specifiedDisease'),
+    deemedInsured: one('deemedInsured') === 'yes',
+    nursingNeed: Object.fromEntries(
+      NURSING_NEED_ITEMS.map(({ code }) => [code, one(needField(code))]),
+    ),
+  }
+}
+
+/** The field of one value of the nursing need assessment. */
+export const needField = (code: string): string => `need-${code}`
+
+/** What the nursing need says is ticked as well, for the nurse to confirm or remove. */
+export function withProposed(typed: TypedSheet): TypedSheet {
+  const proposed = proposedBy(typed.nursingNeed).map(({ item }) => item)
+  return {
+    ...typed,
+    items: [...new Set([...typed.items, ...proposed])],
+    noneApplies: typed.noneApplies && proposed.length === 0,
   }
 }
 
 export type SheetRead =
   | Readonly<{ ok: true; data: EventData['ChecksheetAnswered'] }>
-  | Readonly<{ ok: false; problem?: string; diseaseProblem?: string }>
+  | Readonly<{ ok: false; problem?: string; diseaseProblem?: string; factorProblem?: string }>
 
 export type Rated = Readonly<{
   legId: string
   edition: string
   age: number
   careManagerKnown: boolean
+  careLevel: CareLevel
+  /** The day of the check, which decides the fee's list. */
+  on: PlainDate
 }>
 
 const PROBLEMS = {
@@ -51,34 +85,47 @@ const PROBLEMS = {
   impossibleAge: '生年月日を確かめてください',
 } as const satisfies Record<Extract<Screening, { ok: false }>['problem'], string>
 
+const FACTOR_PROBLEMS = {
+  certifiedAlready:
+    '要介護度が登録されているため、「要介護認定が未申請」は選べません。どちらかを直してください',
+  notCertified:
+    '要介護認定がまだないため、「区分変更が未申請」は選べません。どちらかを直してください',
+} as const
+
 /** Judges the sheet; the result, its items and the fee's factors become one event. */
 export function readSheet(typed: TypedSheet, rated: Rated): SheetRead {
   const asksDisease = rated.age >= 40 && rated.age < 65
   const { specifiedDisease: disease } = typed
-  const diseaseProblem =
-    asksDisease && !['yes', 'no', 'unknown'].includes(disease)
-      ? '特定疾病かどうかを選んでください'
-      : undefined
+  const specified = asksDisease ? isSpecifiedDisease(disease) : undefined
+  const diseaseProblem = specified === 'unanswered' ? '特定疾病かどうかを選んでください' : undefined
+  const list = factorListOn(rated.on)
+  const against = factorAgainstLevel(typed.factors, rated.careLevel)
   const judged = screen({
     careManagerKnown: rated.careManagerKnown,
     answers: typed,
     ageAt: rated.age,
-    specifiedDisease: disease === 'yes' ? true : disease === 'no' ? false : undefined,
+    specifiedDisease: specified === 'unanswered' ? undefined : specified,
+    deemedInsured: typed.deemedInsured,
   })
-  if (!judged.ok || diseaseProblem !== undefined)
+  if (!judged.ok || diseaseProblem !== undefined || against !== undefined)
     return {
       ok: false,
       ...(!judged.ok && { problem: PROBLEMS[judged.problem] }),
       ...(diseaseProblem !== undefined && { diseaseProblem }),
+      ...(against !== undefined && { factorProblem: FACTOR_PROBLEMS[against] }),
     }
-  const factors = withImplied(typed.factors, judged.items)
+  const factors = withImplied(list, typed.factors, judged.items)
   return {
     ok: true,
     data: {
       legId: rated.legId,
       result: judged.result,
       checksheet: rated.edition,
-      items: [...judged.items, ...factors.map((code) => `${FACTOR_PREFIX}${code}`)],
+      items: [
+        ...judged.items,
+        ...factors.map((code) => storedFactor(list, code)),
+        `${CATEGORY_PREFIX}${judged.insuredCategory}`,
+      ],
     },
   }
 }

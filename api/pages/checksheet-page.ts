@@ -1,19 +1,26 @@
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { CaseEvent } from '../../manual/case/events'
 import { editionOf } from '../../manual/editions/registry'
-import { DIFFICULTY_FACTORS, factorsFromAdmission } from '../../manual/screening/difficulty-factors'
+import {
+  factorListOn,
+  factorsFromAdmission,
+  factorsIn,
+} from '../../manual/screening/difficulty-factors'
+import type { InsuredCategory } from '../../manual/screening/checksheet'
+import { proposedBy } from '../../manual/screening/nursing-need'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ChecksheetView, SheetGroup, SheetItem } from '../../templates/pages/checksheet'
 import type { ChecksheetResultView } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
 import { fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
-import { createFields } from '../typed/fields'
 import { CHECKSHEET_RESULTS } from './case/event-words'
 import type { Standing } from './case/standing'
 import { caseStrip } from './case/strip'
 import { whoDid } from './case/timeline'
-import { FACTOR_PREFIX, type TypedSheet } from '../cases/checksheet-answers'
+import { insuredCategoryIn, type TypedSheet } from '../cases/checksheet-answers'
+import { changedSince, previousCheck } from './checksheet-before'
+import { ageBanner, deemedField, desksFor, diseaseField, needFields } from './checksheet-insured'
 
 const MARKS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'] as const
 const GROUPS = { must: '必ず退院調整が必要', recommended: '退院調整が望ましい' } as const
@@ -26,25 +33,41 @@ export function checksheetView(
     rater: string
     problem?: string
     diseaseProblem?: string
+    factorProblem?: string
   }>,
 ): ChecksheetView {
   const { view, leg, state, now } = standing
   const edition = editionOf(leg.edition)
+  const today = dayInJapan(now)
+  const list = factorListOn(today)
+  const before = leg.checksheet && previousCheck(view.events, leg.id)?.data.items
+  const proposed = typed === undefined ? [] : proposedBy(typed.nursingNeed)
+  const sourceOf = (code: string): string | undefined => {
+    const need = proposed.find(({ item }) => item === code)
+    if (need !== undefined) return `看護必要度（${need.source}）から`
+    return before?.includes(code) === true ? '前回もチェック' : undefined
+  }
   const rows = edition.checksheet.map((row, index) => ({ ...row, mark: MARKS[index] ?? '' }))
   const groups = (['must', 'recommended'] as const).map((group): SheetGroup => {
     const items = rows.filter((row) => row.group === group)
     return {
       title: GROUPS[group],
       range: `${items[0]?.mark ?? ''}〜${items.at(-1)?.mark ?? ''}`,
-      items: items.map(({ code, mark, label }) => ({
-        value: code,
-        mark,
-        label,
-        chosen: typed?.items.includes(code) ?? false,
-      })),
+      items: items.map(({ code, mark, label }) => {
+        const source = sourceOf(code)
+        return {
+          value: code,
+          mark,
+          label,
+          chosen: typed?.items.includes(code) ?? false,
+          ...(source !== undefined && { source }),
+        }
+      }),
     }
   })
-  const age = ageOn(view.person.birthDate, dayInJapan(now))
+  const age = ageOn(view.person.birthDate, today)
+  const asksDisease = age >= 40 && age < 65
+  const banner = ageBanner(age)
   return {
     strip: caseStrip(view, now),
     back: { href: paths.case(view.caseId), label: `ケース ${view.code}` },
@@ -56,9 +79,15 @@ export function checksheetView(
     noneApplies: typed?.noneApplies ?? false,
     factors: {
       items: factorItems(standing, typed),
-      note: '左の項目から分かる要因は、判定するときに足されます。',
+      note: `左の項目から分かる要因は、判定するときに足されます。${list.note ?? ''}`,
+      ...(parts.factorProblem !== undefined && { error: parts.factorProblem }),
     },
-    ...(age >= 40 && age < 65 && { specifiedDisease: diseaseField(typed, parts.diseaseProblem) }),
+    ...(asksDisease && {
+      specifiedDisease: diseaseField(typed, parts.diseaseProblem),
+      deemedInsured: deemedField(typed),
+    }),
+    ...(banner !== undefined && { banners: [banner] }),
+    nursingNeed: needFields(typed),
     ...(parts.problem !== undefined && { error: parts.problem }),
     ...(leg.checksheet !== undefined && {
       previously: `${CHECKSHEET_RESULTS[leg.checksheet.result]}（${nearMoment(leg.checksheet.at, dayInJapan(now))}）`,
@@ -69,35 +98,15 @@ export function checksheetView(
   }
 }
 
-function factorItems({ leg }: Standing, typed: TypedSheet | undefined): readonly SheetItem[] {
+function factorItems({ leg, now }: Standing, typed: TypedSheet | undefined): readonly SheetItem[] {
   const known = factorsFromAdmission(leg.admissionKind)
-  return DIFFICULTY_FACTORS.map(({ code, letter, label }) => ({
+  return factorListOn(dayInJapan(now)).factors.map(({ code, letter, label }) => ({
     value: code,
     mark: letter,
     label,
     chosen: typed === undefined ? known.includes(code) : typed.factors.includes(code),
     ...(known.includes(code) && { source: '入院の登録から' }),
   }))
-}
-
-function diseaseField(typed: TypedSheet | undefined, problem: string | undefined) {
-  const fields = createFields(
-    { specifiedDisease: typed?.specifiedDisease ?? '' },
-    problem === undefined ? {} : { specifiedDisease: problem },
-  )
-  return fields.radios(
-    {
-      name: 'specifiedDisease',
-      label: '40〜64歳の方：介護保険の特定疾病（16種類）ですか',
-      need: 'required',
-    },
-    [
-      { value: 'yes', label: 'はい' },
-      { value: 'no', label: 'いいえ' },
-      { value: 'unknown', label: 'まだ分からない' },
-    ],
-    'inline',
-  )
 }
 
 /** The result as it is recorded: why, and what comes next. */
@@ -111,7 +120,10 @@ export function checksheetResultView(
   const ticked = edition.checksheet.flatMap((row, index) =>
     items.includes(row.code) ? [`${MARKS[index] ?? ''} ${row.label}`] : [],
   )
-  const factors = DIFFICULTY_FACTORS.filter(({ code }) => items.includes(`${FACTOR_PREFIX}${code}`))
+  const factors = factorsIn(items)
+  const category = insuredCategoryIn(items)
+  const before = previousCheck(view.events, answered.data.legId, answered.seq)
+  const outside = category === undefined ? undefined : desksFor(category, result)
   const register = {
     href: paths.caseAction(view.caseId, 'care-manager'),
     label: '担当の事業所を登録する',
@@ -121,6 +133,8 @@ export function checksheetResultView(
     strip: caseStrip(view, standing.now),
     back: { href: paths.case(view.caseId), label: `ケース ${view.code}` },
     kind: result,
+    ...(outside !== undefined && { banners: [outside] }),
+    ...(before !== undefined && { changes: changedSince(before, answered, edition) }),
     reasons: [
       ...(result === 'inScopeWithCareManager' ? ['担当のケアマネジャーがいます'] : ticked),
       ...(result === 'none' ? ['どの項目にもあてはまりません'] : []),
@@ -130,7 +144,7 @@ export function checksheetResultView(
             `退院困難な要因：${factors.map(({ letter, label }) => `${letter} ${label}`).join('、')}`,
           ]),
     ],
-    next: NEXT[result],
+    next: nextFor(result, category),
     actions: result === 'must' || result === 'recommended' ? [register, toCase] : [toCase],
     ...(standing.state.closed === undefined && {
       again: { href: paths.checksheet(view.caseId), label: '判定をやり直す' },
@@ -138,6 +152,17 @@ export function checksheetResultView(
     foot: `判定 ${fullMoment(answered.occurredAt)}\u3000評価者 ${whoDid(view, answered)}\u3000${edition.title}`,
   }
 }
+
+/** The path of care insurance is not shown to somebody it does not lead anywhere. */
+function nextFor(result: keyof typeof NEXT, category: InsuredCategory | undefined) {
+  const leads = category !== 'outside' || result === 'none' || result === 'inScopeWithCareManager'
+  return leads ? NEXT[result] : NEXT_OUTSIDE
+}
+
+const NEXT_OUTSIDE = [
+  '本人・家族に説明し、市町村の障害福祉の担当課に相談してください。',
+  '相談支援専門員が決まったら、その事業所を登録してください。',
+] as const
 
 const NEXT = {
   must: [

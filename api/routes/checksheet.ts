@@ -3,9 +3,9 @@ import { dayInJapan } from '../../manual/calendar/japan-time'
 import { renderChecksheet } from '../../templates/pages/checksheet'
 import { renderChecksheetResult } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
-import { readSheet, type TypedSheet, typedSheet } from '../cases/checksheet-answers'
+import { readSheet, type TypedSheet, typedSheet, withProposed } from '../cases/checksheet-answers'
 import { doDeeds } from '../cases/do-deeds'
-import { postedOf } from '../middleware/body'
+import { fieldOf, postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { checksheetResultView, checksheetView } from '../pages/checksheet-page'
@@ -60,11 +60,17 @@ export function checksheetRoutes(site: Site): Router {
       const { standing, view } = found
       const { leg, state, now } = standing
       const typed = typedSheet(postedOf(req))
+      if (fieldOf(req, 'do') === 'propose') {
+        sendSheet(req, res, standing, { typed: withProposed(typed), pressed })
+        return
+      }
       const read = readSheet(typed, {
         legId: leg.id,
         edition: leg.edition,
         age: ageOn(view.person.birthDate, dayInJapan(now)),
         careManagerKnown: state.coordinator !== undefined,
+        careLevel: leg.careLevel,
+        on: dayInJapan(now),
       })
       if (!read.ok) {
         sendSheet(req, res, standing, { typed, pressed, ...read })
@@ -99,9 +105,10 @@ export function checksheetRoutes(site: Site): Router {
       pressed?: Readonly<{ submissionId: string; seenSeq: number }>
       problem?: string
       diseaseProblem?: string
+      factorProblem?: string
     }>,
   ): void {
-    const { typed, pressed, problem, diseaseProblem } = page
+    const { typed, pressed, problem, diseaseProblem, factorProblem } = page
     const { view } = standing
     const sheet = checksheetView(standing, typed, {
       rater: signedIn(req).displayName,
@@ -111,8 +118,9 @@ export function checksheetRoutes(site: Site): Router {
       }),
       ...(problem !== undefined && { problem }),
       ...(diseaseProblem !== undefined && { diseaseProblem }),
+      ...(factorProblem !== undefined && { factorProblem }),
     })
-    const isWrong = problem !== undefined || diseaseProblem !== undefined
+    const isWrong = [problem, diseaseProblem, factorProblem].some((one) => one !== undefined)
     res
       .status(isWrong ? 422 : 200)
       .type('html')

@@ -29,10 +29,13 @@ export type ChecksheetEntry = Readonly<{
   ageAt: number
   /** One of the sixteen diseases of category 2; undefined when nobody knows yet. */
   specifiedDisease: boolean | undefined
+  /** 40–64 on public assistance without health insurance: the insured number begins with H (みなし2号). */
+  deemedInsured?: boolean
 }>
 
 /** Which desk the family is pointed to when nobody is certified yet (domain manual §1.2, age gate). */
-export type InsuredCategory = 'category1' | 'category2' | 'outside' | 'undecided'
+export type InsuredCategory =
+  'category1' | 'category2' | 'deemedCategory2' | 'outside' | 'undecided'
 
 export type Screening =
   | Readonly<{
@@ -55,7 +58,7 @@ export function screen(entry: ChecksheetEntry): Screening {
   const items = CHECKSHEET_ITEMS.filter((item) => answers.items.includes(item))
   const problem = problemIn(entry, items)
   if (problem !== undefined) return { ok: false, problem }
-  const insuredCategory = insuredCategoryOf(ageAt, specifiedDisease)
+  const insuredCategory = insuredCategoryOf(ageAt, specifiedDisease, entry.deemedInsured === true)
   if (careManagerKnown) {
     const result = 'inScopeWithCareManager'
     return { ok: true, result, reasons: [], items, insuredCategory, applyAt: undefined }
@@ -73,16 +76,22 @@ export function screen(entry: ChecksheetEntry): Screening {
   }
 }
 
-function insuredCategoryOf(age: number, specifiedDisease: boolean | undefined): InsuredCategory {
+function insuredCategoryOf(
+  age: number,
+  specifiedDisease: boolean | undefined,
+  deemedInsured: boolean,
+): InsuredCategory {
   if (age >= 65) return 'category1'
   if (age < 40) return 'outside'
   if (specifiedDisease === undefined) return 'undecided'
-  return specifiedDisease ? 'category2' : 'outside'
+  if (!specifiedDisease) return 'outside'
+  return deemedInsured ? 'deemedCategory2' : 'category2'
 }
 
 const APPLY_AT = {
   category1: 'municipalCareSection',
   category2: 'municipalCareSection',
+  deemedCategory2: 'welfareSection',
   undecided: 'municipalCareSection',
   outside: 'welfareSection',
 } as const satisfies Record<InsuredCategory, string>

@@ -1,19 +1,27 @@
-import type { AdmissionKind } from '../case/events'
+import type { AdmissionKind, CareLevel } from '../case/events'
+import type { PlainDate } from '../calendar/plain-date'
+import type { Confidence } from '../editions/edition'
 import type { ChecksheetItem } from './checksheet'
 
-/** 退院困難な要因, the fee's own list beside the regional checksheet (A246, 2024; domain manual §1.4). */
+/** 退院困難な要因, the fee's own list beside the regional checksheet (A246; domain manual §1.4). */
 export type DifficultyFactor = Readonly<{
   code: string
-  /** The letter of the fee's list. */
+  /** The letter of the fee's list; ＊ where it is not known. */
   letter: string
   label: string
   /** Items of the checksheet that say the same, so that one entry answers both. */
   impliedBy: readonly ChecksheetItem[]
 }>
 
-export const FACTORS_VERSION = 'a246-2024'
+/** The last of the list, whatever comes before it. */
+const OTHER: DifficultyFactor = {
+  code: 'other',
+  letter: 'タ',
+  label: 'そのほか、上に準ずる場合',
+  impliedBy: [],
+}
 
-export const DIFFICULTY_FACTORS: readonly DifficultyFactor[] = [
+const FACTORS_2024: readonly DifficultyFactor[] = [
   {
     code: 'malignancyDementiaOrPneumonia',
     letter: 'ア',
@@ -84,8 +92,68 @@ export const DIFFICULTY_FACTORS: readonly DifficultyFactor[] = [
     label: '児童等の家族から介助や介護等を日常的に受けている',
     impliedBy: [],
   },
-  { code: 'other', letter: 'タ', label: 'そのほか、上に準ずる場合', impliedBy: [] },
 ]
+
+const ADDED_2026: readonly DifficultyFactor[] = [
+  {
+    code: 'relativesOutOfReach',
+    letter: '＊',
+    label: '意思決定の支援や退院後の調整を担う家族・親族に、すぐには連絡がつかない',
+    impliedBy: [],
+  },
+  {
+    code: 'levelChangeNotApplied',
+    letter: '＊',
+    label: '要介護認定はあるが、要介護度が変わったと見込まれ、区分変更が未申請',
+    impliedBy: [],
+  },
+]
+
+/** One edition of the fee's questionnaire. */
+export type FactorList = Readonly<{
+  version: string
+  from: PlainDate
+  factors: readonly DifficultyFactor[]
+  /** What the reader has to know of this edition. */
+  note?: string
+  source: string
+  confidence: Confidence
+}>
+
+const NEWEST_BEFORE_2026: FactorList = {
+  version: 'a246-2024',
+  from: '2024-06-01' as PlainDate,
+  factors: [...FACTORS_2024, OTHER],
+  source: '令和6年度診療報酬改定（A246）',
+  confidence: 'to-be-confirmed',
+}
+
+const FACTOR_LISTS: readonly FactorList[] = [
+  NEWEST_BEFORE_2026,
+  {
+    version: 'a246-2026',
+    from: '2026-06-01' as PlainDate,
+    factors: [...FACTORS_2024, ...ADDED_2026, OTHER],
+    note: '＊は令和8年度の追加項目です。記号はまだ確認できていません。',
+    source: '令和8年度診療報酬改定（A246）',
+    confidence: 'to-be-confirmed',
+  },
+]
+
+/** The list in force on the day of the check (decisions 2); the oldest known for days before it. */
+export function factorListOn(day: PlainDate): FactorList {
+  return FACTOR_LISTS.findLast(({ from }) => from <= day) ?? NEWEST_BEFORE_2026
+}
+
+/** How an event remembers a factor: with its list, beside the sheet's own items. */
+export const storedFactor = ({ version }: FactorList, code: string): string => `${version}:${code}`
+
+/** The factors among an event's items, each as its own list words it. */
+export function factorsIn(items: readonly string[]): readonly DifficultyFactor[] {
+  return FACTOR_LISTS.flatMap((list) =>
+    list.factors.filter(({ code }) => items.includes(storedFactor(list, code))),
+  )
+}
 
 /** What the admission itself already says. */
 export function factorsFromAdmission(admissionKind: AdmissionKind): readonly string[] {
@@ -94,11 +162,40 @@ export function factorsFromAdmission(admissionKind: AdmissionKind): readonly str
 
 /** The chosen factors with those that the checksheet's items imply, in the list's order. */
 export function withImplied(
+  { factors }: FactorList,
   chosen: readonly string[],
   items: readonly ChecksheetItem[],
 ): readonly string[] {
-  return DIFFICULTY_FACTORS.filter(
-    ({ code, impliedBy }) =>
-      chosen.includes(code) || impliedBy.some((item) => items.includes(item)),
-  ).map(({ code }) => code)
+  return factors
+    .filter(
+      ({ code, impliedBy }) =>
+        chosen.includes(code) || impliedBy.some((item) => items.includes(item)),
+    )
+    .map(({ code }) => code)
+}
+
+/** Levels of somebody who is certified, so that only a change of level can be applied for. */
+const CERTIFIED: readonly CareLevel[] = [
+  'support1',
+  'support2',
+  'care1',
+  'care2',
+  'care3',
+  'care4',
+  'care5',
+]
+
+/** A chosen factor that cannot be true beside the care level known of the case. */
+export function factorAgainstLevel(
+  chosen: readonly string[],
+  careLevel: CareLevel,
+): 'certifiedAlready' | 'notCertified' | undefined {
+  const certified = CERTIFIED.includes(careLevel)
+  if (chosen.includes('careNeedNotApplied') && (certified || careLevel === 'applied')) {
+    return 'certifiedAlready'
+  }
+  if (chosen.includes('levelChangeNotApplied') && !certified && careLevel !== 'unknown') {
+    return 'notCertified'
+  }
+  return undefined
 }

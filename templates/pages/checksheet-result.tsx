@@ -13,6 +13,8 @@ export type ChecksheetResultView = Readonly<{
   kind: ScreeningKind
   /** ① 立ち上がりや歩行に介助が必要 */
   reasons: readonly string[]
+  /** Since the check before: 前回 望ましい → 今回 対象, 増えた項目 … */
+  changes?: readonly string[]
   /** What to do now, and by when. */
   next: readonly string[]
   actions: readonly Link[]
@@ -68,7 +70,8 @@ export function renderChecksheetResult(frame: Frame, view: ChecksheetResultView)
   })
 }
 
-function ResultBody({ view: { reasons, next, actions, again } }: { view: ChecksheetResultView }) {
+function ResultBody({ view }: { view: ChecksheetResultView }) {
+  const { reasons, changes, next, actions, again } = view
   return (
     <div class="result-body">
       <div>
@@ -81,6 +84,14 @@ function ResultBody({ view: { reasons, next, actions, again } }: { view: Checksh
             </li>
           ))}
         </ul>
+        {changes === undefined ? null : (
+          <>
+            <h3 class="section-near">前回から変わったこと</h3>
+            {changes.map((line) => (
+              <p>{line}</p>
+            ))}
+          </>
+        )}
       </div>
       <div>
         <h3>次にすること</h3>

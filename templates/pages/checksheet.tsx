@@ -1,6 +1,7 @@
 import type { Due } from '../words/due'
+import type { BannerView } from './components/banner'
 import { Chip, DueChip } from './components/chip'
-import { Basis } from './components/disclosure'
+import { Basis, Disclosure } from './components/disclosure'
 import type { FieldError } from './components/error-summary'
 import { Field, type FieldModel } from './components/field'
 import { FieldErrorLine } from './components/field-frame'
@@ -32,9 +33,14 @@ export type ChecksheetView = Readonly<{
   groups: readonly SheetGroup[]
   noneApplies: boolean
   /** The fee's list of factors, where the edition has one. */
-  factors?: Readonly<{ items: readonly SheetItem[]; note?: string }>
+  factors?: Readonly<{ items: readonly SheetItem[]; note?: string; error?: string }>
   /** 40–64: whether it is one of the listed diseases. */
   specifiedDisease?: FieldModel
+  /** 40–64: insured through public assistance. */
+  deemedInsured?: FieldModel
+  /** Values of the nursing need assessment, from which items can be proposed. */
+  nursingNeed: readonly FieldModel[]
+  banners?: readonly BannerView[]
   error?: string
   /** What the sheet said the last time. */
   previously?: string
@@ -44,14 +50,16 @@ export type ChecksheetView = Readonly<{
 }>
 
 const FIRST_ITEM = 'items'
+const FIRST_FACTOR = 'factors-first'
 
 /** Seven items on one page, thirty seconds, ten times a day. */
 export function renderChecksheet(frame: Frame, view: ChecksheetView): string {
-  const { strip, back, due, dueWords, basis, factors } = view
+  const { strip, back, banners, due, dueWords, basis, factors } = view
   return renderPage({
     frame,
     title: `基準チェック ${strip.code}`,
     back,
+    ...(banners && { banners }),
     errors: errorsIn(view),
     children: (
       <>
@@ -80,17 +88,18 @@ export function renderChecksheet(frame: Frame, view: ChecksheetView): string {
   })
 }
 
-function errorsIn({ error, specifiedDisease }: ChecksheetView): readonly FieldError[] {
+function errorsIn({ error, specifiedDisease, factors }: ChecksheetView): readonly FieldError[] {
   return [
     ...(error === undefined ? [] : [{ anchor: FIRST_ITEM, message: error }]),
     ...(specifiedDisease?.error === undefined
       ? []
       : [{ anchor: specifiedDisease.id, message: specifiedDisease.error }]),
+    ...(factors?.error === undefined ? [] : [{ anchor: FIRST_FACTOR, message: factors.error }]),
   ]
 }
 
 function Criteria({ view }: { view: ChecksheetView }) {
-  const { groups, noneApplies, error, previously, specifiedDisease } = view
+  const { groups, noneApplies, error, previously, specifiedDisease, deemedInsured } = view
   const [first] = groups
   return (
     <section aria-labelledby="criteria" data-group>
@@ -123,9 +132,30 @@ function Criteria({ view }: { view: ChecksheetView }) {
       {specifiedDisease === undefined ? null : (
         <div class="section">
           <Field field={specifiedDisease} />
+          {deemedInsured === undefined ? null : <Field field={deemedInsured} />}
         </div>
       )}
+      <NursingNeed fields={view.nursingNeed} />
     </section>
+  )
+}
+
+/** Help only: what it proposes is ticked with its source, and the nurse confirms it by judging. */
+function NursingNeed({ fields }: { fields: readonly FieldModel[] }) {
+  return (
+    <Disclosure summary="看護必要度のB項目から写す">
+      <p class="small">
+        患者の状態を選んで写すと、対応する項目にチェックが入ります。排泄の項目はB項目にありません。写したあと、必ず確かめてください。
+      </p>
+      {fields.map((field) => (
+        <Field field={field} />
+      ))}
+      <p>
+        <Button look="secondary" name="do" value="propose">
+          チェックに写す
+        </Button>
+      </p>
+    </Disclosure>
   )
 }
 
@@ -161,13 +191,14 @@ function Tick({ item, name, id }: { item: SheetItem; name: string; id: string })
   )
 }
 
-function Factors({ items, note }: NonNullable<ChecksheetView['factors']>) {
+function Factors({ items, note, error }: NonNullable<ChecksheetView['factors']>) {
   const group = { title: 'あてはまるものすべて', range: '', items }
   return (
     <section aria-labelledby="factors">
       <h2 id="factors">退院困難な要因（入退院支援加算）</h2>
       <p class="small quiet">入院の登録から分かる項目はチェック済みです。</p>
-      <TickGroup group={group} name="factors" firstId={undefined} />
+      <FieldErrorLine id="factors" error={error} />
+      <TickGroup group={group} name="factors" firstId={FIRST_FACTOR} />
       {note === undefined ? null : <p class="small quiet">{note}</p>}
     </section>
   )

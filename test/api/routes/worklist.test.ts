@@ -176,6 +176,74 @@ describe('基準チェック', () => {
     expect(textOf(page)).toContain(words)
   })
 
+  it('is proposed from the nursing need, with its source, and judges nothing by that', async () => {
+    const caseId = await withoutOffice('15')
+    const page = await act(nurse, caseId, 'checksheet', {
+      do: 'propose',
+      'need-transfer': '2',
+      'need-eating': '0',
+      noneApplies: 'yes',
+    })
+    expect(page.status).toBe(200)
+    const text = textOf(page)
+    expect(text).toContain('看護必要度（移乗 2）から')
+    expect(text).not.toContain('食事摂取 0）から')
+    expect(page.text).toMatch(/value="stand_or_walk_assist" checked/)
+    expect(page.text).not.toMatch(/name="noneApplies" value="yes" checked/)
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).not.toContain('基準チェックをしました')
+  })
+
+  it.each([
+    ['16', { specifiedDisease: 'cerebrovascular' }, '保険者の介護保険の担当課'],
+    ['17', { specifiedDisease: 'copd', deemedInsured: 'yes' }, '申請の窓口：福祉事務所'],
+    ['18', { specifiedDisease: 'none' }, '市町村の障害福祉の担当課'],
+    ['19', { specifiedDisease: 'unknown' }, '主治医に確かめてください'],
+  ])('%s: at 40–64 names the desk by %j, and keeps no disease', async (number, typed, words) => {
+    const caseId = await withoutOffice(number, { birthYear: '昭和50' })
+    const judged = await act(nurse, caseId, 'checksheet', { items: 'eating_assist', ...typed })
+    expect(textOf(await nurse.get(judged.location ?? ''))).toContain(words)
+    const events = await service.database.db.selectFrom('case_event').selectAll().execute()
+    expect(JSON.stringify(events)).not.toMatch(/cerebrovascular|copd/)
+  })
+
+  it('asks at 40–64 which disease it is', async () => {
+    const caseId = await withoutOffice('20', { birthYear: '昭和50' })
+    const page = await act(nurse, caseId, 'checksheet', { items: 'eating_assist' })
+    expect(page.status).toBe(422)
+    expect(textOf(page)).toContain('特定疾病かどうかを選んでください')
+    expect(textOf(page)).toContain('脊髄小脳変性症')
+  })
+
+  it('says under 40 at once that care insurance is not the way', async () => {
+    const caseId = await withoutOffice('21', { birthYear: '平成10' })
+    const text = textOf(await nurse.get(`/cases/${caseId}/checksheet`))
+    expect(text).toContain('40歳未満の方は、介護保険の対象外です')
+    expect(text).not.toContain('特定疾病（16種類）')
+  })
+
+  it('has the two additions of 2026, and sends a contradiction to the level back', async () => {
+    const caseId = await withoutOffice('22', { careLevel: 'notApplied' })
+    const page = await act(nurse, caseId, 'checksheet', {
+      items: 'eating_assist',
+      factors: 'levelChangeNotApplied',
+    })
+    expect(page.status).toBe(422)
+    expect(textOf(page)).toContain('要介護認定がまだないため、「区分変更が未申請」は選べません')
+    expect(textOf(page)).toContain('すぐには連絡がつかない')
+  })
+
+  it('done again shows what was said before and what has changed', async () => {
+    const caseId = await withoutOffice('23')
+    await act(nurse, caseId, 'checksheet', { noneApplies: 'yes' })
+    const again = await act(nurse, caseId, 'checksheet', { items: 'terminal_cancer' })
+    const first = textOf(await nurse.get(again.location ?? ''))
+    expect(first).toContain('判定：対象外 → ')
+    expect(first).toContain('増えた項目：ADLは自立でもがん末期')
+    const sheet = textOf(await nurse.get(`/cases/${caseId}/checksheet`))
+    expect(sheet).toContain('前回の判定')
+    expect(sheet).toContain('前回もチェック')
+  })
+
   it('takes a patient with a care manager as in scope without scoring', async () => {
     const caseId = await startedCase(service, nurse, {
       kana: 'たいしょう',

@@ -3,6 +3,12 @@ import { ACT_FORMS, type QuestionAct } from '../../../api/cases/acts/act-forms'
 import { actPageView } from '../../../api/pages/act-page'
 import type { Typed } from '../../../api/typed/typed'
 import { renderActPage } from '../../../templates/pages/act-page'
+import {
+  deemedField,
+  desksFor,
+  diseaseField,
+  needFields,
+} from '../../../api/pages/checksheet-insured'
 import { type ChecksheetView, renderChecksheet } from '../../../templates/pages/checksheet'
 import {
   renderChecksheetResult,
@@ -83,6 +89,7 @@ const SHEET: ChecksheetView = {
     },
   ],
   noneApplies: false,
+  nursingNeed: needFields(undefined),
   target: caseTarget('/cases/sample/checksheet'),
   later: { href: '/worklist', label: 'あとで続ける' },
   rater:
@@ -94,6 +101,10 @@ const result = (kind: ScreeningKind) =>
     strip: STRIP,
     back: BACK,
     kind,
+    ...(kind === 'recommended' && {
+      banners: [desksFor('outside', kind)].filter((banner) => banner !== undefined),
+      changes: ['判定：対象外 → 望ましい', '増えた項目：ADLは自立でもがん末期'],
+    }),
     reasons:
       kind === 'none' ? ['①〜⑦のどれもあてはまりません'] : ['① 立ち上がりや歩行に介助が必要'],
     next: ['要介護認定が未申請です。本人か家族の同意を得て、五條市 介護福祉課への申請を勧めます。'],
@@ -108,20 +119,12 @@ export const actPages = () => ({
     ...SHEET,
     error: 'あてはまる項目を選ぶか、「どれもあてはまらない」を選んでください',
     previously: '11月21日（土）対象外',
-    specifiedDisease: {
-      id: 'specifiedDisease',
-      name: 'specifiedDisease',
-      label: '40〜64歳の方：16の特定疾病のどれかですか',
-      need: 'required',
-      kind: 'segments',
-      value: '',
-      options: [
-        { value: 'yes', label: 'はい' },
-        { value: 'no', label: 'いいえ' },
-        { value: 'unknown', label: '分からない' },
-      ],
-    },
+    specifiedDisease: diseaseField(undefined, '特定疾病かどうかを選んでください'),
+    deemedInsured: deemedField(undefined),
     factors: {
+      note: '＊は令和8年度の追加項目です。記号はまだ確認できていません。',
+      error:
+        '要介護度が登録されているため、「要介護認定が未申請」は選べません。どちらかを直してください',
       items: [
         {
           value: 'a',
