@@ -99,12 +99,12 @@ describe('loading the demo region', () => {
     expect(await count('coordination_case')).toBe(PAST)
 
     const loaded = await loadDemoRegion(depsOver())
-    expect(loaded).toEqual({ kind: 'loaded', past: PAST, open: 30 })
-    expect(await count('coordination_case')).toBe(PAST + 31)
+    expect(loaded).toEqual({ kind: 'loaded', past: PAST, open: 35 })
+    expect(await count('coordination_case')).toBe(PAST + 36)
     // Whoever left within the last fourteen days may still owe papers or the copy of the plan.
     const open = await openCaseIds(database.db)
-    expect(open.length).toBeGreaterThanOrEqual(30)
-    expect(open.length).toBeLessThan(45)
+    expect(open.length).toBeGreaterThanOrEqual(35)
+    expect(open.length).toBeLessThan(50)
   })
 
   test('loading it again changes nothing', async () => {

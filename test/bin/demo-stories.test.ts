@@ -1,6 +1,7 @@
 import { openCase } from '../../bin/demo/cases/open-scene'
 import { ADMISSION_SCENES } from '../../bin/demo/cases/open-scenes-admission'
 import { DISCHARGE_SCENES, EARLIER_STAY } from '../../bin/demo/cases/open-scenes-discharge'
+import { FLOW_B_SCENES } from '../../bin/demo/cases/open-scenes-flow-b'
 import { pastCase } from '../../bin/demo/cases/past-case'
 import { PAST_CASES } from '../../bin/demo/cases/past-casting'
 import { playOut } from '../../bin/demo/cases/play-out'
@@ -26,7 +27,7 @@ const FIRST_STARTS = [
   '2027-02-10T11:59:00Z',
 ].map(Date.parse)
 
-const scenes = [...ADMISSION_SCENES, ...DISCHARGE_SCENES]
+const scenes = [...ADMISSION_SCENES, ...FLOW_B_SCENES, ...DISCHARGE_SCENES]
 
 function stateAt(now: number, tell: (now: number) => ReturnType<typeof openCase>): CaseState {
   const { cast, acts } = tell(now)
@@ -83,8 +84,8 @@ describe('the stories of the demo region', () => {
     },
   )
 
-  test('there are 30 open cases, and the same first start tells the same stories', () => {
-    expect(scenes).toHaveLength(30)
+  test('there are 35 open cases, and the same first start tells the same stories', () => {
+    expect(scenes).toHaveLength(35)
     const [now = 0] = FIRST_STARTS
     const tell = () => scenes.map((scene) => openCase(scene, now).acts)
     expect(tell()).toEqual(tell())

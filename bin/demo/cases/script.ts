@@ -1,6 +1,11 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type {
+  CertificationStanding,
+  InquiryOutcome,
+  InquirySource,
+} from '../../../manual/case/certification-events'
+import type {
   AdmissionKind,
   Channel,
   ConsentStatus,
@@ -140,6 +145,27 @@ export function createScript(cast: Cast) {
     facilityHandedOver(at: Instant): void {
       if (!asksFor('F1')) return
       act('hospital', { at, type: 'FacilityHandedOver', data: { legId, channel: 'phone' } })
+    },
+    inquired(at: Instant, of: InquirySource, outcome: InquiryOutcome): void {
+      const data = { of, outcome, channel: 'phone' } as const
+      act('hospital', { at, type: 'CareManagerInquired', data })
+    },
+    certificationChecked(at: Instant, standing: CertificationStanding): void {
+      act('hospital', { at, type: 'CertificationChecked', data: { standing } })
+    },
+    certificationApplied(at: Instant): void {
+      const on = dayInJapan(at)
+      const data = { kind: 'new', on, expected: 'care', at: 'municipalCareSection' } as const
+      act('hospital', { at, type: 'CertificationApplied', data })
+    },
+    officeChosen(at: Instant): void {
+      const data = { officeKind: 'careManagementOffice' } as const
+      act('hospital', { at, type: 'OfficeChosen', data })
+    },
+    /** The office says that nobody told it of the discharge. */
+    disputed(at: Instant): void {
+      const data = { legId, about: 'dischargeCoordinationNotice', claim: 'didNotHappen' } as const
+      act('coordinator', { at, type: 'Disputed', data })
     },
     consent(at: Instant, given: boolean): void {
       if (given) act('hospital', { at, type: 'ConsentGiven', data: { basis: 'spoken' } })

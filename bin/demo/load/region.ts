@@ -5,6 +5,7 @@ import type { Db } from '../../../store/database'
 import { openCase } from '../cases/open-scene'
 import { ADMISSION_SCENES } from '../cases/open-scenes-admission'
 import { DISCHARGE_SCENES, EARLIER_STAY } from '../cases/open-scenes-discharge'
+import { FLOW_B_SCENES } from '../cases/open-scenes-flow-b'
 import { pastCase } from '../cases/past-case'
 import { PAST_CASES } from '../cases/past-casting'
 import { rebuildCases } from '../../rebuild-cases'
@@ -64,7 +65,7 @@ export async function loadDemoRegion({
     },
   )
   await loadCase(db, openCase(EARLIER_STAY, at), at)
-  const scenes = [...ADMISSION_SCENES, ...DISCHARGE_SCENES]
+  const scenes = [...ADMISSION_SCENES, ...FLOW_B_SCENES, ...DISCHARGE_SCENES]
   await inParallel(scenes, AT_ONCE, (scene) => loadCase(db, openCase(scene, at), at))
   await loadDraft(db, at)
   say(`動いているケース ${scenes.length} 件`)
