@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
+import type { ContactList } from '../manual/contacts/contact-list'
+import { findContactLists } from './contact-lists'
 import type { Db } from './database'
 import {
   createOrganisations,
@@ -52,7 +54,12 @@ export type CasePerson = Readonly<{
 }>
 
 export type Party = OrganisationEntry &
-  Readonly<{ desks: readonly DeskEntry[]; members: readonly Member[] }>
+  Readonly<{
+    desks: readonly DeskEntry[]
+    members: readonly Member[]
+    /** Absent when the organisation has given none. */
+    contactList?: ContactList
+  }>
 
 /** Names and free text that were typed beside an action; gone once erased, while the event stays. */
 export type Remark = Readonly<{ answeredBy?: string; note?: string }>
@@ -165,14 +172,16 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
 
 async function getParty(db: Db, organisationId: string): Promise<Party> {
   const organisations = createOrganisations(db)
-  const [entry, desks, members] = await Promise.all([
+  const [entry, desks, members, lists] = await Promise.all([
     organisations.find(organisationId),
     organisations.desksOf(organisationId),
     organisations.membersOf(organisationId),
+    findContactLists(db, [organisationId]),
   ])
   if (entry === undefined)
     throw new Error('A case names an organisation that is not in the directory')
-  return { ...entry, desks, members }
+  const contactList = lists.get(organisationId)
+  return { ...entry, desks, members, ...(contactList && { contactList }) }
 }
 
 async function eventsOf(db: Db, caseId: string): Promise<readonly CaseEvent[]> {

@@ -31,11 +31,11 @@ export type NewContactList = Readonly<{
   by: Readonly<{ accountId: string; name: string }> | undefined
 }>
 
-/** The lists in force on the day, by organisation; who has given none is missing. */
-async function findContactLists(
+/** The lists in force on the day, or the newest without one, by organisation; who has given none is missing. */
+export async function findContactLists(
   db: Db,
   organisationIds: readonly string[],
-  on: PlainDate,
+  on?: PlainDate,
 ): Promise<ReadonlyMap<string, ContactList>> {
   if (organisationIds.length === 0) return new Map()
   const lists = await db
@@ -43,7 +43,7 @@ async function findContactLists(
     .distinctOn('organisation_id')
     .selectAll()
     .where('organisation_id', 'in', organisationIds)
-    .where('valid_from', '<=', on)
+    .$if(on !== undefined, (query) => query.where('valid_from', '<=', on ?? ''))
     .orderBy('organisation_id')
     .orderBy('number', 'desc')
     .execute()

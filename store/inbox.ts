@@ -5,7 +5,9 @@ import { currentLeg } from '../manual/case/legs'
 import { hasConsent } from '../manual/case/parties'
 import type { CaseState } from '../manual/case/state'
 import { ADMISSION_INFO_SHEET } from '../manual/forms/admission-info-sheet'
+import type { ContactList } from '../manual/contacts/contact-list'
 import { findCalendarSnapshot } from './calendars'
+import { findContactLists } from './contact-lists'
 import type { Db } from './database'
 
 /** An open case of the office, with what its card says. */
@@ -15,7 +17,14 @@ export type InboxCase = Readonly<{
   clockOffsetMs: number
   state: CaseState
   person: Readonly<{ name: string; kana: string; birthDate: PlainDate; sex: string }>
-  hospital: Readonly<{ name: string; ward?: string; phone?: string; bestTime?: string }>
+  hospital: Readonly<{
+    id: string
+    name: string
+    ward?: string
+    phone?: string
+    bestTime?: string
+    contactList?: ContactList
+  }>
   /** Whether somebody of the office has begun the sheet. */
   drafted: boolean
 }>
@@ -58,6 +67,7 @@ async function findCases(db: Db, organisationId: string): Promise<readonly Inbox
       'person.kana',
       'person.birth_date',
       'person.sex',
+      'coordination_case.hospital_id',
       'organisation.name as hospital',
       'organisation.phone',
       'organisation.best_time',
@@ -70,6 +80,7 @@ async function findCases(db: Db, organisationId: string): Promise<readonly Inbox
     .orderBy('coordination_case.created_at')
     .orderBy('coordination_case.id')
     .execute()
+  const lists = await findContactLists(db, [...new Set(rows.map((row) => row.hospital_id))])
   return rows
     .map((row) => ({
       caseId: row.id as CaseId,
@@ -83,7 +94,9 @@ async function findCases(db: Db, organisationId: string): Promise<readonly Inbox
         sex: row.sex,
       },
       hospital: {
+        id: row.hospital_id,
         name: row.hospital,
+        ...listOf(lists, row.hospital_id),
         ...(row.ward !== null && { ward: row.ward }),
         ...(row.phone !== null && { phone: row.phone }),
         ...(row.best_time !== null && { bestTime: row.best_time }),
@@ -91,6 +104,11 @@ async function findCases(db: Db, organisationId: string): Promise<readonly Inbox
       drafted: row.version !== null,
     }))
     .filter(({ state }) => isKnownToOffice(state))
+}
+
+function listOf(lists: ReadonlyMap<string, ContactList>, hospitalId: string) {
+  const contactList = lists.get(hospitalId)
+  return contactList === undefined ? {} : { contactList }
 }
 
 /** An office learns of a case with its notice, which needs consent, or because it started the case itself. */

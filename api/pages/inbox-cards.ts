@@ -5,6 +5,7 @@ import { currentLeg } from '../../manual/case/legs'
 import { calendarOf } from '../../manual/case/parties'
 import type { HospitalLeg } from '../../manual/case/state'
 import { dutiesAt } from '../../manual/duties/duties-at'
+import { purposeOfDuty } from '../../manual/contacts/purpose-of-duty'
 import type { DutyView } from '../../manual/duties/duty'
 import { editionOf } from '../../manual/editions/registry'
 import type { AdmissionInfoWindow } from '../../manual/fees/admission-info-fee'
@@ -18,6 +19,7 @@ import { FEE_RULE, feeBar, feeReason, feeWords } from '../../templates/words/fee
 import { clockTime, fullMoment, nearMoment } from '../../templates/words/time'
 import { CARE_LEVELS } from '../cases/case-words'
 import { paths } from '../routes/paths'
+import { findDeskNow } from './case/desk-now'
 import { actOnDuty } from './duty-acts'
 import { whyWords } from './duty-words'
 import { nextEnd } from './sheet-end'
@@ -64,7 +66,7 @@ function cardOf(parts: CardParts, leg: HospitalLeg, duty: DutyView): TimedCard {
       until: untilWords(dueAt, now),
       words: `。${wordsFor(leg, duty, now)}`,
       basis: [],
-      ...actsFor(inboxCase, duty),
+      ...actsFor(inboxCase, duty, now),
     },
   }
 }
@@ -89,8 +91,9 @@ function wordsFor(leg: HospitalLeg, duty: DutyView, now: Instant): string {
 }
 
 function actsFor(
-  { caseId, hospital }: InboxCase,
+  { caseId, hospital, state }: InboxCase,
   duty: DutyView,
+  now: Instant,
 ): Pick<InboxCard, 'actions' | 'call'> {
   if (duty.code === 'A9')
     return {
@@ -106,13 +109,17 @@ function actsFor(
     const act = actOnDuty({ caseId, duty, startedByOffice: false })
     return { actions: [{ ...act, primary: true }] }
   }
-  const { phone, bestTime } = hospital
+  const found = findDeskNow(hospital, state.calendars, purposeOfDuty(duty), now)
+  const { phone, extension } = found?.call ?? { phone: hospital.phone, extension: undefined }
+  const bestTime = found === undefined ? hospital.bestTime : found.bestTime
   return {
     ...(phone !== undefined && {
       call: {
         number: phone,
+        ...(extension !== undefined && { extension }),
         words: [
           hospital.name,
+          ...(found === undefined ? [] : [found.call.label, found.now]),
           ...(bestTime === undefined ? [] : [`かけやすい時間 ${bestTime}`]),
         ].join('　'),
       },

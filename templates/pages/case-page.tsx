@@ -23,6 +23,8 @@ export type ContactView = Readonly<{
   fax?: string
   verified?: string
   bestTime?: string
+  /** 受付中 17:15まで */
+  now?: string
 }>
 
 export type CaseDuty = Readonly<{
@@ -136,7 +138,7 @@ function Contacts(props: { contacts: readonly ContactView[]; others: readonly st
 }
 
 function Contact(contact: ContactView) {
-  const { side, who, office, hours, phone, extension, fax, verified, bestTime } = contact
+  const { side, who, office, hours, phone, extension, fax, verified, bestTime, now } = contact
   return (
     <div class="contact">
       <p class="small">
@@ -154,6 +156,7 @@ function Contact(contact: ContactView) {
           <PhoneLink number={phone} {...(extension !== undefined && { extension })} />
         </p>
       )}
+      {now === undefined ? null : <p class="small">{now}</p>}
       {bestTime === undefined ? null : <p class="small">かけやすい時間 {bestTime}</p>}
       {fax === undefined ? null : (
         <p class="small">

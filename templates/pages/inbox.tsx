@@ -28,7 +28,7 @@ export type InboxCard = Readonly<{
   basis: readonly string[]
   /** Places to go, and acts of one press. */
   actions: readonly NextAction[]
-  call?: Readonly<{ number: string; words: string }>
+  call?: Readonly<{ number: string; extension?: string; words: string }>
   actionNote?: string
 }>
 
@@ -118,7 +118,11 @@ function InboxActs({ card: { actions, call, actionNote, person } }: { card: Inbo
       {call === undefined ? null : (
         <>
           <p>
-            <PhoneLink number={call.number} big />
+            <PhoneLink
+              number={call.number}
+              big
+              {...(call.extension !== undefined && { extension: call.extension })}
+            />
           </p>
           <p>{call.words}</p>
         </>

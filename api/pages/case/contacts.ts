@@ -1,3 +1,5 @@
+import { purposeOfDuty } from '../../../manual/contacts/purpose-of-duty'
+import type { Purpose } from '../../../manual/contacts/purposes'
 import type { Party } from '../../../store/case-view'
 import type { Member } from '../../../store/organisations'
 import type { Role } from '../../../store/memberships'
@@ -5,19 +7,21 @@ import type { ContactView } from '../../../templates/pages/case-page'
 import { phoneWords } from '../../../templates/words/phone'
 import { hoursWords } from '../../../templates/words/hours'
 import { ROLE_WORDS } from '../../accounts/role-words'
+import { findDeskNow } from './desk-now'
 import type { Standing } from './standing'
+import { turnOf } from './turn'
 
-/** Exactly one person to talk to on each side; the others are folded away. */
+/** Exactly one person to talk to on each side, at the desk for what is next; the others are folded away. */
 export function contactsOf(standing: Standing): readonly ContactView[] {
   const { view, state } = standing
-  const hospital = contactOf('hospital', view.hospital, hospitalContact(standing))
+  const hospital = contactOf(standing, 'hospital', view.hospital, hospitalContact(standing))
   const office = view.coordinator
   if (office === undefined) return [hospital]
   const calendar = state.calendars[office.id]
   return [
     hospital,
     {
-      ...contactOf('coordinator', office, officeContact(standing, office)),
+      ...contactOf(standing, 'coordinator', office, officeContact(standing, office)),
       ...(calendar !== undefined && { hours: hoursWords(calendar) }),
     },
   ]
@@ -59,22 +63,38 @@ function officeContact({ state }: Standing, office: Party): Member | undefined {
   )
 }
 
+/** What one would call the other side for now. */
+function purposeNow(standing: Standing): Purpose {
+  const turn = turnOf(standing)
+  return 'duty' in turn ? purposeOfDuty(turn.duty) : 'stayInquiry'
+}
+
 function contactOf(
+  standing: Standing,
   side: ContactView['side'],
   party: Party,
   member: Member | undefined,
 ): ContactView {
+  const who = member === undefined ? '担当者は決まっていません' : nameAndRole(member)
+  const fax = party.fax === undefined ? {} : { fax: party.fax }
+  const { state, now } = standing
+  const found = findDeskNow(party, state.calendars, purposeNow(standing), now)
+  if (found !== undefined) {
+    const { call, ...words } = found
+    const { label, ...line } = call
+    return { side, who, office: `${party.name} ${label}`, ...line, ...fax, ...words }
+  }
   const desk = party.desks.find(
     ({ kind }) => kind === (side === 'hospital' ? 'liaisonOffice' : 'careOffice'),
   )
   const number = desk?.phone ?? member?.phone ?? party.phone
   return {
     side,
-    who: member === undefined ? '担当者は決まっていません' : nameAndRole(member),
+    who,
     office: [party.name, ...(desk === undefined ? [] : [desk.name])].join(' '),
     ...(number !== undefined && { phone: number }),
     ...(number === desk?.phone && desk?.extension !== undefined && { extension: desk.extension }),
-    ...(party.fax !== undefined && { fax: party.fax }),
+    ...fax,
     ...(party.bestTime !== undefined && { bestTime: party.bestTime }),
   }
 }

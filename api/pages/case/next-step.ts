@@ -114,13 +114,14 @@ function ownOffice({ view, side }: Standing): string {
 function callOf(standing: Standing): Pick<NextStepView, 'call'> {
   const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
   if (contact?.phone === undefined) return {}
-  const { phone, extension, office, who, bestTime } = contact
+  const { phone, extension, office, who, bestTime, now } = contact
   return {
     call: {
       number: phone,
       who: `${office}\u3000${who}`,
       ...(extension !== undefined && { extension }),
       ...(bestTime !== undefined && { bestTime }),
+      ...(now !== undefined && { now }),
     },
   }
 }

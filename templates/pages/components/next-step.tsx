@@ -18,7 +18,14 @@ export type NextStepView = Readonly<{
   title: string
   /** いつまで / なぜ / このままだと */
   lines: readonly Readonly<{ label: string; text: string; lead?: string }>[]
-  call?: Readonly<{ number: string; extension?: string; who: string; bestTime?: string }>
+  call?: Readonly<{
+    number: string
+    extension?: string
+    who: string
+    bestTime?: string
+    /** 受付中 17:15まで */
+    now?: string
+  }>
   actions: readonly NextAction[]
 }>
 
@@ -55,6 +62,7 @@ export function NextStep({ next }: { next: NextStepView }) {
                   big
                 />
                 <span>{next.call.who}</span>
+                {next.call.now === undefined ? null : <span>{next.call.now}</span>}
                 {next.call.bestTime === undefined ? null : (
                   <span>かけやすい時間 {next.call.bestTime}</span>
                 )}

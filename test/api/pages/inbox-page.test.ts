@@ -28,7 +28,13 @@ const inCase = (state: InboxCase['state']): InboxCase => ({
     birthDate: plainDate('1940-06-02'),
     sex: 'female',
   },
-  hospital: { name: '見本病院', ward: '3階西', phone: '0747-00-1120', bestTime: '9:30〜11:30' },
+  hospital: {
+    id: 'hospital',
+    name: '見本病院',
+    ward: '3階西',
+    phone: '0747-00-1120',
+    bestTime: '9:30〜11:30',
+  },
   drafted: false,
 })
 
