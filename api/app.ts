@@ -27,6 +27,8 @@ import { documentRoutes } from './routes/documents'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
+import { ownContactRoutes } from './routes/own-contacts'
+import { ownListRoutes } from './routes/own-list'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
 import { signInRoutes } from './routes/sign-in'
@@ -61,6 +63,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(accountRoutes(site))
   app.use(contactGuideRoutes(site))
   app.use(contactReportRoutes(site))
+  app.use(ownContactRoutes(site))
+  app.use(ownListRoutes(site))
   app.use(homeRoutes(site))
   app.use(worklistRoutes(site))
   app.use(inboxRoutes(site))

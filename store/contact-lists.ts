@@ -66,6 +66,28 @@ export async function findContactLists(
   )
 }
 
+/** One revision by its number, for what somebody had before their eyes. */
+async function findRevision(
+  db: Db,
+  organisationId: string,
+  number: number,
+): Promise<ContactList | undefined> {
+  const list = await db
+    .selectFrom('contact_list')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (list === undefined) return undefined
+  const desks = await db
+    .selectFrom('contact_desk')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('number', '=', number)
+    .execute()
+  return toContactList(list, desks)
+}
+
 async function addContactList(db: Db, list: NewContactList): Promise<'added' | 'changedMeanwhile'> {
   const { organisationId, after, desks } = list
   const number = after + 1
@@ -149,6 +171,10 @@ export const createContactLists = (db: Db) => ({
     findContactLists(db, organisationIds, on),
   find: async (organisationId: string, on: PlainDate) =>
     (await findContactLists(db, [organisationId], on)).get(organisationId),
+  findNewest: async (organisationId: string) =>
+    (await findContactLists(db, [organisationId])).get(organisationId),
+  findRevision: (organisationId: string, number: number) =>
+    findRevision(db, organisationId, number),
   add: (list: NewContactList) => addContactList(db, list),
   historyOf: (organisationId: string) => historyOf(db, organisationId),
   findDeskFor: (organisationId: string, purpose: Purpose, at: Instant) =>

@@ -58,8 +58,28 @@ async function openReports(db: Db, organisationId: string): Promise<readonly Con
   }))
 }
 
+/** Only of one's own organisation; a report that is settled already stays as it is. */
+async function settleReport(
+  db: Db,
+  {
+    organisationId,
+    id,
+    by,
+    at,
+  }: Readonly<{ organisationId: string; id: string; by: string; at: Date }>,
+): Promise<void> {
+  await db
+    .updateTable('contact_report')
+    .set({ settled_at: at, settled_by: by })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
 export const createContactReports = (db: Db) => ({
   add: (report: NewReport) => addReport(db, report),
+  settle: (report: Parameters<typeof settleReport>[1]) => settleReport(db, report),
   openFor: (organisationId: string) => openReports(db, organisationId),
 })
 

@@ -45,6 +45,12 @@ export const POLICY = {
   searchCases: { on: 'own', personal: true, roles: BOTH_SIDES },
   viewWorklist: { on: 'own', personal: true, roles: BOTH_SIDES },
   viewInbox: { on: 'own', personal: true, roles: COORDINATOR },
+  // A list is kept by the organisation's own liaison office, office manager, support centre or municipal desk.
+  editContactList: {
+    on: 'own',
+    personal: false,
+    roles: ['dischargePlanner', 'officeManager', 'supportCenterStaff', 'municipalCareStaff'],
+  },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: bothSides,

@@ -7,8 +7,9 @@ import { fullDay } from '../../templates/words/day'
 import { fullMoment } from '../../templates/words/time'
 import { contactFacts, findGuideKind } from '../pages/contacts/contact-facts'
 import { guideView } from '../pages/contacts/guide-view'
-import { findListed, readingFrame, readerOf } from '../pages/contacts/reading'
+import { findListed, findReader, readerOf, readingFrame } from '../pages/contacts/reading'
 import { contactSheetView } from '../pages/contacts/sheet-view'
+import { isAllowed } from '../policy/policy'
 import type { Site } from '../site'
 import { paths } from './paths'
 
@@ -59,6 +60,7 @@ export function contactGuideRoutes(site: Site): Router {
       back: { ...BACK, href: kind === 'hospital' ? BACK.href : `${BACK.href}?kind=${kind}` },
       ...(asked(req, 'reported') === 'yes' && { banners: [THANKS] }),
       sheet: contactSheetView(facts, now, readerOf(req)),
+      ...editLink(req, id),
       report: { href: paths.contactReport(id), label: 'まちがいを知らせる' },
       printed: `${name} 窓口\u3000印刷 ${fullMoment(now)}`,
     })
@@ -66,6 +68,15 @@ export function contactGuideRoutes(site: Site): Router {
   })
 
   return router
+}
+
+/** For those who keep this organisation's own list. */
+function editLink(req: Request, organisationId: string) {
+  const reader = findReader(req)
+  return reader?.organisationId === organisationId &&
+    isAllowed('editContactList', reader.role, 'none')
+    ? { edit: { href: paths.ownContacts, label: '内容を直す・確認する' } }
+    : {}
 }
 
 /** Longer names are nobody's; what is beyond it would only be searched for in vain. */

@@ -53,6 +53,13 @@ export const paths = {
   contact: (organisationId: string) => `/contacts/${organisationId}`,
   contactReport: (organisationId: string) => `/contacts/${organisationId}/report`,
 
+  /** The contact list of one's own organisation: no address names another's. */
+  ownContacts: '/own-contacts',
+  ownDesk: (purpose: string) => `/own-contacts/desks/${purpose}`,
+  ownAbout: '/own-contacts/about',
+  ownConfirmation: '/own-contacts/confirmation',
+  ownReport: (reportId: string) => `/own-contacts/reports/${reportId}`,
+
   demoTime: (caseId: string) => `/demo/cases/${caseId}/time`,
   demoContinueAs: (caseId: string) => `/demo/cases/${caseId}/continue-as`,
 } as const

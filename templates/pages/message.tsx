@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Banner, type BannerView } from './components/banner'
 import { DemoStrip, type DemoStripView } from './components/demo-strip'
 import { PostForm } from './components/form'
-import type { CaseFormTarget } from './components/hidden'
+import type { CaseFormTarget, FormTarget } from './components/hidden'
 import { Button, ButtonLink, type Link } from './components/link'
 import { CaseStrip, type CaseStripView } from './case-strip'
 import { type Frame, renderPage } from './layout'
@@ -123,7 +123,8 @@ export function renderPending(frame: Frame, view: PendingView): string {
 }
 
 export type ConflictView = Readonly<{
-  code: string
+  /** The case number, where there is one. */
+  code?: string
   strip?: CaseStripView
   title: string
   happened: readonly string[]
@@ -131,7 +132,7 @@ export type ConflictView = Readonly<{
   values: readonly Readonly<{ label: string; yours: string; theirs: string }>[]
   theirsBy: string
   /** Sends yours again over what stands there now. */
-  keepMine?: CaseFormTarget & Readonly<{ label: string }>
+  keepMine?: (FormTarget | CaseFormTarget) & Readonly<{ label: string }>
   actions: readonly Link[]
 }>
 
@@ -140,7 +141,7 @@ export function renderConflict(frame: Frame, view: ConflictView): string {
   const { code, strip, title, happened, values, theirsBy, keepMine, actions } = view
   return renderPage({
     frame,
-    title: `内容が変わっています ${code}`,
+    title: ['内容が変わっています', code].filter(Boolean).join(' '),
     children: (
       <Message {...(strip && { strip })}>
         <h1>{title}</h1>

@@ -20,6 +20,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   viewWorklist: own(BOTH),
   viewInbox: own(COORDINATOR),
   viewRates: own('.......i.'),
+  editContactList: own('.d..osm..'),
 
   viewCase: onCase(HOSPITAL, COORDINATOR),
   viewDocument: onCase(HOSPITAL, COORDINATOR),
