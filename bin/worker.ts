@@ -6,9 +6,11 @@ import { createRecordingActivities } from '../activities/recording'
 import { createDatabase } from '../store/database'
 import { record } from '../store/record'
 import { createWritePathStore } from '../store/write-path-store'
+import { tellCalendarChangesOnce } from '../write-path/calendar-changes'
 import { createWritePath } from '../write-path/create-write-path'
 import { startOutboxOnce } from '../write-path/outbox'
 import { reconcileOnce } from '../write-path/reconciler'
+import { createCalendarStore, LOOK_THROUGH_EVERY_MS } from './calendar-wiring'
 import { readConfig } from './config'
 import { createLog } from './log'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
@@ -17,7 +19,7 @@ import { workflowCode } from './setup/workflow-bundle.mjs'
 import { createTemporalClients } from './temporal/connect'
 import { createWorkers } from './temporal/workers'
 
-/** The worker process: cases, mails and documents, and beside them the two small loops (architecture §3). */
+/** The worker process: cases, mails and documents, and beside them the small loops (architecture §3). */
 async function main(): Promise<void> {
   const config = readConfig()
   const log = createLog('worker', config.logLevel)
@@ -54,9 +56,16 @@ async function main(): Promise<void> {
     )
   }
   const outbox = createOutboxStore(db, now)
+  const calendars = createCalendarStore(db, now)
+  const lookThrough = async (): Promise<number> => {
+    await calendars.note()
+    return 0
+  }
   const loops = [
     repeat(() => reconcileOnce({ store, deliver, log }), 1_000, complain('reconciler')),
     repeat(() => startOutboxOnce({ store: outbox, activities, log }), 500, complain('outbox')),
+    repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
+    repeat(() => tellCalendarChangesOnce({ store: calendars, log }), 1_000, complain('calendars')),
   ]
 
   if (config.readyFile !== undefined) writeFileSync(config.readyFile, '')

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { CaseId, ProposedEvent } from '../manual/case/events'
+import { onceId } from './once-id'
 import type { Database } from './schema'
 import { insertSubmission } from './submissions'
 
@@ -136,7 +136,7 @@ async function tellCase(
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow()
   if (found.closed_at !== null) return
-  const id = uuidOf(`deliveryFailed:${outboxKey}`)
+  const id = onceId(`deliveryFailed:${outboxKey}`)
   const event: ProposedEvent<'DeliveryFailed'> = {
     id,
     type: 'DeliveryFailed',
@@ -159,10 +159,4 @@ async function tellCase(
     },
     now,
   )
-}
-
-/** The same row always gives the same id, so telling the case twice is telling it once. */
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

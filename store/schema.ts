@@ -43,6 +43,16 @@ export interface Database extends AccountTables, ContactTables {
     closed_on: ColumnType<string[], string[] | undefined, never>
     confirmed_on: string | null
     valid_from: Stamp
+    changed_by: ColumnType<string | null, string | undefined, never>
+    changed_by_name: ColumnType<string | null, string | undefined, never>
+  }
+  calendar_change: {
+    case_id: string
+    organisation_id: string
+    cause: string
+    attempts: Generated<number>
+    next_try_at: Stamp
+    told_at: OptionalStamp
   }
   person: {
     id: string

@@ -4,6 +4,7 @@ import * as accounts from './0002-accounts'
 import * as rights from './0003-rights'
 import * as lists from './0004-lists'
 import * as contactList from './0005-contact-list'
+import * as calendarChanges from './0006-calendar-changes'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-rights': rights,
   '0004-lists': lists,
   '0005-contact-list': contactList,
+  '0006-calendar-changes': calendarChanges,
 }
 
 export const migrations: MigrationProvider = {

@@ -1,6 +1,6 @@
 import { dayInJapan, type Instant, timeInJapan } from '../../manual/calendar/japan-time'
 import { daysBetween, type PlainDate } from '../../manual/calendar/plain-date'
-import { listDay } from './day'
+import { listDay, nearDay } from './day'
 import { clockTime, duration } from './time'
 
 /** A remaining time as a chip shows it; the kind carries icon and colour, the text carries the meaning. */
@@ -47,4 +47,10 @@ export function untilWords(dueAt: Instant, now: Instant): string {
   const isNear = day === 'きょう' || day === 'あす'
   if (isEndOfDay(dueAt)) return `${day}${isNear ? '中' : 'まで'}`
   return isNear ? `${day} ${clockTime(dueAt)} まで` : `${day} ${clockTime(dueAt)}まで`
+}
+
+/** 11月26日（木）, 11月24日（火）17:30: a limit among others, its day in full. */
+export function limitWords(dueAt: Instant, today: PlainDate): string {
+  const day = nearDay(dueDay(dueAt), today)
+  return isEndOfDay(dueAt) ? day : `${day}${clockTime(dueAt)}`
 }

@@ -12,6 +12,7 @@ import { MISSED_REASONS } from '../../cases/acts/leaving'
 import { PURPOSES } from '../../cases/acts/contact'
 import { ADMISSION_KINDS } from '../../cases/case-words'
 import { deskWords } from '../duty-words'
+import { calendarChangeWords } from './calendar-change-words'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
 import { LATER_TITLES, LATER_WORDS } from './event-words-later'
@@ -139,7 +140,7 @@ const WORDS: Words = {
     icon: CHANNEL_ICONS[data.channel],
     words: purposeWords(data.purpose),
   }),
-  CalendarChanged: () => ({ title: '営業日が変わり、期限を数えなおしました', icon: 'calendar' }),
+  CalendarChanged: calendarChangeWords,
   DeliveryFailed: () => ({
     title: 'メールが届きませんでした',
     icon: 'warning',
