@@ -1,7 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { CaseId } from '../manual/case/events'
 import type { Notice } from '../manual/notices/notices'
-import { noticeMail } from '../templates/mail/notice'
+import type { DutyCode } from '../manual/editions/edition'
+import { type NoticeCall, noticeMail } from '../templates/mail/notice'
 
 /** How a mail server's answer is to be understood. `unknown`: the connection was lost after the text had gone. */
 export type Handover =
@@ -33,6 +34,12 @@ export interface MailDeps {
     receiver: Notice['receiver'],
   ): Promise<{ caseCode: string; organisationName: string; addresses: readonly string[] }>
   isDutyOwed(caseId: CaseId, dutyCode: string): Promise<boolean>
+  /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
+  findCall(
+    caseId: CaseId,
+    receiver: Notice['receiver'],
+    duty: DutyCode,
+  ): Promise<NoticeCall | undefined>
   caseLink(caseId: CaseId): string
   messageId(key: string): string
   handOver(mail: Mail): Promise<Handover>
@@ -49,6 +56,13 @@ export const createMailActivities = (deps: MailDeps) => {
   async function isOvertaken(caseId: CaseId, { template, duty }: Notice): Promise<boolean> {
     const reminds = template === 'reminder' || template === 'escalation'
     return reminds && duty !== undefined && !(await deps.isDutyOwed(caseId, duty))
+  }
+
+  /** Each reminder names a number to call. */
+  async function callFor(caseId: CaseId, { template, duty, receiver }: Notice) {
+    if (duty === undefined || (template !== 'reminder' && template !== 'escalation')) return {}
+    const call = await deps.findCall(caseId, receiver, duty)
+    return call === undefined ? {} : { call }
   }
 
   async function handOverOnce(key: string, createdAt: Date, mail: Mail): Promise<string> {
@@ -98,7 +112,8 @@ export const createMailActivities = (deps: MailDeps) => {
         await deps.settle(key, 'failed', 'no mail address on file')
         return 'failed'
       }
-      const words = noticeMail(notice, facts, deps.caseLink(row.caseId))
+      const call = await callFor(row.caseId, notice)
+      const words = noticeMail(notice, { ...facts, ...call }, deps.caseLink(row.caseId))
       return handOverOnce(key, row.createdAt, { to, messageId: deps.messageId(key), ...words })
     },
   }

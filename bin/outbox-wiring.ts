@@ -4,6 +4,7 @@ import type { MailDeps } from '../activities/mail'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from '../store/database'
 import { getSubmittedForm, storeDocument } from '../store/documents'
+import { findNoticeCall } from '../store/notice-call'
 import { getNoticeFacts, isDutyOwed } from '../store/notice-facts'
 import {
   claimOutboxRows,
@@ -39,6 +40,8 @@ export function createMailDeps(
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
     isDutyOwed: (caseId, dutyCode) => isDutyOwed(db, caseId, dutyCode),
+    findCall: (caseId, receiver, duty) =>
+      findNoticeCall(db, caseId, receiver, duty, now().getTime()),
     caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,
     messageId: messageIdOf,
     handOver: createHandOver({ url: options.smtpUrl, from: options.from }),

@@ -1,7 +1,15 @@
 import type { Notice } from '../../manual/notices/notices'
+import { phoneWords } from '../words/phone'
 
 /** What a mail may say: which case, which office, where to look. Never who the patient is (architecture §9.4). */
-export type NoticeMailFacts = Readonly<{ caseCode: string; organisationName: string }>
+export type NoticeMailFacts = Readonly<{
+  caseCode: string
+  organisationName: string
+  call?: NoticeCall
+}>
+
+/** The desk of the other side and its number; nobody's name. */
+export type NoticeCall = Readonly<{ office: string; phone: string; extension?: string }>
 
 type Words = Readonly<{ subject: string; what: string }>
 
@@ -70,7 +78,7 @@ const WORDS = {
 
 export function noticeMail(
   { template }: Notice,
-  { caseCode, organisationName }: NoticeMailFacts,
+  { caseCode, organisationName, call }: NoticeMailFacts,
   link: string,
 ): Readonly<{ subject: string; text: string }> {
   const { subject, what } = WORDS[template]
@@ -81,6 +89,9 @@ export function noticeMail(
     '',
     `ケース番号：${caseCode}`,
     `画面で見る：${link}`,
+    ...(call === undefined
+      ? []
+      : [`電話：${call.office} ${phoneWords(call.phone, call.extension)}`]),
     '',
     'このメールには、患者さんのお名前などは書かれていません。',
     '南和 入退院連携',

@@ -3,6 +3,7 @@ import type { DeskHours } from '../../../manual/contacts/contact-list'
 import { dayInJapan, timeOfDay } from '../../../manual/calendar/japan-time'
 import { findDeskNow } from '../../../api/pages/case/desk-now'
 import { DESK, jst } from '../../manual/calendars'
+import { findNoticeCall } from '../../../store/notice-call'
 import { desk, list } from '../../manual/contacts/desk-table'
 import { givenCase } from '../../support/given-case'
 import { type Service, startService } from '../../support/service'
@@ -49,6 +50,15 @@ describe('the number on a case', () => {
     expect(page.text).toContain('tel:0747007002')
     expect(page.text).toContain('当直の係')
     expect(page.text).not.toContain('tel:0747007001')
+
+    // A mail about the same duty names the same desk to the office, and nobody to call who is not there.
+    const { db } = service.database
+    const { officeId } = service.parties
+    const to = (organisationId: string) =>
+      findNoticeCall(db, caseId, { organisationId }, 'A3', Date.now())
+    expect(await to(officeId)).toMatchObject({ phone: '0747-00-7002' })
+    expect((await to(officeId))?.office).toContain('当直の係')
+    expect(await to(hospitalId)).toBeUndefined()
   })
 
   const called = { id: 'hospital', phone: '0747-00-1100', contactList: list() }
