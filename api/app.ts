@@ -15,6 +15,7 @@ import { resolveVisit } from './middleware/visit'
 import { accountRoutes } from './routes/account'
 import { admissionInfoWindowRoutes } from './routes/admission-info-window'
 import { assetRoutes } from './routes/assets'
+import { calendarRoutes } from './routes/calendar'
 import { careManagerRoutes } from './routes/care-manager'
 import { caseRoutes } from './routes/case'
 import { caseActionRoutes } from './routes/case-actions'
@@ -68,6 +69,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(homeRoutes(site))
   app.use(worklistRoutes(site))
   app.use(inboxRoutes(site))
+  app.use(calendarRoutes(site))
   // Before the case's own address, which would take 'new' for a case.
   app.use(startCaseRoutes(site))
   app.use(casesListRoutes(site))

@@ -2,6 +2,7 @@ import type { CalendarSnapshot } from '../manual/calendar/business-calendar'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { AccountRecords } from '../store/accounts'
 import type { Audit } from '../store/audit'
+import type { CalendarRevisions } from '../store/calendar-revisions'
 import type { CaseLists } from '../store/case-list'
 import type { CaseRelations } from '../store/case-relations'
 import type { CaseViews } from '../store/case-view'
@@ -56,6 +57,7 @@ export interface CaseDeps {
   readonly contactReports: ContactReports
   readonly persons: Persons
   readonly startDrafts: StartDrafts
+  readonly calendarRevisions: CalendarRevisions
   readonly worklists: Worklists
   readonly caseLists: CaseLists
   readonly caseViews: CaseViews

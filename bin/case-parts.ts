@@ -1,6 +1,7 @@
 import { createAct } from '../api/cases/act'
 import { createStart } from '../api/cases/start'
 import type { PlainDate } from '../manual/calendar/plain-date'
+import { createCalendarRevisions } from '../store/calendar-revisions'
 import { findCalendarSnapshot } from '../store/calendars'
 import { getCaseRun } from '../store/case-claims'
 import { createCaseLists } from '../store/case-list'
@@ -33,6 +34,7 @@ export function createCaseParts(
     contactReports: createContactReports(db),
     persons: createPersons(db),
     startDrafts: createStartDrafts(db, now),
+    calendarRevisions: createCalendarRevisions(db, now),
     worklists: createWorklists(db),
     caseLists: createCaseLists(db),
     caseViews: createCaseViews(db),

@@ -5,6 +5,7 @@ import type { AppConfig } from '../deps'
 import { FORM_TOKEN_FIELD, type FormTokens } from '../middleware/form-token'
 import { signedInVisitOf } from '../middleware/visit'
 import { publicFrame } from '../pages/public-frame'
+import { isAllowed } from '../policy/policy'
 import { paths } from '../routes/paths'
 import { MIN_PASSWORD_LENGTH } from './auth-library'
 import { ROLE_WORDS } from './role-words'
@@ -115,6 +116,9 @@ export function createAccountPages(parts: { config: AppConfig; tokens: FormToken
         links: [
           // Everybody shares a demo account; its password is on the sign-in page.
           ...(account.demo ? [] : [{ href: paths.accountPassword, label: 'パスワードを変える' }]),
+          ...(actor !== undefined && isAllowed('changeCalendar', actor.role, 'none')
+            ? [{ href: paths.calendar, label: '営業日を確かめる・変える' }]
+            : []),
           { href: paths.home, label: 'はじめのページへ' },
         ],
       })

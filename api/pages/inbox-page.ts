@@ -4,6 +4,7 @@ import type { Actor } from '../../store/memberships'
 import type { InboxView } from '../../templates/pages/inbox'
 import { dueDay } from '../../templates/words/due'
 import { fullMoment } from '../../templates/words/time'
+import { isAllowed } from '../policy/policy'
 import { paths } from '../routes/paths'
 import { type CardParts, cardsOf, type TimedCard, waitingOf } from './inbox-cards'
 import { officeCalendarView } from './office-calendar'
@@ -30,11 +31,17 @@ export function inboxView({ actor, cases, calendar, openNotice, now }: InboxPart
     asOf: fullMoment(now),
     refresh: { href: paths.inbox, label: '最新にする' },
     cards: cards.map(({ card }) => card),
-    calendar: officeCalendarView(actor.organisationId, calendar, dayInJapan(now)),
+    calendar: officeCalendarView(actor.organisationId, calendar, dayInJapan(now), changeOf(actor)),
     waiting: open.flatMap(waitingOf),
     empty: { start: { href: paths.newCase, label: '入院を知らせる' } },
   }
 }
+
+/** Its own manager keeps the office's days; for the others the card only shows them. */
+const changeOf = ({ role }: Actor) =>
+  isAllowed('changeCalendar', role, 'none')
+    ? { href: paths.calendar, label: '確かめる・変える' }
+    : undefined
 
 function countsOf(cards: readonly TimedCard[]): InboxView['counts'] {
   const overdue = cards.filter(({ dueAt, now }) => now >= dueAt).length

@@ -4,9 +4,10 @@ import { isBusinessDay } from '../../manual/calendar/business-day'
 import { addDays, type PlainDate, type Weekday, weekdayOf } from '../../manual/calendar/plain-date'
 import { UNCONFIRMED, unconfirmedCalendar } from '../../manual/calendar/unconfirmed-calendar'
 import type { OfficeCalendar } from '../../store/inbox'
+import type { Link } from '../../templates/pages/components/link'
 import type { OfficeCalendarView } from '../../templates/pages/office-calendar'
-import { monthDay } from '../../templates/words/day'
 import { withoutZero } from '../../templates/words/time'
+import { rangeWords } from '../calendar/typed-days'
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[]
 const WORDS = {
@@ -24,16 +25,27 @@ export function officeCalendarView(
   organisationId: string,
   known: OfficeCalendar | undefined,
   today: PlainDate,
+  change?: Link,
 ): OfficeCalendarView {
   const calendar = known?.calendar ?? unconfirmedCalendar(organisationId)
   return {
-    lines: [hoursWords(calendar), closedWords(calendar, today)],
-    weeks: weeksAround(calendar, today),
+    lines: calendarLines(calendar, today),
+    weeks: weeksFrom(calendar, addDays(today, -DAYS_BACK), today, 2),
     confirmed: confirmedWords(calendar, known?.confirmedOn),
+    ...(change && { change }),
   }
 }
 
-function confirmedWords(calendar: CalendarSnapshot, confirmedOn: PlainDate | undefined): string {
+/** 月〜金 8:30〜17:30; 休み：土・日、祝日、12月29日（火）〜1月3日（日） */
+export const calendarLines = (calendar: CalendarSnapshot, today: PlainDate): readonly string[] => [
+  hoursWords(calendar),
+  closedWords(calendar, today),
+]
+
+export function confirmedWords(
+  calendar: CalendarSnapshot,
+  confirmedOn: PlainDate | undefined,
+): string {
   if (calendar.revision === UNCONFIRMED || confirmedOn === undefined)
     return '営業日はまだ確認されていません。加算の期限は目安です'
   return `最終確認 ${eraDay(confirmedOn)}`
@@ -66,37 +78,35 @@ function closedWords(calendar: CalendarSnapshot, today: PlainDate): string {
   const closed = [
     ...(weekly.length === 0 ? [] : [weekly.map((weekday) => WORDS[weekday]).join('・')]),
     ...(calendar.closedOnNationalHolidays ? ['祝日'] : []),
-    ...closures(calendar.closedOn.filter((day) => day >= today)),
+    ...rangeWords(calendar.closedOn.filter((day) => day >= today)),
   ]
   return closed.length === 0 ? '休み：なし' : `休み：${closed.join('、')}`
 }
 
-function closures(days: readonly PlainDate[]): readonly string[] {
-  const runs: { from: PlainDate; to: PlainDate }[] = []
-  for (const day of days.toSorted()) {
-    const last = runs.at(-1)
-    if (last !== undefined && addDays(last.to, 1) === day) last.to = day
-    else runs.push({ from: day, to: day })
-  }
-  return runs.map(({ from, to }) =>
-    from === to ? monthDay(from) : `${monthDay(from)}〜${monthDay(to)}`,
-  )
-}
-
 const DAYS_BACK = 3
 
-/** Two weeks from Monday on, so that both the weekend behind and the days that count are in sight. */
-function weeksAround(calendar: CalendarSnapshot, today: PlainDate): OfficeCalendarView['weeks'] {
-  const near = addDays(today, -DAYS_BACK)
+/** Whole weeks from the Monday before a day on, so that the weekend behind is in sight. */
+export function weeksFrom(
+  calendar: CalendarSnapshot,
+  near: PlainDate,
+  today: PlainDate,
+  count: number,
+): OfficeCalendarView['weeks'] {
   const monday = addDays(near, -WEEK.indexOf(weekdayOf(near)))
-  return [0, 7].map((offset) =>
-    WEEK.map((_, index) => {
-      const day = addDays(monday, offset + index)
+  return Array.from({ length: count }, (_, week) =>
+    WEEK.map((_weekday, index) => {
+      const day = addDays(monday, week * 7 + index)
       return {
-        day: String(Number(day.slice(8))),
+        day: dayWords(day, week === 0 && index === 0),
         closed: !isBusinessDay(calendar, day),
         today: day === today,
       }
     }),
   )
+}
+
+/** 24; the first of a month and the first of all say the month as well: 12/1 */
+const dayWords = (day: PlainDate, isFirst: boolean): string => {
+  const dayOfMonth = String(Number(day.slice(8)))
+  return isFirst || dayOfMonth === '1' ? `${Number(day.slice(5, 7))}/${dayOfMonth}` : dayOfMonth
 }

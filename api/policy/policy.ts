@@ -51,6 +51,12 @@ export const POLICY = {
     personal: false,
     roles: ['dischargePlanner', 'officeManager', 'supportCenterStaff', 'municipalCareStaff'],
   },
+  // Who answers for the organisation's opening days: its manager, or the liaison office of a hospital.
+  changeCalendar: {
+    on: 'own',
+    personal: false,
+    roles: ['officeManager', 'supportCenterStaff', 'dischargePlanner'],
+  },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: bothSides,

@@ -20,6 +20,8 @@ export const paths = {
   worklist: '/worklist',
   inbox: '/inbox',
   rates: '/rates',
+  /** 営業日 of one's own organisation. */
+  calendar: '/calendar',
   cases: '/cases',
   caseSearch: '/cases/search',
   newCase: '/cases/new',

@@ -23,29 +23,37 @@ export function OfficeCalendar({ lines, weeks, confirmed, change }: OfficeCalend
           <p>{line}</p>
         ))}
       </div>
-      <table class="office-days">
-        <caption class="visually-hidden">2週間の営業日</caption>
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr>
-              {week.map((day) => (
-                <Day {...day} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DaysTable caption="2週間の営業日" weeks={weeks} />
       <p class="small quiet">
         加算の期限はこの表から計算します。運営規程と合っているか確かめてください（{confirmed}）。
       </p>
     </Card>
+  )
+}
+
+/** Weeks of open and closed days. */
+export function DaysTable(props: { caption: string; weeks: readonly (readonly CalendarDay[])[] }) {
+  const { caption, weeks } = props
+  return (
+    <table class="office-days">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {HEADS.map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr>
+            {week.map((day) => (
+              <Day {...day} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { actPages } from './gallery/acts'
+import { calendarPages } from './gallery/calendar'
 import { casePages } from './gallery/case'
 import { contactPages } from './gallery/contacts'
 import { formPages } from './gallery/forms'
@@ -15,6 +16,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
   return {
     ...signInPages(),
     ...listPages(),
+    ...calendarPages(),
     ...startCasePages(),
     ...actPages(),
     ...casePages(),

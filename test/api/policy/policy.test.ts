@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   searchCases: own(BOTH),
   viewWorklist: own(BOTH),
   viewInbox: own(COORDINATOR),
+  changeCalendar: own('.d..os...'),
   viewRates: own('.......i.'),
   editContactList: own('.d..osm..'),
 
