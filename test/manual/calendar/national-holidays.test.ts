@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import holidayJp from '@holiday-jp/holiday_jp'
 import { JP_2026_1 } from '../../../manual/calendar/holidays/jp-2026-1'
+import { dayInJapan } from '../../../manual/calendar/japan-time'
 import {
+  CURRENT_HOLIDAYS,
   hasHolidayData,
   holidayName,
   isForecast,
@@ -9,7 +11,7 @@ import {
   NoHolidayData,
   UnknownHolidays,
 } from '../../../manual/calendar/national-holidays'
-import { plainDate } from '../../../manual/calendar/plain-date'
+import { addDays, plainDate } from '../../../manual/calendar/plain-date'
 
 describe('the holiday table jp-2026-1', () => {
   it('says what the package says for its years', () => {
@@ -61,4 +63,16 @@ describe('the holiday table jp-2026-1', () => {
   ])('marks the year of %s as forecast: %s', (day, forecast) => {
     expect(isForecast('jp-2026-1', plainDate(day))).toBe(forecast)
   })
+})
+
+/** The equinoxes of the next year are announced on the first working day of February; a month is left to add them. */
+const MONTH_OF_ANNOUNCEMENT = '02'
+
+test('42: the newest table is fixed as far as the Cabinet has announced, and reaches three years ahead', () => {
+  const today = dayInJapan(Date.now())
+  const announced = today.slice(5, 7) > MONTH_OF_ANNOUNCEMENT ? 1 : 0
+  const lastFixed = plainDate(`${Number(today.slice(0, 4)) + announced}-12-31`)
+
+  expect(isForecast(CURRENT_HOLIDAYS, lastFixed)).toBe(false)
+  expect(hasHolidayData(CURRENT_HOLIDAYS, addDays(today, 3 * 365))).toBe(true)
 })
