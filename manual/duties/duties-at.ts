@@ -15,7 +15,7 @@ export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
   return state.legs.flatMap((leg) => {
     const facts = legFacts(state, leg)
     const duties = facts.edition.duties
-      .filter((row) => isForThisStay(row, facts) || MET[row.metBy](leg, state) !== undefined)
+      .filter((row) => isForThisStay(row, facts))
       .map((row) => dutyView(facts, row, now))
     return [...consentDuty(facts, duties), ...duties, ...phoneDuties(facts, duties, now)]
   })

@@ -32,6 +32,8 @@ export type CaseDuty = Readonly<{
   due: Due
   /** 11月20日（金）まで 病院 */
   detail: string
+  /** What is asked now stands open; the rest is folded away. */
+  part: 'now' | 'later' | 'over'
 }>
 
 export type CaseDocument = Readonly<{
@@ -64,6 +66,8 @@ export type CasePageView = Readonly<{
   timeline: readonly TimelineDay[]
   /** Further acts that are possible now, and at the end the rare ones. */
   acts: readonly Link[]
+  /** What can be written down as well, and is not asked for now. */
+  moreActs?: readonly Link[]
   rareActs: readonly Link[]
   /** 印刷 令和8年11月24日（火）9:40 森脇 由香 */
   printed: string
@@ -83,7 +87,7 @@ export function renderCasePage(frame: Frame, view: CasePageView): string {
         <StepNavigation steps={steps} />
         <NextStep next={next} />
         {demo === undefined ? null : <DemoStrip strip={demo} />}
-        {view.acts.length === 0 ? null : <Acts acts={view.acts} />}
+        {view.acts.length === 0 ? null : <Acts acts={view.acts} more={view.moreActs ?? []} />}
         <div class="case-columns">
           <div class="case-cards">
             <Contacts contacts={view.contacts} others={view.otherContacts ?? []} />
@@ -101,7 +105,7 @@ export function renderCasePage(frame: Frame, view: CasePageView): string {
   })
 }
 
-function Acts({ acts }: { acts: readonly Link[] }) {
+function Acts({ acts, more }: { acts: readonly Link[]; more: readonly Link[] }) {
   return (
     <nav aria-label="ほかにできること" class="case-acts">
       <h2>ほかにできること</h2>
@@ -114,6 +118,11 @@ function Acts({ acts }: { acts: readonly Link[] }) {
           </li>
         ))}
       </ul>
+      {more.length === 0 ? null : (
+        <Disclosure summary={`そのほかに記録できること（${more.length}）`} small>
+          <RareActs acts={more} />
+        </Disclosure>
+      )}
     </nav>
   )
 }
@@ -171,6 +180,25 @@ function Contact(contact: ContactView) {
 function Duties({ duties }: { duties: readonly CaseDuty[] }) {
   return (
     <Card title="期限と状態" id="duties">
+      <DutyRows duties={duties.filter(({ part }) => part === 'now')} />
+      <FoldedDuties summary="これから" duties={duties.filter(({ part }) => part === 'later')} />
+      <FoldedDuties summary="終わったもの" duties={duties.filter(({ part }) => part === 'over')} />
+    </Card>
+  )
+}
+
+function FoldedDuties({ summary, duties }: { summary: string; duties: readonly CaseDuty[] }) {
+  if (duties.length === 0) return null
+  return (
+    <Disclosure summary={`${summary}（${duties.length}）`} small>
+      <DutyRows duties={duties} />
+    </Disclosure>
+  )
+}
+
+function DutyRows({ duties }: { duties: readonly CaseDuty[] }) {
+  return (
+    <>
       {duties.map(({ title, due, detail }) => (
         <div class="duty-row">
           <p>{title}</p>
@@ -178,7 +206,7 @@ function Duties({ duties }: { duties: readonly CaseDuty[] }) {
           <p class="small quiet">{detail}</p>
         </div>
       ))}
-    </Card>
+    </>
   )
 }
 

@@ -1,6 +1,11 @@
 import type { BannerView } from '../../../templates/pages/components/banner'
 import { untilWords } from '../../../templates/words/due'
 import { ACT_FORMS, type QuestionAct } from '../../cases/acts/act-forms'
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { openDisputes } from '../../../manual/case/fold-disputes'
+import type { Dispute } from '../../../manual/case/stay-state'
+import { nearMoment } from '../../../templates/words/time'
+import { DISPUTED_FACTS } from '../../cases/acts/exception-acts'
 import { eventTitle } from './event-words'
 import type { Standing } from './standing'
 
@@ -34,6 +39,7 @@ export function caseBanners(standing: Standing, did: string): readonly BannerVie
           },
         ]
       : []),
+    ...openDisputes(standing.leg).map((dispute) => disputed(standing, dispute)),
     ...(state.consent === 'refused'
       ? [
           {
@@ -44,6 +50,22 @@ export function caseBanners(standing: Standing, did: string): readonly BannerVie
         ]
       : []),
   ]
+}
+
+/** Both claims stand beside each other until one of the sides writes down what was found (domain manual, appendix). */
+function disputed({ now }: Standing, { about, claim, by, at }: Dispute): BannerView {
+  const [claims, other] =
+    by === 'hospital' ? ['病院', 'ケアマネジャー'] : ['ケアマネジャー', '病院']
+  const when = nearMoment(at, dayInJapan(now))
+  const said =
+    claim === 'didNotHappen'
+      ? `${claims}は「なかった（聞いていない）」（${when}）、${other}の記録は「あった」です。`
+      : `${claims}は「あった（伝えた）」（${when}）としていますが、${other}の記録にはありません。`
+  return {
+    kind: 'caution',
+    title: `${DISPUTED_FACTS[about]}について、双方の記録が食い違っています`,
+    words: [said, '電話で確かめて、「記録の食い違いを解く」に結果を残してください。'],
+  }
 }
 
 function justDone(standing: Standing, did: string): readonly BannerView[] {

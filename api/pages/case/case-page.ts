@@ -9,7 +9,7 @@ import { caseDocuments } from './documents'
 import { caseDuties } from './duties'
 import { identityChips, identityFacts, personView } from './identity'
 import { nextStep } from './next-step'
-import { possibleActs, rareActs } from './possible-acts'
+import { rareActs, sortedActs } from './possible-acts'
 import type { Standing } from './standing'
 import { stepViews } from './steps'
 import { timelineOf } from './timeline'
@@ -41,7 +41,7 @@ export function casePageView(
       addRecord: { href: contact, label: '電話・FAXの内容を記録する' },
     }),
     timeline: timelineOf(standing),
-    acts: possibleActs(standing, [...shown, contact]),
+    ...sortedActs(standing, [...shown, contact]),
     rareActs: rareActs(standing),
     printed: `印刷 ${fullMoment(now)} ${around.reader}`,
   }

@@ -12,8 +12,21 @@ const OWNERS = { hospital: '病院', coordinator: 'ケアマネ' } as const
 export function caseDuties({ duties, now }: Standing): readonly CaseDuty[] {
   return duties
     .toSorted((a, b) => RANK[a.status] - RANK[b.status] || (a.dueAt ?? 0) - (b.dueAt ?? 0))
-    .map((duty) => ({ title: duty.title, due: dueOf(duty, now), detail: detailOf(duty, now) }))
+    .map((duty) => ({
+      title: duty.title,
+      due: dueOf(duty, now),
+      detail: detailOf(duty, now),
+      part: PART[duty.status],
+    }))
 }
+
+const PART = {
+  open: 'now',
+  notYet: 'later',
+  missed: 'now',
+  done: 'over',
+  waived: 'over',
+} as const satisfies Record<DutyView['status'], CaseDuty['part']>
 
 const RANK = {
   open: 0,

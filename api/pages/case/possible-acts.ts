@@ -3,6 +3,7 @@ import { maySpeak } from '../../../manual/case/refusal-sides'
 import { standingProblem } from '../../../manual/case/refusal-standing'
 import type { Link } from '../../../templates/pages/components/link'
 import { paths } from '../../routes/paths'
+import { actOnDuty } from '../duty-acts'
 import type { Offer } from './offer'
 import { LATER_OFFERS, RARE_LATER_OFFERS } from './later-offers'
 import type { Standing } from './standing'
@@ -80,8 +81,26 @@ const RARE: readonly Offer[] = [
 ]
 
 /** What this side can do with the case now, as the manual would take it. */
-export function possibleActs(standing: Standing, without: readonly string[]): readonly Link[] {
+function possibleActs(standing: Standing, without: readonly string[]): readonly Link[] {
   return linksOf(OFFERS, standing).filter(({ href }) => !without.includes(href))
+}
+
+/** Those of the acts that belong to the two flows' own steps or to a duty that is open; the rest is folded away. */
+export function sortedActs(
+  standing: Standing,
+  without: readonly string[],
+): Readonly<{ acts: readonly Link[]; moreActs: readonly Link[] }> {
+  const { view, duties, side, leg } = standing
+  const later = LATER_OFFERS.map(({ act }) => paths.caseAction(view.caseId, act))
+  const asked = duties
+    .filter(({ status, owner }) => status === 'open' && owner === side)
+    .map((duty) => {
+      const startedByOffice = leg.startedBy === 'coordinator'
+      return actOnDuty({ caseId: view.caseId, duty, startedByOffice }).href
+    })
+  const isAsked = ({ href }: Link): boolean => !later.includes(href) || asked.includes(href)
+  const all = possibleActs(standing, without)
+  return { acts: all.filter(isAsked), moreActs: all.filter((act) => !isAsked(act)) }
 }
 
 export function rareActs(standing: Standing): readonly Link[] {

@@ -85,21 +85,25 @@ export const CASE: CasePageView = {
     {
       title: '退院調整開始の連絡',
       due: { kind: 'overdue', text: '超過 4日' },
+      part: 'now',
       detail: '11月20日（金）まで 病院',
     },
     {
       title: '退院日の連絡',
       due: { kind: 'later', text: '残り 2日' },
+      part: 'now',
       detail: '11月26日（木）まで 病院',
     },
     {
       title: '引き受けの返事',
       due: { kind: 'notYet', text: 'まだ始められません' },
+      part: 'later',
       detail: '連絡から3営業日 ケアマネ',
     },
     {
       title: '入院時情報提供書の受領確認',
       due: { kind: 'done', text: '完了' },
+      part: 'over',
       detail: '期限 11月11日 10:00 9:12 に完了',
     },
   ],
