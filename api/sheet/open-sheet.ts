@@ -5,6 +5,7 @@ import { currentLeg } from '../../manual/case/legs'
 import type { HospitalLeg } from '../../manual/case/state'
 import { ADMISSION_INFO_SHEET } from '../../manual/forms/admission-info-sheet'
 import type { Answers, Form, FormContext } from '../../manual/forms/form'
+import { getForm } from '../../manual/forms/forms'
 import type { Actor } from '../../store/memberships'
 import type { SheetCase } from '../../store/sheet-case'
 import type { AppDeps } from '../deps'
@@ -32,11 +33,13 @@ export async function openSheet(
   caseId: CaseId,
   actor: Actor,
 ): Promise<OpenSheet | undefined> {
-  const form: Form = ADMISSION_INFO_SHEET
   const sheetCase = await sheetCases.find(caseId)
   if (sheetCase === undefined) return undefined
   const now = clock.now() + sheetCase.clockOffsetMs
   const today = dayInJapan(now)
+  // A form goes by the day it was begun: a draft stays in its edition (decisions 2).
+  const begun = await formDrafts.find(caseId, ADMISSION_INFO_SHEET.id)
+  const form: Form = begun ? getForm(ADMISSION_INFO_SHEET.id, begun.edition) : ADMISSION_INFO_SHEET
   const previous = await formDrafts.findPrevious(caseId, form.id, actor.organisationId)
   const sources = { facts: prefillFacts(sheetCase, actor, today), ...(previous && { previous }) }
   const reopen = async () => openDraft(form, await formDrafts.find(caseId, form.id), sources, today)

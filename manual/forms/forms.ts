@@ -1,9 +1,10 @@
 import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
+import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-2024-04'
 import { checkDefinition } from './definition-check'
 import type { Form } from './form'
 
 /** Every form and edition ever used: an old sheet stays readable and printable as it was. */
-export const FORMS: readonly Form[] = [ADMISSION_INFO_SHEET]
+export const FORMS: readonly Form[] = [ADMISSION_INFO_SHEET, ADMISSION_INFO_SHEET_2024_04]
 
 class NoSuchForm extends Error {
   constructor(id: string, edition: string) {

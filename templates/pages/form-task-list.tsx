@@ -107,7 +107,7 @@ function Progress({ list }: { list: TaskListFacts }) {
   return (
     <>
       <p class="lead">
-        {list.total}項目のうち{list.done}つが完了しています。どこからでも書けます。
+        {list.total}項目のうち{list.done}項目が完了しています。どこからでも書けます。
         <strong>{neededFirst(list)}</strong> は先に要る項目で、残りはあとから追送できます。
       </p>
       <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

@@ -1,4 +1,4 @@
-import type { FormLayout, LayoutCell, LayoutSection } from './form-layout'
+import type { FormLayout, LayoutCell, LayoutSection, RowSpacing } from './form-layout'
 import { type Group, type Line, linesOf, type PlacedInline } from './flow'
 import { type PartsSetter, SIZES } from './parts'
 import type { Atom, TextStyle, Typesetter } from './typeset'
@@ -15,7 +15,8 @@ const HAIRLINE = 0.71
 const SECTION_RULE = 2.27
 /** In a row taller than this, label and entry begin at the top. */
 const TALL = 80
-const PAD = { x: 4.5, y: 3.2 }
+const PAD_X = 4.5
+const ROWS: RowSpacing = { leading: 1.4, pad: 3.2, afterTable: 7 }
 
 const SPACE = '\u3000'
 const UNDATED = ['', '年', '月', '日'].join(SPACE.repeat(2))
@@ -58,6 +59,7 @@ type SetCell = Readonly<{
 /** Decides where everything stands; boxes grow, and what does not fit goes on over the page. */
 export function compose(input: ComposeInput): readonly ComposedPage[] {
   const { layout, setParts, typesetter } = input
+  const spacing = layout.rows ?? ROWS
   const pages: { rules: Rule[]; texts: Text[] }[] = []
   let page: { rules: Rule[]; texts: Text[] } = { rules: [], texts: [] }
   let y = 0
@@ -109,15 +111,15 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
     let x = PAGE.left
     return cells.map((cell, index) => {
       const width = cell.share * WIDTH
-      const room = width - cell.labelWidth - 2 * PAD.x
+      const room = width - cell.labelWidth - 2 * PAD_X
       const label = printed(cell.label, plain)
       const set = {
         place: { table, row, cell: index },
         x,
         width,
         labelWidth: cell.labelWidth,
-        label: linesOf(label, cell.labelWidth - 2 * PAD.x, SIZES.label),
-        entry: linesOf(setParts(cell.parts), room, SIZES.entry),
+        label: linesOf(label, cell.labelWidth - 2 * PAD_X, SIZES.label, spacing.leading),
+        entry: linesOf(setParts(cell.parts), room, SIZES.entry, spacing.leading),
       }
       x += width
       return set
@@ -132,16 +134,16 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   ): void {
     for (const { place, x, width, labelWidth, label, entry } of cells) {
       const tall = part !== 'whole' || height > TALL
-      const labelTop = tall ? PAD.y : (height - heightOf(label)) / 2
-      const entryTop = tall ? PAD.y : (height - heightOf(entry)) / 2
+      const labelTop = tall ? spacing.pad : (height - heightOf(label)) / 2
+      const entryTop = tall ? spacing.pad : (height - heightOf(entry)) / 2
       const below = put(
         part === 'later' ? { is: 'artifact' } : { is: 'label', ...place },
         label,
-        x + PAD.x,
+        x + PAD_X,
         y + labelTop,
       )
-      if (part === 'later') put({ is: 'artifact' }, continuedMark, x + PAD.x, below)
-      put({ is: 'entry', ...place }, entry, x + labelWidth + PAD.x, y + entryTop)
+      if (part === 'later') put({ is: 'artifact' }, continuedMark, x + PAD_X, below)
+      put({ is: 'entry', ...place }, entry, x + labelWidth + PAD_X, y + entryTop)
       rule(x, y, x, y + height)
       rule(x + labelWidth, y, x + labelWidth, y + height)
       rule(x + width, y, x + width, y + height)
@@ -159,14 +161,14 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   ): void {
     rows.forEach((row, index) => {
       let cells = setRow(row, table, index)
-      let height = rowHeight(cells)
+      let height = rowHeight(cells, spacing.pad)
       if (y + height > PAGE.bottom && height < (PAGE.bottom - PAGE.top) / 3) {
         newPage()
         continued()
       }
       let part: 'whole' | 'first' | 'later' = 'whole'
       while (y + height > PAGE.bottom) {
-        const room = PAGE.bottom - y - 2 * PAD.y
+        const room = PAGE.bottom - y - 2 * spacing.pad
         const first = cells.map((cell) => ({ ...cell, entry: linesWithin(cell.entry, room) }))
         const taken = first.map(({ entry }) => entry.length)
         if (taken.some((count) => count > 0)) {
@@ -177,7 +179,7 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
         newPage()
         continued()
         cells = cells.map((cell, at) => ({ ...cell, entry: cell.entry.slice(taken[at]) }))
-        height = rowHeight(cells)
+        height = rowHeight(cells, spacing.pad)
       }
       drawRow(cells, height, part)
     })
@@ -186,7 +188,8 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   function section(one: LayoutSection, table: number): void {
     const heading = { size: 11, bold: true }
     const [firstRow] = one.rows
-    const needed = 24 + (firstRow === undefined ? 0 : rowHeight(setRow(firstRow, table, 0)))
+    const needed =
+      24 + (firstRow === undefined ? 0 : rowHeight(setRow(firstRow, table, 0), spacing.pad))
     if (one.startsPage === true || y + Math.min(needed, 160) > PAGE.bottom) newPage()
     const draw = (place: Place, text: string): void => {
       rule(PAGE.left, y, PAGE.right, y, SECTION_RULE)
@@ -196,7 +199,17 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
     }
     draw({ is: 'heading', table }, one.heading)
     drawRows(one.rows, table, () => draw({ is: 'artifact' }, `${one.heading}（続き）`))
-    y += 7
+    if (one.note !== undefined) {
+      y += 2
+      remark(one.note)
+    }
+    y += spacing.afterTable
+  }
+
+  function remark(words: string): void {
+    const lines = linesOf(groupsOf(typesetter.written(words, plain)), WIDTH, plain.size)
+    if (y + heightOf(lines) > PAGE.bottom) newPage()
+    y = put({ is: 'remark' }, lines, PAGE.left, y)
   }
 
   newPage()
@@ -209,11 +222,7 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   y = put({ is: 'remark' }, consent, PAGE.left, y)
   y += 4
   layout.sections.forEach((one, index) => section(one, index + 1))
-  for (const remark of [layout.note, ...input.remarks()]) {
-    const lines = linesOf(groupsOf(typesetter.written(remark, plain)), WIDTH, plain.size)
-    if (y + heightOf(lines) > PAGE.bottom) newPage()
-    y = put({ is: 'remark' }, lines, PAGE.left, y)
-  }
+  for (const words of [...layout.notes, ...input.remarks()]) remark(words)
   return pages
 }
 
@@ -224,9 +233,9 @@ function groupsOf(atoms: readonly Atom[]): readonly Group[] {
 const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, { height }) => sum + height, 0)
 
-function rowHeight(cells: readonly SetCell[]): number {
+function rowHeight(cells: readonly SetCell[], pad: number): number {
   const heights = cells.flatMap(({ label, entry }) => [heightOf(label), heightOf(entry)])
-  return Math.max(...heights) + 2 * PAD.y
+  return Math.max(...heights) + 2 * pad
 }
 
 function linesWithin(lines: readonly Line[], room: number): readonly Line[] {

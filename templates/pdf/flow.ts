@@ -12,6 +12,7 @@ export type Group = Readonly<{ inlines: readonly Inline[]; gap: number }> | 'new
 export type PlacedInline = Readonly<{ x: number; inline: Inline }>
 export type Line = Readonly<{ inlines: readonly PlacedInline[]; size: number; height: number }>
 
+/** Height of a line by the size of its words, where a layout does not say otherwise. */
 const LEADING = 1.4
 
 /** Sets groups into lines no wider than `width`; a group too wide for a line is broken where it must be. */
@@ -19,6 +20,7 @@ export function linesOf(
   groups: readonly Group[],
   width: number,
   plainSize: number,
+  leading = LEADING,
 ): readonly Line[] {
   const lines: Line[] = []
   let placed: PlacedInline[] = []
@@ -26,7 +28,7 @@ export function linesOf(
 
   function endLine(): void {
     const size = Math.max(plainSize, ...placed.map(({ inline }) => inline.size))
-    lines.push({ inlines: placed, size, height: size * LEADING })
+    lines.push({ inlines: placed, size, height: size * leading })
     placed = []
     x = 0
   }

@@ -38,11 +38,18 @@ export type LayoutSection = Readonly<{
   /** The back of the national form begins here. */
   startsPage?: true
   rows: readonly (readonly LayoutCell[])[]
+  /** Printed under its table. */
+  note?: string
 }>
+
+/** Height of a line by the size of its words, and points above and below the words of a row. */
+export type RowSpacing = Readonly<{ leading: number; pad: number; afterTable: number }>
 
 export type FormLayout = Readonly<{
   formId: string
   edition: string
+  /** How close the rows of its tables stand; a new edition may be closer, an old one stays as it was. */
+  rows?: RowSpacing
   /** From whom to whom, above the title. */
   over: string
   title: string
@@ -51,7 +58,7 @@ export type FormLayout = Readonly<{
   /** The sentence on consent, under the head; the consent's date is added to it. */
   consentSentence: string
   sections: readonly LayoutSection[]
-  note: string
+  notes: readonly string[]
 }>
 
 /** Every field a layout shows, each as often as it is shown. */

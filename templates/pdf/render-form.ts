@@ -2,7 +2,8 @@ import { eraDay } from '../../manual/calendar/japanese-era'
 import { dayInJapan, type Instant, timeInJapan } from '../../manual/calendar/japan-time'
 import { type Answers, fieldsOf, type Form } from '../../manual/forms/form'
 import { wordsOf } from '../../manual/forms/words'
-import { ADMISSION_INFO_SHEET_LAYOUT } from './admission-info-sheet-layout'
+import { ADMISSION_INFO_SHEET_LAYOUT_2024_04 } from './admission-info-sheet/edition-2024-04'
+import { ADMISSION_INFO_SHEET_LAYOUT } from './admission-info-sheet/layout'
 import { compose, type ComposedPage, PAGE, type Text } from './compose'
 import { drawPdf, FOOT } from './draw'
 import { linesOf } from './flow'
@@ -27,7 +28,10 @@ export type RenderedForm = Readonly<{
   replaced: readonly string[]
 }>
 
-const LAYOUTS: readonly FormLayout[] = [ADMISSION_INFO_SHEET_LAYOUT]
+const LAYOUTS: readonly FormLayout[] = [
+  ADMISSION_INFO_SHEET_LAYOUT,
+  ADMISSION_INFO_SHEET_LAYOUT_2024_04,
+]
 
 class NoLayoutForForm extends Error {
   constructor(form: Form) {

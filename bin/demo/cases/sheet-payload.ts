@@ -85,5 +85,62 @@ function madeUpAnswers(random: Random, careLevel: string): Answers {
     clinicName: '見本診療所',
     visitMethod: random.pick(['outpatient', 'homeVisit']),
     visitsPerMonth: random.pick(['1', '2']),
+    ...moreAnswers(random, heavy, alone),
+  }
+}
+
+/** Sections 3, 5 and the rest of 7. */
+function moreAnswers(random: Random, heavy: boolean, alone: boolean): Answers {
+  const help = (): string =>
+    heavy
+      ? random.pick(['partlyHelped', 'fullyHelped'])
+      : random.pick(['independent', 'independent', 'watched'])
+  return {
+    interests: random.pick([
+      '畑の世話と短歌',
+      '囲碁。近所の人と打つのが楽しみ',
+      '歌謡番組、編み物',
+    ]),
+    lifeHistory: random.pick(['吉野で製材の仕事を40年', '農業をしながら3人の子を育てた']),
+    patientWish: random.pick(['家で暮らしたい。トイレは自分で行きたい', '畑にまた出たい']),
+    familyWish: '日中の転倒が心配。歩けるなら家で見たい',
+    homeRequirements: heavy
+      ? 'ベッドから車いすへ、一人の介助で移れること'
+      : '室内をつたい歩きで移動できること。日中ひとりの時間の見守り',
+    householdAfter: alone ? 'livesAlone' : 'elderly',
+    householdCare: 'notNeeded',
+    caregiverAfter: 'sameAsBefore',
+    caregivingCapacity: alone ? 'partial' : random.pick(['sufficient', 'partial']),
+    abuseSuspected: 'none',
+    mealsPerDay: '3',
+    mealRestriction: 'none',
+    mealForm: [heavy ? 'chopped' : 'ordinary'],
+    intakeRoute: ['oral'],
+    thickened: heavy ? random.pick(['yes', 'no']) : 'no',
+    waterRestriction: 'none',
+    swallowing: heavy ? 'sometimesChokes' : 'noChoking',
+    dentures: random.pick(['none', 'partial', 'full']),
+    oralHygiene: random.pick(['good', 'good', 'poor']),
+    badBreath: 'no',
+    urination: help(),
+    defecation: help(),
+    portableToilet: heavy ? 'night' : 'none',
+    pads: heavy ? random.pick(['night', 'always']) : 'none',
+    sleep: 'good',
+    sleepingPills: random.pick(['yes', 'no']),
+    smoking: 'no',
+    drinking: 'no',
+    eyesight: random.pick(['easy', 'someDifficulty']),
+    hearing: random.pick(['easy', 'someDifficulty']),
+    speech: 'easy',
+    understanding: heavy ? 'someDifficulty' : 'easy',
+    glasses: random.pick(['yes', 'no']),
+    hearingAid: 'no',
+    mentalProblems: [heavy ? random.pick(['sleeplessness', 'dayNightReversal']) : 'none'],
+    diseases: [random.pick(['stroke', 'fracture', 'dementia'])],
+    recentAdmission: 'none',
+    admissionFrequency: random.pick(['sometimes', 'first']),
+    medicalCare: ['none'],
+    talksHeld: 'notHeld',
   }
 }

@@ -61,9 +61,16 @@ export async function careManagerSendsTheSheet(story: Story): Promise<void> {
     mainCaregiverRelation: '長女',
     mainCaregiverLiving: 'apart',
   })
+  await careManager.press('保存して次へ', { interests: '短歌。週1回の通所で歌うことが楽しみ' })
   await careManager.press('保存して次へ', { enclosed: ['carePlan'] })
+  await careManager.press('保存して次へ', { caregivingCapacity: 'partial', abuseSuspected: 'none' })
   await careManager.press('保存して次へ', { dischargeConference: 'yes' })
+  await careManager.press('保存して次へ', { talksHeld: 'notHeld' })
   await careManager.press('保存して次へ', DAILY_LIVING)
+  await careManager.press('保存して次へ', { mealForm: ['ordinary'], swallowing: 'noChoking' })
+  await careManager.press('保存して次へ', { urination: 'watched', defecation: 'watched' })
+  await careManager.press('保存して次へ', { eyesight: 'easy', mentalProblems: ['none'] })
+  await careManager.press('保存して次へ', { diseases: ['fracture'], medicalCare: ['none'] })
   await careManager.press('保存して次へ', { oralMedicine: 'yes', medicineManagement: 'self' })
   await careManager.press('保存して次へ', { clinicName: '見本診療所', visitMethod: 'outpatient' })
   const checked = await careManager.press('保存して確認へ進む')

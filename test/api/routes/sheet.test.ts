@@ -77,7 +77,7 @@ describe('the admission information sheet from the first page to the PDF', () =>
     const caseId = await givenCase(service, {}, PATIENT)
     const list = await careManager.get(`/cases/${caseId}/sheet`)
     expect(list.status).toBe(200)
-    expect(list.text).toContain('8項目のうち')
+    expect(list.text).toContain('15項目のうち')
     expect(list.text).toContain('まだ始められません')
 
     const patient = await careManager.get(`/cases/${caseId}/sheet/pages/patient`)

@@ -46,7 +46,9 @@ const ANSWERS: Answers = Object.fromEntries(
           return [[field.id, 'たかだ みよこ']]
         case 'text':
         case 'longText':
-          return [[field.id, '夜間はベッドからトイレまで手すりを使って歩く。']]
+          return [
+            [field.id, '夜間はベッドからトイレまで手すりを使って歩く。'.slice(0, field.maxLength)],
+          ]
       }
     }),
   ),

@@ -50,7 +50,7 @@ async function printed(answers: Answers, meta: Partial<Parameters<typeof renderF
 const closed = (text: string): string => text.replace(/\s+/g, '')
 
 describe('a form on paper', () => {
-  test.each(FORMS.map((form) => [form.title, form] as const))(
+  test.each(FORMS.map((form) => [`${form.title} ${form.edition}`, form] as const))(
     '%s prints every field it asks and no other',
     (_title, form) => {
       expect(faultsOfLayout(form)).toEqual([])
@@ -77,6 +77,12 @@ describe('a form on paper', () => {
       'wardConference',
       'dischargeConference',
       'homeVisit',
+      'patientWishInCarePlan',
+      'familyWishInCarePlan',
+      'aloneInDaytimeAfter',
+      'caregiverAfter',
+      'caregivingCapacity',
+      'endOfLifeWishEnclosed',
     ]
 
     const labels = fieldsOf(ADMISSION_INFO_SHEET)
@@ -87,6 +93,14 @@ describe('a form on paper', () => {
     for (const { heading } of getLayout(ADMISSION_INFO_SHEET).sections) {
       expect(closed(text)).toContain(closed(heading))
     }
+    for (const words of [
+      '上記2に同じ',
+      '左記以外（',
+      '見込める（十分一部）',
+      '同封の居宅サービス計画（1）参照',
+      '別紙参照',
+    ])
+      expect(closed(text)).toContain(words)
     expect(closed(text)).toContain('（同意：令和7年4月10日書面）')
   })
 
@@ -134,7 +148,7 @@ describe('a form on paper', () => {
     const { text, pages } = await printed({ ...FILLED, patientName, printedBy: patientName })
 
     expect(closed(text)).toContain(patientName)
-    expect(pages).toBe(2)
+    expect(pages).toBe(length < 40 ? 2 : 3)
   })
 
   test('keeps a long name of the user at the foot whole', async () => {

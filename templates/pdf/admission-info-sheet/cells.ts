@@ -1,0 +1,40 @@
+import type { LayoutCell, Part } from '../form-layout'
+
+/* The pieces that the sections of the national form are laid out with; label widths in points. */
+
+const LABEL = 82
+export const cell = (
+  label: string,
+  parts: readonly Part[],
+  share = 1,
+  labelWidth = LABEL,
+): LayoutCell => ({
+  label,
+  parts,
+  share,
+  labelWidth,
+})
+export const words = (text: string): Part => ({ words: text })
+export const unit = (text: string): Part => ({ words: text, unit: true })
+export const bracket = (text: string, ...inside: Part[]): Part => ({ bracket: text, inside })
+export const entry = (field: string, room?: number): Part => ({
+  entry: field,
+  ...(room !== undefined && { room }),
+})
+export const choices = (field: string): Part => ({ choices: field })
+
+export const level = (label: string, codes: Readonly<Record<string, string>>): Part => ({
+  box: 'careLevel',
+  when: Object.keys(codes),
+  label,
+  inside: [{ chosen: 'careLevel', says: codes }],
+})
+
+export const judged = (field: string, judge: string, label: string): readonly LayoutCell[] => [
+  cell(label, [choices(field), choices(judge)]),
+]
+
+export const help = (left: [string, string], right?: [string, string]): readonly LayoutCell[] =>
+  [left, right].flatMap((one) =>
+    one === undefined ? [] : [cell(one[1], [choices(one[0])], right === undefined ? 1 : 0.5, 62)],
+  )
