@@ -13,6 +13,7 @@ const STAGE_WORDS = {
   screening: '基準チェック',
   certification: '認定の確認・申請',
   officeChosen: '事業所の選択',
+  disabilityDesk: '障害福祉の窓口に相談',
   careManagerNamed: '担当の決定',
   closed: '終了待ち',
   excluded: '対象外',

@@ -11,6 +11,7 @@ type ClosingReason = EventData['Closed']['reason']
 
 const DAY_MS = 86_400_000
 const AFTER_REOPENING_MS = DAY_MS
+const NEVER = -Infinity
 
 const OVER = {
   done: true,
@@ -22,8 +23,7 @@ const OVER = {
 
 /** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
 function isFinished(state: CaseState, now: Instant): boolean {
-  if (state.mergedInto !== undefined) return true
-  if (!hasEnded(currentLeg(state))) return false
+  if (state.mergedInto === undefined && !hasEnded(currentLeg(state))) return false
   return dutiesAt(state, now)
     .filter(({ code }) => code !== 'phone' && code !== 'consent')
     .every(({ status }) => OVER[status])
@@ -37,7 +37,10 @@ export function closingAtOnce(state: CaseState, now: Instant): ProposedEvent | u
   return closed(state, reasonOf(state), now)
 }
 
-/** When the case closes whatever is still open: 14 days after discharge (manual §2.2, A13). */
+/**
+ * When the case closes whatever is still open: 14 days after discharge (manual §2.2, A13), or as long after it
+ * learnt of somebody who is still to be rung up.
+ */
 export function closingMoment(state: CaseState, now: Instant): Instant | undefined {
   const leg = currentLeg(state)
   if (state.closed !== undefined) return undefined
@@ -50,7 +53,15 @@ export function closingMoment(state: CaseState, now: Instant): Instant | undefin
   const afterDischarge =
     discharge === undefined ? 0 : endOfDayInJapan(addDays(dayInJapan(discharge.at), limit))
   const afterReopening = state.reopenedLast ? state.reopenedLast.at + limit * DAY_MS : 0
-  return Math.max(afterDischarge, afterReopening)
+  return Math.max(afterDischarge, afterReopening, callsOwedSince(state, now) + limit * DAY_MS)
+}
+
+/** Since when somebody is to be told by telephone, whatever has become of the stay; long ago when nobody is. */
+function callsOwedSince(state: CaseState, now: Instant): Instant {
+  const owed = dutiesAt(state, now).filter(({ status }) => status === 'open')
+  const died = owed.some(({ code }) => code === 'X1') ? currentLeg(state).discharged : undefined
+  const recalled = owed.some(({ code }) => code === 'R1') ? state.recalls?.at(-1) : undefined
+  return Math.max(died?.recordedAt ?? NEVER, recalled?.recordedAt ?? NEVER)
 }
 
 export function closingByTime(state: CaseState, now: Instant): ProposedEvent | undefined {

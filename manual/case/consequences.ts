@@ -2,8 +2,10 @@ import type { Instant } from '../calendar/japan-time'
 import { closingAtOnce } from './closing'
 import type { ProposedEvent } from './events'
 import type { DisputedFact } from './exception-events'
+import { timesUndone } from './fold-disputes'
 import { findUnreceivedSheet, hasEnded } from './legs'
 import { hasConsent, isReachedOnScreen } from './parties'
+import { joinsAtDischarge } from './standing-of-care'
 import type { CaseState, HospitalLeg } from './state'
 
 /**
@@ -30,9 +32,8 @@ function noticeOfAdmission(
 ): readonly ProposedEvent[] {
   const changes = state.coordinatorSince?.officeChanges ?? 0
   const alreadyKnows = leg.startedBy === 'coordinator' && changes === 0
-  // Somebody chosen during the stay comes to know of it by being asked (manual §3.1, join at A8).
-  const isNew = state.officeChosen !== undefined
-  if (alreadyKnows || isNew || leg.admissionNoticeSent !== undefined) return []
+  if (alreadyKnows || leg.admissionNoticeSent !== undefined) return []
+  if (joinsAtDischarge(state, leg)) return []
   if (!mayLeaveByItself(state, leg)) return []
   return [
     {
@@ -89,8 +90,6 @@ function instance(officeChanges: number): string {
 
 /** What both sides found not to have happened is done anew, and needs an id of its own. */
 function again(leg: HospitalLeg, about: DisputedFact): string {
-  const undone = (leg.disputes ?? []).filter(
-    (dispute) => dispute.about === about && dispute.settled?.outcome === 'didNotHappen',
-  )
-  return undone.length === 0 ? '' : `:again${undone.length}`
+  const undone = timesUndone(leg, about)
+  return undone === 0 ? '' : `:again${undone}`
 }

@@ -43,7 +43,7 @@ export function laterContradiction(
         seenSeq,
       )
     case 'Transferred':
-      return leg.discharged && staleIf(leg.discharged, seenSeq)
+      return transferProblem(state, leg, proposed)
     case 'Corrected':
       return correctionProblem(leg, proposed, seenSeq)
     case 'Disputed':
@@ -82,6 +82,18 @@ export function laterContradiction(
     case 'Merged':
       return undefined
   }
+}
+
+/** A move within the house is no transfer, and each stay has a name of its own. */
+function transferProblem(
+  { legs }: CaseState,
+  { hospitalId }: HospitalLeg,
+  { data: { to, next } }: ProposedEvent<'Transferred'>,
+): Problem | undefined {
+  if (to === hospitalId) return { code: 'outOfOrder' }
+  if (next === undefined) return undefined
+  const isTaken = legs.some(({ id }) => id === next.legId)
+  return isTaken || next.calendar.organisationId !== to ? { code: 'unknownReference' } : undefined
 }
 
 function newestConference({ conference }: HospitalLeg): Since | undefined {

@@ -13,7 +13,13 @@ export function foldCoordinator(
   return {
     ...before,
     coordinator,
-    coordinatorSince: { seq: event.seq, type: event.type, at: event.occurredAt, officeChanges },
+    coordinatorSince: {
+      seq: event.seq,
+      type: event.type,
+      at: event.occurredAt,
+      officeChanges,
+      someoneSince: before.coordinatorSince?.someoneSince ?? event.seq,
+    },
     ...(before.coordinator &&
       changed && {
         formerCoordinators: [...(before.formerCoordinators ?? []), before.coordinator],

@@ -48,6 +48,13 @@ export function openDisputes(leg: HospitalLeg): readonly Dispute[] {
   return (leg.disputes ?? []).filter(({ settled }) => settled === undefined)
 }
 
+/** How often both sides have found that it had not happened after all. */
+export function timesUndone(leg: HospitalLeg, about: DisputedFact): number {
+  return (leg.disputes ?? []).filter(
+    (dispute) => dispute.about === about && dispute.settled?.outcome === 'didNotHappen',
+  ).length
+}
+
 /** Whether the case knows the fact at all, whoever says so. */
 export function isKnown(leg: HospitalLeg, about: DisputedFact): boolean {
   switch (about) {

@@ -75,7 +75,16 @@ function planned(leg: HospitalLeg, event: CaseEvent<'PlannedDischargeSet'>): Hos
     seq: event.seq,
   }
   if (findDischargeDay(leg) === on) return { ...leg, plannedDischarge }
-  return { ...without(leg, 'dischargeDateFixed', 'dischargeDateTold'), plannedDischarge }
+  const postponed = without(leg, 'dischargeDateFixed', 'dischargeDateTold')
+  return { ...withoutHurry(postponed), plannedDischarge }
+}
+
+/** A conference that was left out for want of time is asked for again once there is time. */
+function withoutHurry(leg: HospitalLeg): HospitalLeg {
+  const { conference } = leg
+  return conference?.waived?.reason === 'fastTrack'
+    ? { ...leg, conference: without(conference, 'waived') }
+    : leg
 }
 
 function fixed(before: HospitalLeg, event: CaseEvent<'DischargeDateFixed'>): HospitalLeg {

@@ -29,6 +29,7 @@ export function foldStart(
         type: event.type,
         at: event.occurredAt,
         officeChanges: 0,
+        someoneSince: event.seq,
       },
     }),
     ...(data.coordinator?.kind === 'consultationSupportSpecialist' && {

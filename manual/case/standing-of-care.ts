@@ -21,6 +21,22 @@ export function isCertified(level: CareLevel): boolean {
   return CERTIFIED[level]
 }
 
+/** Whether nobody was known to look after the person when this stay began: flow B, until somebody is found. */
+export function lackedCareManagerAtStart(state: CaseState, leg: HospitalLeg): boolean {
+  const since = state.coordinatorSince
+  return since === undefined || since.someoneSince > seqOfStart(state, leg)
+}
+
+/** Who is chosen during the stay comes to know of it by being asked, and joins at A8 (manual §3.1). */
+export function joinsAtDischarge(state: CaseState, leg: HospitalLeg): boolean {
+  return state.officeChosen !== undefined && lackedCareManagerAtStart(state, leg)
+}
+
+/** The event that began the stay: the first one, or the transfer that ended the stay before it. */
+function seqOfStart({ legs }: CaseState, { transferredFrom }: HospitalLeg): number {
+  return legs.find(({ id }) => id === transferredFrom)?.discharged?.seq ?? 1
+}
+
 /**
  * Whether somebody may look after the person already, though nobody here knows who: certified or of unknown
  * standing, and neither the municipality nor a support centre has said that there is nobody (manual §2.5).

@@ -1,5 +1,6 @@
 import type { EventType } from './events'
 import { currentLeg } from './legs'
+import { hasConsent } from './parties'
 import type { StayEventData } from './stay-events'
 import {
   done,
@@ -49,5 +50,6 @@ function conferenceOpen({ state, leg, at }: Standing) {
 function afterLeaving({ state, leg }: Standing) {
   if (leg.discharged === undefined) return { code: 'outOfOrder' } as const
   if (leg.discharged.outcome === 'died') return ended(leg)
-  return state.consent === 'refused' ? refusedConsent(state) : outOfCount(leg)
+  if (state.consent === 'refused') return refusedConsent(state)
+  return outOfCount(leg) ?? (hasConsent(state) ? undefined : ({ code: 'consentNeeded' } as const))
 }

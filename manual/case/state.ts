@@ -122,6 +122,8 @@ export type CaseState = Readonly<{
     type: 'CaseStarted' | 'CareManagerIdentified' | 'CareManagerChanged'
     at: Instant
     officeChanges: number
+    /** Since which event somebody has looked after the person without a break, whoever it was. */
+    someoneSince: number
   }>
   legs: readonly HospitalLeg[]
   /** By organisation id: the calendar every deadline of that organisation is judged by. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/japan-time'
 import { dutiesAt } from '../duties/duties-at'
 import type { DutyStatus, DutyView } from '../duties/duty'
-import { isFlowB } from '../duties/applies'
+import { APPLIES, isFlowB } from '../duties/applies'
 import { legFacts } from '../duties/leg-facts'
 import type { DutyCode, Edition, Owner, StepCode } from '../editions/edition'
 import { editionOf } from '../editions/registry'
@@ -59,11 +59,13 @@ const DUTY_OF_STEP = {
   certification: 'B3',
   officeChosen: 'B7',
   careManagerNamed: 'B9',
+  disabilityDesk: 'D1',
 } as const satisfies Record<StepCode, DutyCode | undefined>
 
-/** Once somebody has applied, the step stands for the result that is awaited. */
+/** Once somebody has applied, the step stands for the result that is awaited; in flow B' D2 names the person. */
 const LATER_DUTIES: Partial<Record<StepCode, readonly DutyCode[]>> = {
   certification: ['B5', 'B4'],
+  careManagerNamed: ['D2'],
 }
 
 const STEP_STATUS = {
@@ -95,11 +97,16 @@ function stepsOf(
   )
 }
 
-/** Flow B has steps of its own until somebody turns out to look after the person already. */
+/** Flow B and B' have steps of their own until somebody turns out to look after the person already. */
 function stepRows(state: CaseState, leg: HospitalLeg): Edition['steps'] {
   const edition = editionOf(leg.edition)
-  const lacks = isFlowB(legFacts(state, leg)) || state.scheme === 'disability'
-  return (lacks ? edition.stepsWithoutCareManager : undefined) ?? edition.steps
+  const facts = legFacts(state, leg)
+  const lacking = APPLIES.outsideCareInsurance(facts)
+    ? edition.stepsOutsideCareInsurance
+    : isFlowB(facts)
+      ? edition.stepsWithoutCareManager
+      : undefined
+  return lacking ?? edition.steps
 }
 
 function stepOfDuty(duty: DutyView, now: Instant): Omit<Step, 'code' | 'label'> {

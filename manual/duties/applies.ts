@@ -1,7 +1,13 @@
 import { isWithinHolidayTables } from '../calendar/judgeable'
+import { dayInJapan } from '../calendar/japan-time'
 import { addDays, type PlainDate } from '../calendar/plain-date'
 import { findDischargeDay } from '../case/legs'
-import { mayHaveCareManager, needsCareFound } from '../case/standing-of-care'
+import {
+  joinsAtDischarge,
+  lackedCareManagerAtStart,
+  mayHaveCareManager,
+  needsCareFound,
+} from '../case/standing-of-care'
 import { isOutOfScope } from '../case/parties'
 import type { AppliesRule } from '../editions/edition'
 import { isFastTrack } from './fast-track'
@@ -10,21 +16,21 @@ import type { LegFacts } from './leg-facts'
 /** Whom a duty is for; the duty's row names one of these. What has been done stays listed all the same. */
 export const APPLIES = {
   // Somebody newly chosen knows little: flow B joins at A8, and the sheet is skipped (manual §3.1).
-  careManagerBeforeAdmission: ({ state }) =>
+  careManagerBeforeAdmission: ({ state, leg }) =>
+    !joinsAtDischarge(state, leg) && (state.coordinator !== undefined || mayHaveCareManager(state)),
+  careManagerAtStart: ({ state, leg }) => !lackedCareManagerAtStart(state, leg),
+  noCareManagerAtStart: ({ state, leg }) => lackedCareManagerAtStart(state, leg),
+  careManagerMayExist: ({ state, leg }) =>
+    lackedCareManagerAtStart(state, leg) &&
     state.officeChosen === undefined &&
-    (state.coordinator !== undefined || mayHaveCareManager(state)),
-  careManagerAtStart: (facts) => !lacksCareManagerAtStart(facts),
-  noCareManagerAtStart: (facts) => lacksCareManagerAtStart(facts),
-  careManagerMayExist: (facts) =>
-    lacksCareManagerAtStart(facts) &&
-    facts.state.officeChosen === undefined &&
-    mayHaveCareManager(facts.state),
+    mayHaveCareManager(state),
   certificationUnclear: (facts) => isFlowB(facts) && !isOutOfScope(facts.state, facts.leg),
   needsCertification: (facts) => isFlowB(facts) && needsCareFound(facts.state, facts.leg),
   certificationApplied: (facts) =>
     isFlowB(facts) && facts.state.certification?.applied?.kind === 'new',
   dischargedBeforeDecision: (facts) => leavesBeforeDecision(facts),
-  needsCareManager: (facts) => isFlowB(facts) && !isOutOfScope(facts.state, facts.leg),
+  needsCareManager: (facts) =>
+    isFlowB(facts) && !isOutOfScope(facts.state, facts.leg) && !isNotEligible(facts.state),
   newCareManager: ({ state }) =>
     state.officeChosen !== undefined && state.coordinator !== undefined,
   newCareManagerAwaited: (facts) => isFlowB(facts) && facts.state.officeChosen !== undefined,
@@ -34,36 +40,40 @@ export const APPLIES = {
     (leg.careLevelReview !== undefined && leg.careLevelReview.answer !== 'stillRight'),
   certificationEndsInStay: ({ state, leg }) => {
     const end = certificationEnd(state)
-    return end !== undefined && leg.discharged === undefined && isWithinHolidayTables(end)
+    if (end === undefined || leg.discharged !== undefined || !isWithinHolidayTables(end))
+      return false
+    const leaves = findDischargeDay(leg)
+    return dayInJapan(leg.admittedAt) <= end && (leaves === undefined || end <= leaves)
   },
-  conferenceExpected: (facts) => !isFastTrack(facts),
+  // With 非該当 nobody comes to look after the person (manual §3.1 B6).
+  coordinatorExpected: ({ state }) => state.coordinator !== undefined || !isNotEligible(state),
+  conferenceExpected: (facts) =>
+    !isFastTrack(facts) && (facts.state.coordinator !== undefined || !isNotEligible(facts.state)),
   leftAlive: ({ leg }) => leg.discharged?.outcome !== 'died',
   wentHomeWithCareManager: ({ state, leg }) =>
     state.coordinator !== undefined && (leg.discharged?.outcome ?? 'home') === 'home',
   wentToFacility: ({ leg }) => leg.discharged?.outcome === 'facility',
   wentToHospitalOffTheService: ({ leg }) =>
     leg.discharged?.outcome === 'otherHospital' && leg.transferredTo?.nextLegId === undefined,
-  outsideCareInsurance: (facts) =>
-    facts.state.scheme === 'disability' && lacksCareManagerAtStart(facts),
+  outsideCareInsurance: ({ state, leg }) =>
+    state.scheme === 'disability' && lackedCareManagerAtStart(state, leg),
+  // Who refused sharing is spoken of to nobody, in death neither.
   diedWithCareManager: ({ state, leg }) =>
-    leg.discharged?.outcome === 'died' && state.coordinator !== undefined,
+    leg.discharged?.outcome === 'died' &&
+    state.coordinator !== undefined &&
+    state.consent !== 'refused',
   recalled: ({ state, leg }) => (state.recalls ?? []).length > 0 && state.legs.at(-1) === leg,
 } as const satisfies Record<AppliesRule, (facts: LegFacts) => boolean>
 
-/** Whether nobody was known to look after the person when this stay began: flow B, until somebody is found. */
-export function lacksCareManagerAtStart({ state, leg }: LegFacts): boolean {
-  const since = state.coordinatorSince
-  if (since === undefined) return true
-  return leg.transferredFrom === undefined
-    ? since.type !== 'CaseStarted' && state.formerCoordinators === undefined
-    : since.at > leg.startedAt
+/** Flow B proper: within care insurance, and nobody has turned out to look after the person already. */
+export function isFlowB({ state, leg }: LegFacts): boolean {
+  if (!lackedCareManagerAtStart(state, leg) || state.scheme === 'disability') return false
+  return state.coordinator === undefined || state.officeChosen !== undefined
 }
 
-/** Flow B proper: within care insurance, and nobody has turned out to look after the person already. */
-export function isFlowB(facts: LegFacts): boolean {
-  const { state } = facts
-  if (!lacksCareManagerAtStart(facts) || state.scheme === 'disability') return false
-  return state.coordinator === undefined || state.officeChosen !== undefined
+/** 非該当: no care under the insurance follows, and no office is to be chosen (manual §3.1 B6). */
+function isNotEligible({ certification }: LegFacts['state']): boolean {
+  return certification?.decided?.level === 'notEligible'
 }
 
 /** Last valid day of the newest certification the case knows of. */

@@ -12,6 +12,8 @@ export function consentDuty(facts: LegFacts, duties: readonly DutyView[]): reado
   const settledLater = state.consent !== 'notYet' && state.consentSince.seq > 1
   if (notice === undefined || (state.consent !== 'notYet' && !settledLater)) return []
   const { title, ...origin } = edition.consentDuty
+  // What is owed after discharge waits for it too.
+  const isOver = hasEnded(leg) && !duties.some((duty) => duty.waitsFor === 'consent')
   return [
     {
       key: `${leg.id}:consent`,
@@ -20,7 +22,7 @@ export function consentDuty(facts: LegFacts, duties: readonly DutyView[]): reado
       title,
       owner: 'hospital',
       ownerOrganisationId: leg.hospitalId,
-      status: settledLater ? 'done' : hasEnded(leg) ? 'waived' : 'open',
+      status: settledLater ? 'done' : isOver ? 'waived' : 'open',
       opensAt: leg.admittedAt,
       ...(notice.dueAt !== undefined && { dueAt: notice.dueAt }),
       ...(settledLater && { doneAt: state.consentSince.at }),

@@ -4,7 +4,7 @@ import {
   thisOrNextBusinessDay,
   thisOrPreviousBusinessDay,
 } from '../calendar/business-day'
-import { instantInJapan, type Instant } from '../calendar/japan-time'
+import { dayInJapan, instantInJapan, type Instant } from '../calendar/japan-time'
 import { lastClosingThrough, nextOpening, openingOn } from '../calendar/opening'
 import { outOfQuietHours } from '../calendar/quiet-hours'
 import { addDays } from '../calendar/plain-date'
@@ -60,6 +60,10 @@ const MOMENTS = {
   openingDaysBeforeDue: ({ facts, due }, { count, to }) => {
     const calendar = calendarOfDesk(facts, to[0])
     return openingOn(calendar, thisOrPreviousBusinessDay(calendar, addDays(due.day, -count)))
+  },
+  whenOpened: ({ facts, opening }, { to }) => {
+    const calendar = calendarOfDesk(facts, to[0])
+    return openingOn(calendar, thisOrNextBusinessDay(calendar, dayInJapan(opening.at)))
   },
 } as const satisfies Record<MomentRule, (duty: OwedDuty, rung: MilestoneRow) => Instant | undefined>
 

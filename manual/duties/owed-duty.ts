@@ -1,7 +1,8 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import type { DutyRow } from '../editions/edition'
 import { admissionInfoWindow, type AdmissionInfoWindow } from '../fees/admission-info-fee'
-import { dayInJapan } from '../calendar/japan-time'
+import { dayInJapan, endOfDayInJapan } from '../calendar/japan-time'
+import { addDays } from '../calendar/plain-date'
 import { APPLIES } from './applies'
 import { DUE_MOMENTS, type Due } from './due-moments'
 import type { LegFacts } from './leg-facts'
@@ -32,7 +33,19 @@ export function dutyClock(facts: LegFacts, row: DutyRow): DutyClock {
   const start: Start | undefined = STARTS[row.countsFrom](facts)
   const counted = { ...row, days: daysOf(row, facts) }
   const due = start && DUE_MOMENTS[row.due](counted, start, calendar)
-  return { calendar, start, due, opening: OPENINGS[row.opensWith](facts, start) }
+  return { calendar, start, due, opening: openingOf(facts, row, start, due) }
+}
+
+function openingOf(
+  facts: LegFacts,
+  row: DutyRow,
+  start: Start | undefined,
+  due: Due | undefined,
+): Opening | undefined {
+  const opening = OPENINGS[row.opensWith](facts, start)
+  const ahead = row.opensDaysBeforeDue
+  if (opening === undefined || due === undefined || ahead === undefined) return opening
+  return { ...opening, at: Math.max(opening.at, endOfDayInJapan(addDays(due.day, -ahead - 1))) }
 }
 
 /** How many days the row counts on this ward. */

@@ -7,6 +7,7 @@ import { MET } from './met'
 import { milestoneMoment } from './milestone-moments'
 import { dutyClock, findOwedDuty, isForThisStay } from './owed-duty'
 import { dutyStatus } from './status'
+import { timesOwedAnew } from './undone'
 
 /** A rung that has neither fired nor been skipped, of a duty that is still owed. */
 export type PendingMilestone = Readonly<{
@@ -37,9 +38,10 @@ function pendingOf(facts: LegFacts, row: DutyRow, now: Instant): readonly Pendin
   const status = dutyStatus(facts, row, clock, undefined, now)
   const owed = findOwedDuty(facts, row, clock)
   if (owed === undefined || (status !== 'open' && status !== 'notYet')) return []
-  const { anchor } = owed.start
+  const anew = timesOwedAnew(leg, row.metBy)
+  const anchors = [owed.start.anchor, anew === 0 ? '' : `again${anew}`].filter((one) => one !== '')
   const idOf = ({ milestone }: MilestoneRow): string =>
-    [leg.id, row.code, milestone, ...(anchor === '' ? [] : [anchor])].join(':')
+    [leg.id, row.code, milestone, ...anchors].join(':')
   const moments = row.ladder.map((rung) => milestoneMoment(owed, rung))
   return row.ladder.flatMap((rung, rank) => {
     const id = idOf(rung)

@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/japan-time'
+import { currentLeg } from '../case/legs'
 import { hasConsent, isOutOfScope } from '../case/parties'
+import type { HospitalLeg } from '../case/state'
 import type { DutyRow } from '../editions/edition'
 import type { DutyStatus } from './duty'
 import type { LegFacts } from './leg-facts'
@@ -17,10 +19,15 @@ export function dutyStatus(
   if (met !== undefined) return 'done'
   if (row.outlivesTheStay === true) return clock.opening === undefined ? 'notYet' : 'open'
   if (isWaived(facts)) return 'waived'
-  if (facts.leg.discharged !== undefined) return AT_DISCHARGE[row.atDischarge](clock)
-  if (clock.opening === undefined) return 'notYet'
+  const waiting = waitsFor(facts, row) !== undefined
+  const left = facts.leg.discharged
+  if (left !== undefined) {
+    const status = AT_DISCHARGE[row.atDischarge](clock, left.at)
+    return status === 'open' && waiting ? 'notYet' : status
+  }
+  if (clock.opening === undefined || isTooEarly(row, clock.opening.at, now)) return 'notYet'
   if (row.afterDue === 'missed' && clock.due !== undefined && now >= clock.due.at) return 'missed'
-  return waitsFor(facts, row) === undefined ? 'open' : 'notYet'
+  return waiting ? 'notYet' : 'open'
 }
 
 /** What has to come first, as far as the duty needs it. */
@@ -30,20 +37,29 @@ export function waitsFor(facts: LegFacts, { needs }: DutyRow): LegFacts['waitsFo
   return facts.waitsFor
 }
 
-/** Death, exclusion and refusal stop every clock (domain manual, appendix). */
+function isTooEarly({ opensDaysBeforeDue }: DutyRow, opensAt: Instant, now: Instant): boolean {
+  return opensDaysBeforeDue !== undefined && now < opensAt
+}
+
+/** Death, exclusion and refusal stop every clock, that of an earlier stay too (domain manual, appendix). */
 function isWaived({ state, leg }: LegFacts): boolean {
   return (
-    leg.exclusion !== undefined ||
+    hasStopped(leg) ||
+    hasStopped(currentLeg(state)) ||
     state.mergedInto !== undefined ||
-    leg.discharged?.outcome === 'died' ||
     state.consent === 'refused' ||
     isOutOfScope(state, leg)
   )
 }
 
+function hasStopped({ exclusion, discharged }: HospitalLeg): boolean {
+  return exclusion !== undefined || discharged?.outcome === 'died'
+}
+
 const AT_DISCHARGE = {
   missed: () => 'missed',
   missedIfOpen: ({ opening }) => (opening === undefined ? 'waived' : 'missed'),
+  missedIfOverdue: ({ due }, left) => (due !== undefined && left >= due.at ? 'missed' : 'waived'),
   staysOpen: ({ opening }) => (opening === undefined ? 'waived' : 'open'),
   waived: () => 'waived',
-} as const satisfies Record<DutyRow['atDischarge'], (clock: DutyClock) => DutyStatus>
+} as const satisfies Record<DutyRow['atDischarge'], (clock: DutyClock, left: Instant) => DutyStatus>

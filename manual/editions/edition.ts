@@ -126,6 +126,7 @@ export type MomentRule =
   | 'nextOpeningAfterStart'
   | 'openingDaysAfterStart'
   | 'openingDaysBeforeDue'
+  | 'whenOpened'
 
 /** One rung of a ladder: at its moment it goes off, unless the duty has been met by then. */
 export type MilestoneRow = Readonly<{
@@ -155,6 +156,7 @@ export type AppliesRule =
   | 'newCareManagerAwaited'
   | 'levelDoubted'
   | 'certificationEndsInStay'
+  | 'coordinatorExpected'
   | 'conferenceExpected'
   | 'leftAlive'
   | 'wentHomeWithCareManager'
@@ -194,8 +196,13 @@ export type DutyRow = Readonly<{
   calendarOf: 'hospitalDesk' | 'office'
   /** The time of day it is due, where the manual names one. */
   dueTime?: TimeOfDay
-  /** Whether it is given up at discharge (or only if it was ever owed), or stays owed until the case closes. */
-  atDischarge: 'missed' | 'missedIfOpen' | 'staysOpen' | 'waived'
+  /** Since when it can be done at all, where that is so many days before it is due. */
+  opensDaysBeforeDue?: number
+  /**
+   * Whether it is given up at discharge (or only if it was ever owed, or only if it was overdue), or stays owed
+   * until the case closes.
+   */
+  atDischarge: 'missed' | 'missedIfOpen' | 'missedIfOverdue' | 'staysOpen' | 'waived'
   /** Whether it is given up once its due instant has passed, though it can still be done. */
   afterDue: 'missed' | 'staysOpen'
   /** Nobody is reminded of what he has just learnt. */
@@ -232,7 +239,8 @@ export type ChecksheetRow = Readonly<{
 
 export type ExclusionRow = Readonly<{ reason: ExclusionReason; label: string }> & Origin
 
-export type FlowBStepCode = 'screening' | 'certification' | 'officeChosen' | 'careManagerNamed'
+export type FlowBStepCode =
+  'screening' | 'certification' | 'officeChosen' | 'careManagerNamed' | 'disabilityDesk'
 
 export type StepCode =
   | FlowBStepCode
@@ -261,6 +269,8 @@ export type Edition = Readonly<{
   steps: readonly Readonly<{ code: StepCode; label: string }>[]
   /** Where no care manager is decided at admission (flow B); flow A's steps otherwise. */
   stepsWithoutCareManager?: readonly Readonly<{ code: StepCode; label: string }>[]
+  /** Flow B': outside care insurance, and nobody looks after the person yet (decisions 23). */
+  stepsOutsideCareInsurance?: readonly Readonly<{ code: StepCode; label: string }>[]
   failedDelivery: Readonly<{ title: string }> & Origin
   /** A draft is nobody's manual yet: no leg is pinned to it unless it is adopted. */
   draft?: boolean

@@ -8,6 +8,9 @@ const APPLIES_TO: Partial<Record<DutyCode, AppliesRule>> = {
   A2: 'careManagerBeforeAdmission',
   A3: 'careManagerBeforeAdmission',
   A4: 'careManagerBeforeAdmission',
+  // With 非該当 nobody will look after the person, so that nobody can be told (manual §3.1 B6).
+  A8: 'coordinatorExpected',
+  A11: 'coordinatorExpected',
 }
 
 const carried = (row: DutyRow): DutyRow => {

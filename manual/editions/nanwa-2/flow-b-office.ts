@@ -24,6 +24,14 @@ export const NANWA_2_FLOW_B_OFFICE: readonly DutyRow[] = [
     },
     ladder: [
       rung({
+        milestone: 'day7',
+        kind: 'reminder',
+        to: ['hospitalDesk'],
+        moment: 'openingDaysAfterStart',
+        count: 7,
+        ...timers,
+      }),
+      rung({
         milestone: 'day14',
         kind: 'reminder',
         to: ['hospitalDesk'],
@@ -202,6 +210,7 @@ export const NANWA_2_FLOW_B_OFFICE: readonly DutyRow[] = [
     due: 'endOfDay',
     days: 0,
     calendarOf: 'office',
+    opensDaysBeforeDue: 60,
     atDischarge: 'waived',
     section: '3.5',
     source: 'manual §3.5 OWN-H',
@@ -214,8 +223,7 @@ export const NANWA_2_FLOW_B_OFFICE: readonly DutyRow[] = [
         milestone: 'sixtyDaysLeft',
         kind: 'reminder',
         to: ['careManager'],
-        moment: 'openingDaysBeforeDue',
-        count: 60,
+        moment: 'whenOpened',
         ...timers,
       }),
       rung({

@@ -46,6 +46,7 @@ export const NANWA_2_FLOW_B_BEGINNING: readonly DutyRow[] = [
     metBy: 'screened',
     due: 'endOfDayOrFirstOpenDay',
     days: 7,
+    atDischarge: 'missedIfOverdue',
     section: '3.1 B1',
     source: 'manual §3.1',
     graceMinutes: 60,

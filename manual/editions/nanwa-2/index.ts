@@ -48,6 +48,16 @@ export const NANWA_2: Edition = {
     { code: 'discharge', label: '退院' },
     { code: 'closed', label: '終了' },
   ],
+  stepsOutsideCareInsurance: [
+    { code: 'screening', label: '基準チェック' },
+    { code: 'disabilityDesk', label: '障害福祉の窓口に相談' },
+    { code: 'careManagerNamed', label: '担当が決まる' },
+    { code: 'dischargeNotice', label: '退院調整開始の連絡' },
+    { code: 'takenUp', label: '担当者の受け止め' },
+    { code: 'dischargeDate', label: '退院日決定' },
+    { code: 'discharge', label: '退院' },
+    { code: 'closed', label: '終了' },
+  ],
   tips: NANWA_2_TIPS,
   disputeCall: {
     title: '記録の食い違いを電話で確かめる',
