@@ -126,6 +126,21 @@ describe('the admission information sheet from the first page to the PDF', () =>
     expect(words).toContain('𠮷野川')
   }, 60_000)
 
+  it('stays in the edition it was begun in', async () => {
+    const caseId = await givenCase(service)
+    await fillIn(careManager, caseId, 'patient', { dwellingKind: 'detached' })
+    await service.database.db
+      .updateTable('form_draft')
+      .set({ edition: '2024-04' })
+      .where('case_id', '=', caseId)
+      .execute()
+
+    const list = await careManager.get(`/cases/${caseId}/sheet`)
+
+    expect(list.text).toContain('8項目のうち')
+    expect((await careManager.get(`/cases/${caseId}/sheet/pages/meals`)).status).toBe(404)
+  })
+
   it('keeps the words out of the event: ids and codes only', async () => {
     const caseId = await givenCase(service)
     await fillNeeded(caseId)
