@@ -35,6 +35,7 @@ import { sheetRoutes } from './routes/sheet'
 import { signInRoutes } from './routes/sign-in'
 import { startCaseRoutes } from './routes/start-case'
 import { toolRoutes } from './routes/tools'
+import { transferRoutes } from './routes/transfer'
 import { worklistRoutes } from './routes/worklist'
 import type { Site } from './site'
 
@@ -77,6 +78,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(checksheetRoutes(site))
   app.use(caseActionRoutes(site))
   app.use(careManagerRoutes(site))
+  app.use(transferRoutes(site))
   app.use(sheetRoutes(site))
   app.use(documentRoutes(site))
   app.use(rateRoutes(site))

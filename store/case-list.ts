@@ -1,8 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { dayInJapan } from '../manual/calendar/japan-time'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId, OrganisationKind } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
+import { without } from '../manual/case/without'
+import { summaryOf } from '../manual/case/summary'
 import type { Db } from './database'
+import { wasHospitalOfCase } from './former-hospital-cases'
 
 export type ListedCase = Readonly<{
   caseId: CaseId
@@ -33,10 +37,14 @@ const CASES_SHOWN = 100
 /** Who asks: an organisation is a party of its cases on one side only. */
 export type AskingParty = Readonly<{ organisationId: string; organisationKind: OrganisationKind }>
 
-const columnOf = ({ organisationKind }: AskingParty) =>
-  organisationKind === 'hospital'
-    ? 'coordination_case.hospital_id'
-    : 'coordination_case.coordinator_organisation_id'
+type Stands = 'hospital' | 'coordinator' | 'formerHospital'
+
+const isParty = (stands: Stands, organisationId: string): RawBuilder<boolean> =>
+  ({
+    hospital: sql<boolean>`coordination_case.hospital_id = ${organisationId}`,
+    coordinator: sql<boolean>`coordination_case.coordinator_organisation_id = ${organisationId}`,
+    formerHospital: wasHospitalOfCase(organisationId),
+  })[stands]
 
 /** The cases an organisation is a party of: open ones first, the newest admission first. */
 async function casesOf(
@@ -44,7 +52,44 @@ async function casesOf(
   party: AskingParty,
   search: CaseSearch,
 ): Promise<readonly ListedCase[]> {
-  const { organisationId } = party
+  const { organisationId, organisationKind } = party
+  if (organisationKind !== 'hospital') return listed(db, 'coordinator', organisationId, search)
+  // Asked apart, so that each list comes from its own index.
+  const [present, former] = await Promise.all([
+    listed(db, 'hospital', organisationId, search),
+    listed(db, 'formerHospital', organisationId, search),
+  ])
+  return [...present, ...former.map((one) => asListedFor(organisationId, one))]
+    .toSorted(
+      (a, b) =>
+        Number(a.closedAt !== undefined) - Number(b.closedAt !== undefined) ||
+        b.admittedOn.localeCompare(a.admittedOn) ||
+        a.code.localeCompare(b.code),
+    )
+    .slice(0, CASES_SHOWN + 1)
+}
+
+/** A case that has gone on, with the stay that the hospital had; of the next one not even the ward is said. */
+function asListedFor(hospitalId: string, one: ListedCase): ListedCase {
+  const { state } = one
+  const rest = without(one, 'wardCode', 'stage', 'state')
+  if (state === undefined) return rest
+  const last = state.legs.findLastIndex((leg) => leg.hospitalId === hospitalId)
+  const legs = state.legs.slice(0, last + 1)
+  const leg = legs.at(-1)
+  if (leg === undefined) return rest
+  const own = { ...state, legs }
+  const stage = summaryOf(own, state.lastRecordedAt).stage
+  const admittedOn = dayInJapan(leg.admittedAt)
+  return { ...rest, admittedOn, wardCode: leg.wardCode, stage, state: own }
+}
+
+async function listed(
+  db: Db,
+  stands: Stands,
+  organisationId: string,
+  search: CaseSearch,
+): Promise<readonly ListedCase[]> {
   const { kana, birthDate, patientNumber, code, alsoClosed = false } = search
   const rows = await db
     .selectFrom('coordination_case')
@@ -67,7 +112,7 @@ async function casesOf(
     ])
     // A case that has no event yet was never accepted and is shown nowhere (architecture §3).
     .where('coordination_case.last_seq', '>', 0)
-    .where(columnOf(party), '=', organisationId)
+    .where(isParty(stands, organisationId))
     .$if(!alsoClosed, (query) => query.where('coordination_case.closed_at', 'is', null))
     .$if(kana !== undefined, (query) =>
       query.where(
@@ -139,9 +184,12 @@ async function countCasesOf(
       (select count(*) from coordination_case
         where hospital_id = ${organisationId} and closed_at is null and last_seq > 0)
       + (select count(*) from coordination_case
-        where coordinator_organisation_id = ${organisationId} and closed_at is null and last_seq > 0) as open,
+        where coordinator_organisation_id = ${organisationId} and closed_at is null and last_seq > 0)
+      + (select count(*) from coordination_case
+        where ${wasHospitalOfCase(organisationId)} and closed_at is null) as open,
       (select count(*) from coordination_case where hospital_id = ${organisationId})
-      + (select count(*) from coordination_case where coordinator_organisation_id = ${organisationId}) as all
+      + (select count(*) from coordination_case where coordinator_organisation_id = ${organisationId})
+      + (select count(*) from coordination_case where ${wasHospitalOfCase(organisationId)}) as all
   `.execute(db)
   return counted.rows[0] ?? { open: 0, all: 0 }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
+import { formerStayOf } from '../manual/case/former-hospital'
 import type { CaseState } from '../manual/case/state'
 import type { ContactList } from '../manual/contacts/contact-list'
 import { findContactLists } from './contact-lists'
@@ -28,7 +29,11 @@ export type CaseView = Readonly<{
   state?: CaseState
   person: CasePerson
   hospital: Party
+  /** The other hospitals of the case's stays, and where a patient was transferred to. */
+  otherHospitals?: readonly Party[]
   coordinator?: Party
+  /** Read by a hospital that the patient has left: nothing of the next stay is in it. */
+  asFormerHospital?: true
   events: readonly CaseEvent[]
   /** Who did what: display names by account id, as far as they belong to a party of the case. */
   names: ReadonlyMap<string, string>
@@ -84,7 +89,11 @@ export type CaseMail = Readonly<{
 
 export type CaseDocument = Readonly<{ formSubmissionId?: string; kind: string; createdAt: number }>
 
-async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefined> {
+async function findCaseView(
+  db: Db,
+  caseId: string,
+  formerHospitalId?: string,
+): Promise<CaseView | undefined> {
   const row = await db
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
@@ -96,7 +105,9 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
           eb(
             'person_identifier.issuer',
             '=',
-            eb.cast<string>('coordination_case.hospital_id', 'text'),
+            formerHospitalId === undefined
+              ? eb.cast<string>('coordination_case.hospital_id', 'text')
+              : eb.val(formerHospitalId),
           ),
         ),
     )
@@ -128,15 +139,23 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
     .executeTakeFirst()
   if (row === undefined) return undefined
   const offset = row.clock_offset_ms
-  const state = row.state === null ? undefined : (row.state as CaseState)
-  const [hospital, coordinator, events, submissions, mails, documents] = await Promise.all([
-    getParty(db, row.hospital_id),
+  const whole = row.state === null ? undefined : (row.state as CaseState)
+  const recorded = await eventsOf(db, caseId)
+  const stay =
+    whole && formerHospitalId !== undefined
+      ? formerStayOf(whole, recorded, formerHospitalId)
+      : undefined
+  if (formerHospitalId !== undefined && stay === undefined) return undefined
+  const { state, events } = stay ?? { state: whole, events: recorded }
+  const hospitalId = formerHospitalId ?? row.hospital_id
+  const [hospital, otherHospitals, coordinator, all] = await Promise.all([
+    getParty(db, hospitalId),
+    otherHospitalsOf(db, state, hospitalId),
     state?.coordinator && getParty(db, state.coordinator.organisationId),
-    eventsOf(db, caseId),
-    submissionsOf(db, caseId, offset),
-    mailsOf(db, caseId, offset),
-    documentsOf(db, caseId, offset),
+    besideEvents(db, caseId, offset),
   ])
+  const { mails, documents, ...submissions } =
+    stay === undefined ? all : besideThese(all, events, hospitalId)
   return {
     caseId: row.id as CaseId,
     code: row.code,
@@ -161,13 +180,60 @@ async function findCaseView(db: Db, caseId: string): Promise<CaseView | undefine
       ...(row.patient_number !== null && { patientNumber: row.patient_number }),
     },
     hospital,
+    ...(otherHospitals.length > 0 && { otherHospitals }),
     ...(coordinator !== undefined && { coordinator }),
+    ...(stay !== undefined && { asFormerHospital: true as const }),
     events,
     names: await namesOf(db, events, submissions.pending),
     ...submissions,
     mails,
     documents,
   }
+}
+
+type BesideEvents = Pick<CaseView, 'pending' | 'remarks' | 'mails' | 'documents'>
+
+/** What is kept beside the events of a case: words, mails, documents. */
+async function besideEvents(db: Db, caseId: string, offset: number): Promise<BesideEvents> {
+  const [submissions, mails, documents] = await Promise.all([
+    submissionsOf(db, caseId, offset),
+    mailsOf(db, caseId, offset),
+    documentsOf(db, caseId, offset),
+  ])
+  return { ...submissions, mails, documents }
+}
+
+/** Only what belongs to the events that the reader is shown, and what it waits for itself. */
+function besideThese(
+  { pending, remarks, mails, documents }: BesideEvents,
+  events: readonly CaseEvent[],
+  organisationId: string,
+): BesideEvents {
+  const eventIds = new Set(events.map(({ id }) => id))
+  const submissionIds = new Set(events.flatMap(({ submissionId }) => submissionId ?? []))
+  return {
+    pending: pending.filter((one) => one.organisationId === organisationId),
+    remarks: new Map([...remarks].filter(([id]) => submissionIds.has(id))),
+    mails: mails.filter(({ eventId }) => eventIds.has(eventId)),
+    documents: documents.filter(
+      ({ formSubmissionId }) =>
+        formSubmissionId !== undefined && submissionIds.has(formSubmissionId),
+    ),
+  }
+}
+
+async function otherHospitalsOf(
+  db: Db,
+  state: CaseState | undefined,
+  hospitalId: string,
+): Promise<readonly Party[]> {
+  const ids = new Set(
+    (state?.legs ?? []).flatMap((leg) => [
+      leg.hospitalId,
+      ...(leg.transferredTo ? [leg.transferredTo.organisationId] : []),
+    ]),
+  )
+  return Promise.all([...ids].filter((id) => id !== hospitalId).map((id) => getParty(db, id)))
 }
 
 async function getParty(db: Db, organisationId: string): Promise<Party> {
@@ -331,8 +397,8 @@ async function findSubmissionStanding(
 }
 
 export const createCaseViews = (db: Db) => ({
-  /** Undefined when there is no such case. */
-  find: (caseId: string) => findCaseView(db, caseId),
+  /** Undefined when there is no such case; given a former hospital, what it may still see (decisions 11). */
+  find: (caseId: string, formerHospitalId?: string) => findCaseView(db, caseId, formerHospitalId),
   findSubmission: (caseId: string, submissionId: string) =>
     findSubmissionStanding(db, caseId, submissionId),
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from './database'
+import { wasHospitalOfCase } from './former-hospital-cases'
 
 /** A person one's own organisation has had a case of, who may be the one being typed in. */
 export type KnownPerson = Readonly<{
@@ -56,6 +57,7 @@ async function findLookAlikes(
       eb.or([
         eb('coordination_case.hospital_id', '=', organisationId),
         eb('coordination_case.coordinator_organisation_id', '=', organisationId),
+        wasHospitalOfCase(organisationId),
       ]),
     )
     .where((eb) =>
@@ -131,6 +133,7 @@ async function isKnownTo(db: Db, organisationId: string, personId: string): Prom
       eb.or([
         eb('hospital_id', '=', organisationId),
         eb('coordinator_organisation_id', '=', organisationId),
+        wasHospitalOfCase(organisationId),
       ]),
     )
     .limit(1)

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { dayInJapan } from '../manual/calendar/japan-time'
 import { summaryOf } from '../manual/case/summary'
 import type { CaseEvent } from '../manual/case/events'
+import { formerHospitals } from '../manual/case/former-hospital'
 import { findOfficeInTheKnow } from '../manual/case/parties'
 import type { CaseState } from '../manual/case/state'
 import { dutiesAt } from '../manual/duties/duties-at'
@@ -51,6 +52,7 @@ async function writeSummary(
       ...(leg && {
         ward_code: leg.wardCode,
         hospital_id: leg.hospitalId,
+        former_hospital_ids: [...formerHospitals(state)],
         admitted_on: dayInJapan(leg.admittedAt),
       }),
       coordinator_organisation_id: findOfficeInTheKnow(state) ?? null,

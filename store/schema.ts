@@ -75,6 +75,7 @@ export interface Database extends AccountTables, ContactTables {
     code: string
     person_id: string
     hospital_id: string
+    former_hospital_ids: Generated<string[]>
     admitted_on: string
     generation: Generated<number>
     last_seq: Generated<number>

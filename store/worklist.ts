@@ -107,9 +107,23 @@ const toBrief = (row: BriefRow): CaseInBrief => ({
 async function openDutiesOf(db: Db, organisationId: string): Promise<readonly OpenDuty[]> {
   const rows = await inBrief(db)
     .innerJoin('case_duty', 'case_duty.case_id', 'coordination_case.id')
+    // A duty is shown with its own stay: after a transfer the former hospital still owes documents for its own.
+    .innerJoinLateral(
+      sql<{
+        leg: object
+      }>`(select leg from jsonb_array_elements(coordination_case.state -> 'legs') leg
+        where leg ->> 'id' = case_duty.leg_id)`.as('stay'),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('organisation as stay_hospital', (join) =>
+      join.on('stay_hospital.id', '=', sql<string>`(stay.leg ->> 'hospitalId')::uuid`),
+    )
     .select([
       'case_duty.view',
-      sql<string>`coordination_case.state #>> '{legs,-1,startedBy}'`.as('started_by'),
+      'stay_hospital.name as stay_hospital_name',
+      sql<string>`stay.leg ->> 'startedBy'`.as('started_by'),
+      sql<string>`stay.leg ->> 'hospitalId'`.as('stay_hospital_id'),
+      sql<string>`stay.leg ->> 'wardCode'`.as('stay_ward_code'),
     ])
     .where('case_duty.organisation_id', '=', organisationId)
     .where('case_duty.status', '=', 'open')
@@ -121,9 +135,12 @@ async function openDutiesOf(db: Db, organisationId: string): Promise<readonly Op
   return rows.map((row) => {
     const duty = row.view as DutyView
     const about = `${row.case_id} ${duty.legId} ${duty.about ?? duty.code}`
-    const newestSheet = sheets.get(row.case_id)
+    const newestSheet = sheets.get(`${row.case_id} ${duty.legId}`)
     return {
       ...toBrief(row),
+      hospitalId: row.stay_hospital_id,
+      hospitalName: row.stay_hospital_name,
+      wardCode: row.stay_ward_code,
       duty,
       raised: raised.get(about) ?? [],
       startedByOffice: row.started_by === 'coordinator',
@@ -162,6 +179,7 @@ async function raisedIn(
   return found
 }
 
+/** The newest sheet of each stay, by case and leg. */
 async function sheetsIn(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (caseIds.length === 0) return new Map()
   const rows = await db
@@ -173,8 +191,8 @@ async function sheetsIn(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap
     .execute()
   return new Map(
     rows.flatMap(({ case_id, event }) => {
-      const { submissionId } = event as CaseEvent<'AdmissionInfoSheetSent'>
-      return submissionId === undefined ? [] : [[case_id, submissionId] as const]
+      const { submissionId, data } = event as CaseEvent<'AdmissionInfoSheetSent'>
+      return submissionId === undefined ? [] : [[`${case_id} ${data.legId}`, submissionId] as const]
     }),
   )
 }

@@ -58,17 +58,26 @@ export function signedIn(req: Request): Actor {
 }
 
 /** The case in the address and how the actor's organisation stands to it. Only behind `allow` of a case action. */
-export function caseOf(
-  req: Request,
-): Readonly<{ caseId: string; side: 'hospital' | 'coordinator'; personId: string }> {
-  const standing = admitted.get(req)?.standing
+export function caseOf(req: Request): CaseInAddress {
+  const { actor, standing } = admitted.get(req) ?? {}
   if (standing?.personId === undefined) throw new Error('This route allows no action on a case')
   return {
     caseId: caseIdIn(req),
-    side: standing.relation === 'hospitalOfCase' ? 'hospital' : 'coordinator',
+    side: standing.relation === 'coordinatorOfCase' ? 'coordinator' : 'hospital',
     personId: standing.personId,
+    ...(standing.relation === 'formerHospitalOfCase' && {
+      formerHospitalId: actor?.organisationId ?? '',
+    }),
   }
 }
+
+export type CaseInAddress = Readonly<{
+  caseId: string
+  side: 'hospital' | 'coordinator'
+  personId: string
+  /** Set for a hospital that the patient has left: what it reads ends with its own stay. */
+  formerHospitalId?: string
+}>
 
 export function createGate(parts: GateParts): Gate {
   return {

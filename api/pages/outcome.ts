@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { CaseId } from '../../manual/case/events'
 import type { Typed } from '../../templates/pages/message'
 import type { Outcome } from '../../write-path/ports'
+import { caseOf } from '../middleware/gate'
 import { paths } from '../routes/paths'
 import type { Site } from '../site'
 import { sendRefusal } from './refused'
@@ -31,7 +32,7 @@ export async function answerOutcome(
     res.redirect(303, paths.submission(caseId, submissionId))
     return
   }
-  const view = await site.caseViews.find(caseId)
+  const view = await site.caseViews.find(caseId, caseOf(req).formerHospitalId)
   if (view === undefined) {
     site.answers.refuse(req, res, 'notFound')
     return

@@ -25,17 +25,29 @@ export type Rule = Readonly<{
   personal: boolean
 }> &
   (
-    | Readonly<{ on: 'case'; hospitalOfCase: readonly Role[]; coordinatorOfCase: readonly Role[] }>
+    | Readonly<{
+        on: 'case'
+        hospitalOfCase: readonly Role[]
+        coordinatorOfCase: readonly Role[]
+        formerHospitalOfCase: readonly Role[]
+      }>
     | Readonly<{ on: 'own'; roles: readonly Role[] }>
   )
+
+type CaseRule = Extract<Rule, Readonly<{ on: 'case' }>>
 
 const onCase = (allowed: {
   hospitalOfCase: readonly Role[]
   coordinatorOfCase: readonly Role[]
-}): Rule => ({ on: 'case', personal: true, ...allowed })
+}): CaseRule => ({ on: 'case', personal: true, formerHospitalOfCase: NOBODY, ...allowed })
 const bothSides = onCase({ hospitalOfCase: HOSPITAL, coordinatorOfCase: COORDINATOR })
 const hospitalOnly = onCase({ hospitalOfCase: HOSPITAL, coordinatorOfCase: NOBODY })
 const coordinatorOnly = onCase({ hospitalOfCase: NOBODY, coordinatorOfCase: COORDINATOR })
+/** What a hospital still does for its own stay after the patient has gone on to another (decisions 11). */
+const alsoFormerHospital = (rule: CaseRule): CaseRule => ({
+  ...rule,
+  formerHospitalOfCase: HOSPITAL,
+})
 
 /** Who may do what. There is no other place that decides it, and what does not stand here is refused. */
 export const POLICY = {
@@ -59,47 +71,49 @@ export const POLICY = {
   },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
-  viewCase: bothSides,
-  viewDocument: bothSides,
-  recordContact: bothSides,
+  viewCase: alsoFormerHospital(bothSides),
+  viewDocument: alsoFormerHospital(bothSides),
+  recordContact: alsoFormerHospital(bothSides),
   reopenCase: bothSides,
 
   answerChecksheet: hospitalOnly,
   giveConsent: bothSides,
   changeCoordinator: hospitalOnly,
-  confirmSheetReceipt: hospitalOnly,
+  confirmSheetReceipt: alsoFormerHospital(hospitalOnly),
   setPlannedDischarge: hospitalOnly,
   sendAdmissionNotice: hospitalOnly,
   sendDischargeNotice: hospitalOnly,
   fixDischargeDate: hospitalOnly,
   tellDischargeDate: hospitalOnly,
   discharge: hospitalOnly,
+  // Sent twice, the second press comes from a former hospital; the manual says that the patient has gone on.
+  transferPatient: alsoFormerHospital(hospitalOnly),
   excludeCase: hospitalOnly,
   recordDeath: hospitalOnly,
 
   beginDischargePlan: hospitalOnly,
   arrangeConference: hospitalOnly,
-  handOverDocuments: hospitalOnly,
+  handOverDocuments: alsoFormerHospital(hospitalOnly),
   searchCareManager: hospitalOnly,
   moveWard: hospitalOnly,
-  correctDay: hospitalOnly,
+  correctDay: alsoFormerHospital(hospitalOnly),
   recallCase: hospitalOnly,
   reviewWishes: bothSides,
   recordConference: bothSides,
   returnCarePlanCopy: bothSides,
   recordCertification: bothSides,
-  disputeRecord: bothSides,
+  disputeRecord: alsoFormerHospital(bothSides),
 
   // The hospital writes down what the office answers by telephone; who presses whose button the manual judges.
-  confirmAdmissionNotice: bothSides,
-  confirmDischargeNotice: bothSides,
+  confirmAdmissionNotice: alsoFormerHospital(bothSides),
+  confirmDischargeNotice: alsoFormerHospital(bothSides),
 
   fillSheet: coordinatorOnly,
   sendSheet: coordinatorOnly,
 
   // Their routes exist in a demo region only.
   demoMoveTime: bothSides,
-  demoSwitch: bothSides,
+  demoSwitch: alsoFormerHospital(bothSides),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof POLICY
@@ -108,6 +122,11 @@ export type Action = keyof typeof POLICY
 export type CaseAction = {
   [A in Action]: (typeof POLICY)[A] extends Readonly<{ on: 'own' }> ? never : A
 }[Action]
+
+/** Whether a hospital that the patient has left may still do this. */
+export function isLeftToFormerHospital(action: CaseAction): boolean {
+  return HOSPITAL.some((role) => isAllowed(action, role, 'formerHospitalOfCase'))
+}
 
 export function isAllowed(action: Action, role: Role, relation: CaseRelation): boolean {
   const rule: Rule = POLICY[action]

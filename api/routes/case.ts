@@ -40,10 +40,10 @@ export function caseRoutes(site: Site): Router {
     gate.allow('viewCase'),
     gate.audited('submission.view'),
     async (req, res) => {
-      const { caseId } = caseOf(req)
+      const { caseId, formerHospitalId } = caseOf(req)
       const id = String(req.params['submissionId'])
       const [view, sent] = await Promise.all([
-        caseViews.find(caseId),
+        caseViews.find(caseId, formerHospitalId),
         caseViews.findSubmission(caseId, id),
       ])
       // What somebody typed is shown to that person again, and to nobody else.

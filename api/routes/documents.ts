@@ -30,7 +30,7 @@ export function documentRoutes(site: Site): Router {
       sheetCases.find(caseId),
       sentSheets.find(caseId, sheetIdIn(req)),
     ])
-    if (sheetCase === undefined || sheet === undefined) {
+    if (sheetCase === undefined || sheet === undefined || !isOpenTo(req, sheetCase, sheet)) {
       answers.refuse(req, res, 'notFound')
       return undefined
     }
@@ -132,6 +132,14 @@ export function documentRoutes(site: Site): Router {
   )
 
   return router
+}
+
+/** A hospital that the patient has left reads the sheets of its own stay and of those before, and no later one. */
+function isOpenTo(req: Request, { state }: SheetCase, { legId }: SentSheet): boolean {
+  const { formerHospitalId } = caseOf(req)
+  if (formerHospitalId === undefined) return true
+  const last = state.legs.findLastIndex(({ hospitalId }) => hospitalId === formerHospitalId)
+  return state.legs.slice(0, last + 1).some(({ id }) => id === legId)
 }
 
 function sheetIdIn(req: Request): string {

@@ -18,8 +18,8 @@ export async function findCase(
   req: Request,
   res: Response,
 ): Promise<FoundCase | undefined> {
-  const { caseId, side } = caseOf(req)
-  const view = await site.caseViews.find(caseId)
+  const { caseId, side, formerHospitalId } = caseOf(req)
+  const view = await site.caseViews.find(caseId, formerHospitalId)
   if (view === undefined) {
     site.answers.refuse(req, res, 'notFound')
     return undefined

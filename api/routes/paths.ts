@@ -70,6 +70,7 @@ export const paths = {
 export const CASE_ACTS = [
   'consent',
   'care-manager',
+  'transfer',
   'admission-notice',
   'admission-notice-receipt',
   'paper-sheet',

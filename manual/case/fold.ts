@@ -14,6 +14,11 @@ export class SeqGap extends Error {
 export function applyEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
   const expected = (state?.lastSeq ?? 0) + 1
   if (event.seq !== expected) throw new SeqGap(expected, event.seq)
+  return foldEvent(state, event)
+}
+
+/** The same without asking whether events are missing: for a reader who is not shown all of them. */
+export function foldEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
   const after = event.type === 'CaseStarted' ? foldStart(state, event) : foldLater(state, event)
   return { ...after, lastSeq: event.seq, lastRecordedAt: event.recordedAt }
 }

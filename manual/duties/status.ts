@@ -20,6 +20,7 @@ export function dutyStatus(
   if (row.outlivesTheStay === true) return clock.opening === undefined ? 'notYet' : 'open'
   if (isWaived(facts)) return 'waived'
   const waiting = waitsFor(facts, row) !== undefined
+  if (passesToNextStay(facts, row, clock)) return 'waived'
   const left = facts.leg.discharged
   if (left !== undefined) {
     const status = AT_DISCHARGE[row.atDischarge](clock, left.at)
@@ -54,6 +55,13 @@ function isWaived({ state, leg }: LegFacts): boolean {
 
 function hasStopped({ exclusion, discharged }: HospitalLeg): boolean {
   return exclusion !== undefined || discharged?.outcome === 'died'
+}
+
+/** A transfer is no discharge: what was not yet due there is owed at the next hospital instead (manual §2.5). */
+function passesToNextStay({ leg }: LegFacts, row: DutyRow, { due }: DutyClock): boolean {
+  const { discharged } = leg
+  if (discharged?.outcome !== 'otherHospital' || row.atDischarge === 'staysOpen') return false
+  return due === undefined || due.at > discharged.at
 }
 
 const AT_DISCHARGE = {

@@ -17,6 +17,7 @@ export type NoticeTemplate =
   | 'documentsHandedOver'
   | 'carePlanCopyReturned'
   | 'transferred'
+  | 'transferReceived'
   | 'disputed'
   | 'settled'
   | 'reminder'
@@ -111,7 +112,10 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
         ? []
         : notices(event, after, 'carePlanCopyReturned', ['hospitalDesk'], 'A14')
     case 'Transferred':
-      return notices(event, after, 'transferred', ['careManager'], 'A11')
+      return [
+        ...notices(event, after, 'transferred', ['careManager'], 'A11'),
+        ...toNextHospital(event),
+      ]
     case 'Disputed':
     case 'Settled':
       return notices(
@@ -122,6 +126,14 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
         'A9',
       )
   }
+}
+
+/** The next hospital's desk finds the case on its list; where that hospital is off the service, it is rung up. */
+function toNextHospital({ id, data }: CaseEvent<'Transferred'>): readonly Notice[] {
+  if (data.next === undefined) return []
+  const receiver = { organisationId: data.to, desk: 'hospitalDesk' } as const
+  const key = `${id}:${data.to}:${receiver.desk}`
+  return [{ key, template: 'transferReceived', receiver, duty: 'A5' }]
 }
 
 const RECEIPTS: readonly EventType[] = ['AdmissionInfoSheetReceived']

@@ -5,6 +5,7 @@ import * as rights from './0003-rights'
 import * as lists from './0004-lists'
 import * as contactList from './0005-contact-list'
 import * as calendarChanges from './0006-calendar-changes'
+import * as formerHospitals from './0007-former-hospitals'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-lists': lists,
   '0005-contact-list': contactList,
   '0006-calendar-changes': calendarChanges,
+  '0007-former-hospitals': formerHospitals,
 }
 
 export const migrations: MigrationProvider = {

@@ -10,6 +10,7 @@ import { otherPages } from './gallery/others'
 import { signInPages } from './gallery/sign-in'
 import { startCasePages } from './gallery/start-case'
 import { toolPages } from './gallery/tools'
+import { transferPages } from './gallery/transfer'
 
 /** Every page with made-up people, by name: to look at, and for the checks that every page must pass. */
 export function galleryPages(): Readonly<Record<string, string>> {
@@ -24,6 +25,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...contactPages(),
     ...otherPages(),
     ...toolPages(),
+    ...transferPages(),
   }
 }
 

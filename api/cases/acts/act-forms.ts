@@ -13,8 +13,8 @@ import { SHEET_ON_PAPER } from './sheet-on-paper'
 import { STAY_ACTS } from './stay-acts'
 import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
 
-/** Acts with a page of questions only; finding the care manager's office has a search of its own. */
-export type QuestionAct = Exclude<CaseAct, 'care-manager'>
+/** Acts with a page of questions only; an office and a next hospital are looked for first, on pages of their own. */
+export type QuestionAct = Exclude<CaseAct, 'care-manager' | 'transfer'>
 
 export const ACT_FORMS = {
   consent: CONSENT,

@@ -11,12 +11,14 @@ const OUTCOME = 'outcome'
 const MISSED = 'missedReason'
 const REASON = 'reason'
 
-/** Death has an act of its own: it stops every clock and is told by telephone. */
+/**
+ * Death has an act of its own: it stops every clock and is told by telephone. So has a transfer, after which the case
+ * goes on at the next hospital.
+ */
 const OUTCOMES = {
   home: '自宅',
   facility: '施設',
-  otherHospital: 'ほかの病院',
-} as const satisfies Record<Exclude<DischargeOutcome, 'died'>, string>
+} as const satisfies Record<Exclude<DischargeOutcome, 'died' | 'otherHospital'>, string>
 
 /** Why a discharge came without notice (domain manual §2.2); a death is not recorded here. */
 export const MISSED_REASONS = {
@@ -45,6 +47,7 @@ export const DISCHARGE: ActForm = {
   title: () => '退院を記録する',
   words: () => [
     '退院した日時と行き先を記録します。残っている手続きが終わると、ケースは自動で終了します。',
+    'ほかの病院へ移るときは、ケースの「転院を記録する」から記録してください。',
   ],
   caution: (context) =>
     isMissing(context)
@@ -80,9 +83,7 @@ export const DISCHARGE: ActForm = {
     noteField(fields, '書き残すこと'),
   ],
   read: (context, typed) => {
-    const outcome = (['home', 'facility', 'otherHospital'] as const).find(
-      (code) => code === typed[OUTCOME],
-    )
+    const outcome = (['home', 'facility'] as const).find((code) => code === typed[OUTCOME])
     const at = readGone(context, typed)
     const missedReason = missedCodes.find((code) => code === typed[MISSED])
     const needsReason = isMissing(context) && missedReason === undefined
@@ -132,13 +133,14 @@ export const DEATH: ActForm = {
 }
 
 /** When the patient left: typed, not in the future, not before the admission. */
-function readGone(
-  { leg, now }: ActContext,
+export function readGone(
+  { leg, now }: Pick<ActContext, 'leg' | 'now'>,
   typed: Typed,
+  field: string = AT,
 ): Readonly<{ at: number }> | Readonly<{ problem: string }> {
-  const read = readMoment(typed, AT)
+  const read = readMoment(typed, field)
   if ('empty' in read) return { problem: '日時を入れてください' }
-  const when = readWhen(typed, AT, now)
+  const when = readWhen(typed, field, now)
   if ('problem' in when || 'refused' in read) return when
   const tooEarly = { problem: '入院より前の日時です。日時を確かめてください' }
   if (read.day < dayInJapan(leg.admittedAt)) return tooEarly

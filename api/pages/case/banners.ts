@@ -7,6 +7,7 @@ import type { Dispute } from '../../../manual/case/stay-state'
 import { nearMoment } from '../../../templates/words/time'
 import { DISPUTED_FACTS } from '../../cases/acts/exception-acts'
 import { eventTitle } from './event-words'
+import { hospitalName } from './identity'
 import type { Standing } from './standing'
 
 /** What has just happened, what still waits, and what stands in the way. `did` comes from the address. */
@@ -14,6 +15,7 @@ export function caseBanners(standing: Standing, did: string): readonly BannerVie
   const { view, state, side } = standing
   return [
     ...justDone(standing, did),
+    ...goneOn(standing),
     ...view.pending.map(({ event }) => ({
       kind: 'waiting' as const,
       title: `${eventTitle(event.type)}：受け付けました。反映を待っています`,
@@ -68,10 +70,26 @@ function disputed({ now }: Standing, { about, claim, by, at }: Dispute): BannerV
   }
 }
 
+/** Said to a hospital that the patient has left: what it sees, and what it does not. */
+function goneOn({ view, leg }: Standing): readonly BannerView[] {
+  const to = leg.transferredTo?.organisationId
+  if (view.asFormerHospital !== true || to === undefined) return []
+  return [
+    {
+      kind: 'info',
+      title: `${hospitalName(view, to)}へ転院した方のケースです`,
+      words: [
+        'この病院での入院の記録と、残っている手続きだけが出ます。転院のあとの記録は、次の病院とケアマネジャーだけが見られます。',
+      ],
+    },
+  ]
+}
+
 function justDone(standing: Standing, did: string): readonly BannerView[] {
   if (did === 'started') return [{ kind: 'success', ...startedWords(standing) }]
   if (did === 'checksheet') return [{ kind: 'success', title: '基準チェックを記録しました' }]
   if (did === 'care-manager') return [{ kind: 'success', title: '担当の事業所を登録しました' }]
+  if (did === 'transfer') return [{ kind: 'success', title: '転院を記録しました' }]
   if (did === 'receipt')
     return [{ kind: 'success', title: '入院時情報提供書の受け取りを確認しました' }]
   const form = ACT_FORMS[did as QuestionAct] as (typeof ACT_FORMS)[QuestionAct] | undefined

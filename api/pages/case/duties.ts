@@ -1,21 +1,24 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
+import { getLeg } from '../../../manual/case/legs'
 import type { DutyView } from '../../../manual/duties/duty'
 import type { CaseDuty } from '../../../templates/pages/case-page'
 import type { Due } from '../../../templates/words/due'
 import { remaining, untilWords } from '../../../templates/words/due'
 import { nearMoment } from '../../../templates/words/time'
+import { hospitalName } from './identity'
 import type { Standing } from './standing'
 
 const OWNERS = { hospital: '病院', coordinator: 'ケアマネ' } as const
 
 /** Every duty with due, owner and status: open ones first, then what is to come, then what is behind. */
-export function caseDuties({ duties, now }: Standing): readonly CaseDuty[] {
+export function caseDuties(standing: Standing): readonly CaseDuty[] {
+  const { duties, now } = standing
   return duties
     .toSorted((a, b) => RANK[a.status] - RANK[b.status] || (a.dueAt ?? 0) - (b.dueAt ?? 0))
     .map((duty) => ({
       title: duty.title,
       due: dueOf(duty, now),
-      detail: detailOf(duty, now),
+      detail: [detailOf(duty, now), ...stayWords(standing, duty)].join('\u3000'),
       part: PART[duty.status],
     }))
 }
@@ -51,6 +54,12 @@ export function dueOf({ status, dueAt, code }: DutyView, now: Instant): Due {
     case 'waived':
       return { kind: 'notYet', text: '不要' }
   }
+}
+
+/** After a transfer the same duty stands for two stays; the earlier one says which hospital it is about. */
+function stayWords({ state, leg, view }: Standing, { legId }: DutyView): readonly string[] {
+  if (legId === leg.id) return []
+  return [`${hospitalName(view, getLeg(state, legId).hospitalId)}での入院`]
 }
 
 function detailOf(duty: DutyView, now: Instant): string {

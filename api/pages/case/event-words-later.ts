@@ -25,9 +25,11 @@ import {
 } from '../../cases/acts/stay-acts'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
+import { hospitalName } from './identity'
+import type { Standing } from './standing'
 
 type LaterType = keyof (StayEventData & CertificationEventData & ExceptionEventData) & EventType
-type Words = { [T in LaterType]: (event: CaseEvent<T>) => EventWords }
+type Words = { [T in LaterType]: (event: CaseEvent<T>, standing: Standing) => EventWords }
 
 const told = (title: string, { channel }: { channel: Channel }): EventWords => ({
   title: `${title}（${CHANNEL_NAMES[channel]}）`,
@@ -108,11 +110,13 @@ export const LATER_WORDS: Words = {
       { stillRight: '合っている', changed: '合っていない', unsure: '分からない' }[data.answer],
     ),
   DisabilityDeskConsulted: ({ data }) => told('障害福祉の窓口に相談しました', data),
-  Transferred: ({ data }) =>
+  Transferred: ({ data }, { view }) =>
     plain(
-      '転院しました',
+      `${hospitalName(view, data.to)}へ転院しました`,
       'bed',
-      data.next === undefined ? '' : 'ケースは次の病院で続きます。担当も引き継ぎました。',
+      data.next === undefined
+        ? '次の病院には、この画面では引き継がれません。'
+        : 'ケースは次の病院で続きます。担当も引き継ぎました。',
     ),
   NextHospitalTold: ({ data }) => told('転院先に担当のケアマネジャーを知らせました', data),
   DeathTold: ({ data }) => told('亡くなったことを伝えました', data),

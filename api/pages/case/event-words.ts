@@ -54,7 +54,7 @@ const WORDS: Words = {
   CaseStarted: ({ data }, { view }) => ({
     title:
       data.startedBy === 'hospital'
-        ? `${wardName(view, data.wardCode)}に入院（${ADMISSION_KINDS[data.admissionKind]}）。ケースを始めました`
+        ? `${wardName(view, data.wardCode, data.hospitalId)}に入院（${ADMISSION_KINDS[data.admissionKind]}）。ケースを始めました`
         : 'ケアマネジャーが入院を知らせました',
     icon: 'bed',
   }),

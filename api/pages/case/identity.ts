@@ -29,12 +29,14 @@ export function identityChips({ state, leg }: Standing): readonly ChipView[] {
   const died = leg.discharged?.outcome === 'died'
   return [
     ...(state.closed === undefined && !died ? [] : [{ kind: 'ended', text: '終了' } as const]),
+    ...(leg.transferredTo === undefined ? [] : [{ kind: 'ended', text: '転院' } as const]),
     ...(leg.exclusion === undefined ? [] : [{ kind: 'ended', text: '対象外' } as const]),
     CONSENT_CHIPS[state.consent],
   ]
 }
 
-export function identityFacts({ view, leg, side, now }: Standing): readonly Fact[] {
+export function identityFacts(standing: Standing): readonly Fact[] {
+  const { view, leg, side, now } = standing
   const { person } = view
   const today = dayInJapan(now)
   const admittedOn = dayInJapan(leg.admittedAt)
@@ -46,6 +48,7 @@ export function identityFacts({ view, leg, side, now }: Standing): readonly Fact
     { label: '病棟', value: wardName(view, leg.wardCode) },
     { label: '入院', value: `${fullDay(admittedOn)}${time}${stay}` },
     ...dischargeFact(leg, today),
+    ...transferFacts(standing),
     { label: '住んでいる市町村', value: person.municipality },
     ...(person.insurerMunicipality === person.municipality
       ? []
@@ -57,12 +60,29 @@ export function identityFacts({ view, leg, side, now }: Standing): readonly Fact
   ]
 }
 
+/** Where the patient came from, and where to, as far as it is a transfer. */
+function transferFacts({ view, state, leg }: Standing): readonly Fact[] {
+  const from = state.legs.find(({ id }) => id === leg.transferredFrom)
+  const to = leg.transferredTo?.organisationId
+  return [
+    ...(from === undefined
+      ? []
+      : [{ label: '前の病院', value: hospitalName(view, from.hospitalId) }]),
+    ...(to === undefined ? [] : [{ label: '転院先', value: hospitalName(view, to) }]),
+  ]
+}
+
 function dischargeFact(
   { discharged, dischargeDateFixed, plannedDischarge }: Standing['leg'],
   today: ReturnType<typeof dayInJapan>,
 ): readonly Fact[] {
   if (discharged !== undefined && discharged.outcome !== 'died')
-    return [{ label: '退院', value: nearDay(dayInJapan(discharged.at), today) }]
+    return [
+      {
+        label: discharged.type === 'Transferred' ? '転院' : '退院',
+        value: nearDay(dayInJapan(discharged.at), today),
+      },
+    ]
   if (dischargeDateFixed !== undefined)
     return [{ label: '退院日（決定）', value: nearDay(dischargeDateFixed.on, today) }]
   if (plannedDischarge !== undefined)
@@ -70,6 +90,18 @@ function dischargeFact(
   return []
 }
 
-export function wardName({ hospital }: Pick<CaseView, 'hospital'>, code: string): string {
-  return hospital.desks.find((desk) => desk.code === code)?.name ?? '不明'
+type Hospitals = Pick<CaseView, 'hospital' | 'otherHospitals'>
+
+/** A ward's name at the hospital it belongs to; the present one unless another is named. */
+export function wardName(
+  { hospital, otherHospitals = [] }: Hospitals,
+  code: string,
+  hospitalId: string = hospital.id,
+): string {
+  const at = [hospital, ...otherHospitals].find(({ id }) => id === hospitalId)
+  return at?.desks.find((desk) => desk.code === code)?.name ?? '病棟不明'
+}
+
+export function hospitalName({ hospital, otherHospitals = [] }: Hospitals, id: string): string {
+  return [hospital, ...otherHospitals].find((one) => one.id === id)?.name ?? 'ほかの病院'
 }

@@ -119,6 +119,7 @@ export const LATER_OFFERS: readonly Offer[] = [
     act: 'next-hospital',
     event: 'NextHospitalTold',
     label: () => '転院先に知らせたことを記録する',
+    when: isAskedFor('T1'),
   },
   { act: 'death-told', event: 'DeathTold', label: () => '亡くなったことを伝えたと記録する' },
   { act: 'recall-told', event: 'RecallTold', label: () => '誤った相手に電話したことを記録する' },

@@ -261,13 +261,16 @@ function nothingOwed({ view, side, now }: Standing, turn: NothingOwed): NextStep
 
 function ended({ view, state, now }: Standing): NextStepView {
   const at = state.closed?.at ?? now
+  const mayReopen = view.asFormerHospital !== true
   return {
     state: 'ended',
     title: 'このケースは終了しています',
     lines: [
       { label: '終了', text: nearMoment(at, dayInJapan(now)) },
-      { label: '記録を足すには', text: 'ケースを再開してください。' },
+      ...(mayReopen ? [{ label: '記録を足すには', text: 'ケースを再開してください。' }] : []),
     ],
-    actions: [{ href: paths.caseAction(view.caseId, 'reopening'), label: 'ケースを再開する' }],
+    actions: mayReopen
+      ? [{ href: paths.caseAction(view.caseId, 'reopening'), label: 'ケースを再開する' }]
+      : [],
   }
 }

@@ -2,7 +2,9 @@ import { hasConsent } from '../../../manual/case/parties'
 import { maySpeak } from '../../../manual/case/refusal-sides'
 import { standingProblem } from '../../../manual/case/refusal-standing'
 import type { Link } from '../../../templates/pages/components/link'
-import { paths } from '../../routes/paths'
+import { ACT_FORMS } from '../../cases/acts/act-forms'
+import { type CaseAction, isLeftToFormerHospital } from '../../policy/policy'
+import { type CaseAct, paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
 import type { Offer } from './offer'
 import { LATER_OFFERS, RARE_LATER_OFFERS } from './later-offers'
@@ -63,6 +65,12 @@ const OFFERS: readonly Offer[] = [
     label: () => '退院日を知らせたことを記録する',
   },
   { act: 'discharge', event: 'Discharged', label: () => '退院を記録する' },
+  {
+    act: 'transfer',
+    event: 'Transferred',
+    label: () => '転院を記録する',
+    when: ({ leg }) => leg.discharged === undefined,
+  },
   ...LATER_OFFERS,
   { act: 'contact', event: 'ContactRecorded', label: () => '電話・FAXの内容を記録する' },
 ]
@@ -104,6 +112,7 @@ export function sortedActs(
 }
 
 export function rareActs(standing: Standing): readonly Link[] {
+  if (standing.view.asFormerHospital === true) return linksOf(RARE, standing)
   return [
     ...linksOf(RARE, standing),
     ...(standing.side === 'hospital' && standing.leg.checksheet === undefined
@@ -112,6 +121,11 @@ export function rareActs(standing: Standing): readonly Link[] {
         ? [{ href: paths.checksheet(standing.view.caseId), label: '基準チェックをやり直す' }]
         : []),
   ]
+}
+
+const allowing = (act: CaseAct): CaseAction => {
+  if (act === 'care-manager') return 'changeCoordinator'
+  return act === 'transfer' ? 'transferPatient' : ACT_FORMS[act].allows
 }
 
 function linksOf(offers: readonly Offer[], standing: Standing): readonly Link[] {
@@ -123,9 +137,10 @@ function linksOf(offers: readonly Offer[], standing: Standing): readonly Link[] 
     }))
 }
 
-function isPossible({ event, when }: Offer, standing: Standing): boolean {
+function isPossible({ act, event, when }: Offer, standing: Standing): boolean {
   const { state, leg, side, now, view } = standing
   if (view.diverged || !maySpeak(side, event)) return false
+  if (view.asFormerHospital === true && !isLeftToFormerHospital(allowing(act))) return false
   if (state.closed !== undefined && event !== 'Reopened') return false
   if (event === 'ConsentGiven' && hasConsent(state)) return false
   return standingProblem(event, { state, leg, at: now }) === undefined && (when?.(standing) ?? true)

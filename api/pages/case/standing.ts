@@ -24,16 +24,21 @@ export function standingOf(
   side: Standing['side'],
   now: Instant,
 ): Standing {
+  const leg = currentLeg(state)
   return {
     view,
     state,
-    leg: currentLeg(state),
+    leg,
     side,
     now,
-    duties: dutiesAt(state, now),
+    duties: dutiesAt(state, now).filter((duty) => side === 'coordinator' || isOurs(duty, leg)),
     summary: summaryOf(state, now),
   }
 }
+
+/** What another hospital of the case still owes for its own stay is on that hospital's list. */
+const isOurs = ({ owner, ownerOrganisationId }: DutyView, { hospitalId }: HospitalLeg): boolean =>
+  owner === 'coordinator' || ownerOrganisationId === hospitalId
 
 export const otherSide = (side: Standing['side']): Standing['side'] =>
   side === 'hospital' ? 'coordinator' : 'hospital'

@@ -76,7 +76,9 @@ function remarksOf({ remarks }: CaseView, { submissionId }: CaseEvent): readonly
 /** さくら坂 大前 早苗; the system's own acts say 自動. */
 export function whoDid(view: CaseView, { by }: Pick<CaseEvent, 'by'>): string {
   if (by.side === 'system') return '自動'
-  const party = [view.hospital, view.coordinator].find((one) => one?.id === by.organisationId)
+  const party = [view.hospital, view.coordinator, ...(view.otherHospitals ?? [])].find(
+    (one) => one?.id === by.organisationId,
+  )
   const name = by.accountId === undefined ? undefined : view.names.get(by.accountId)
   const office = party?.name ?? (by.side === 'hospital' ? view.hospital.name : '以前の事業所')
   return [office, name].filter((word) => word !== undefined).join(' ')
@@ -104,6 +106,8 @@ const MAIL_TITLES: Readonly<Record<string, string>> = {
   sheetReceived: '受け取りの確認',
   dischargeCoordinationNotice: '退院調整開始の連絡',
   dischargeDateFixed: '退院日の決定',
+  transferred: '転院の知らせ',
+  transferReceived: '転院の受け入れの知らせ',
   reminder: '期限の知らせ',
   escalation: '期限の知らせ',
 }
@@ -111,7 +115,7 @@ const MAIL_TITLES: Readonly<Record<string, string>> = {
 /** A mail handed over is said as handed over; that somebody has read it nobody knows (promise 1). */
 function mailEntry({ view }: Standing, mail: CaseMail): readonly Timed[] {
   const about = MAIL_TITLES[mail.template] ?? '知らせ'
-  const to = [view.hospital, view.coordinator].find(
+  const to = [view.hospital, view.coordinator, ...(view.otherHospitals ?? [])].find(
     (one) => one?.id === mail.receiver.organisationId,
   )
   const who = `自動\u3000${to?.name ?? ''} ${DESK_WORDS[mail.receiver.desk as Desk]}へ`

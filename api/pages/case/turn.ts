@@ -1,5 +1,6 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
+import type { LegId } from '../../../manual/case/events'
 import { isOutOfScope } from '../../../manual/case/parties'
 import type { DutyView } from '../../../manual/duties/duty'
 import { otherSide, type Standing } from './standing'
@@ -20,21 +21,27 @@ export type TurnFacts = Pick<Standing, 'state' | 'leg' | 'side' | 'duties' | 'no
 export function turnOf(facts: TurnFacts): Turn {
   const { state, leg, side, duties } = facts
   if (state.closed !== undefined) return { kind: 'ended' }
-  const mine = nextOpen(duties, side)
+  const mine = nextOpen(duties, side, leg.id)
   if (mine !== undefined) return { kind: 'mine', duty: mine }
-  if (side === 'hospital' && state.coordinator === undefined) {
+  const hasGoneOn = leg.transferredTo !== undefined
+  if (side === 'hospital' && state.coordinator === undefined && !hasGoneOn) {
     if (leg.checksheet === undefined) return { kind: 'checksheet' }
     return { kind: isOutOfScope(state, leg) ? 'outOfScope' : 'office' }
   }
-  const theirs = nextOpen(duties, otherSide(side))
+  const theirs = nextOpen(duties, otherSide(side), leg.id)
   return theirs === undefined ? nothingOwed(facts) : { kind: 'theirs', duty: theirs }
 }
 
-/** The open duty with the least time left; consent stands before what waits for it. */
-function nextOpen(duties: readonly DutyView[], owner: DutyView['owner']): DutyView | undefined {
+/** The open duty with the least time left, of the present stay first: acts are about that one. */
+function nextOpen(
+  duties: readonly DutyView[],
+  owner: DutyView['owner'],
+  legId: LegId,
+): DutyView | undefined {
+  const isPast = (duty: DutyView): number => (duty.legId === legId ? 0 : 1)
   return duties
     .filter((duty) => duty.owner === owner && duty.status === 'open')
-    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
+    .toSorted((a, b) => isPast(a) - isPast(b) || (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
 }
 
 function nothingOwed({ leg, now }: TurnFacts): Turn {

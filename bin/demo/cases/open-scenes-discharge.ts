@@ -31,12 +31,14 @@ export const DISCHARGE_SCENES: readonly OpenScene[] = [
   },
   {
     key: 'came-by-transfer',
-    hospital: 'gojo',
-    wardCode: '2S',
+    ...MAIN,
     office: 'kinokawa',
     careLevel: 'care3',
-    tell: (script, { before }) => {
-      admitted(script, before(3, '13:40'), { admissionKind: 'transfer' })
+    // The former hospital still owes its documents; the sheet for the next stay has come.
+    tell: (script, times) => {
+      const { before } = times
+      wellBegun(script, times, 14)
+      script.transferred(before(3, '13:40'), 'gojo', '2S')
       script.noticeConfirmed(before(3, '15:00'))
       const sheet = script.sheetSent(before(2, '11:00'), 'visit')
       script.sheetReceived(before(1, '09:10'), sheet)

@@ -19,12 +19,12 @@ import { editionInForce, editionOf } from '../../../manual/editions/registry'
 import { staffName } from '../people/names'
 import { createRandom, demoId } from '../random'
 import { type DemoOrganisation, organisationId } from '../region/organisation'
+import { getOrganisation } from '../region/organisations'
 import type { ActOf, DemoAct } from './act'
 import { accountId, calendarAround, type Cast, coordinatorOf, findSpokesperson } from './cast'
 import { sheetPayload } from './sheet-payload'
 
 export const LEG = 'leg1'
-const legId = LEG
 
 export type Start = Readonly<{
   at: Instant
@@ -47,7 +47,10 @@ export type Script = ReturnType<typeof createScript>
 /** Collects what people do in one made-up case, in the words of the manual's events. */
 export function createScript(cast: Cast) {
   const acts: DemoAct[] = []
-  const { hospital, office } = cast
+  const { office } = cast
+  /** Both follow the patient when a transfer begins another stay. */
+  let hospital = cast.hospital
+  let legId = LEG
   /** The edition in force on the day of admission. */
   let editionId = 'nanwa-1'
   /** What an older edition does not ask for, nobody did. */
@@ -225,6 +228,23 @@ export function createScript(cast: Cast) {
     ): void {
       const data = { legId, at: at - 90 * 60_000, outcome, ...(missedReason && { missedReason }) }
       act('hospital', { at, type: 'Discharged', data, occurredAt: data.at })
+    },
+    /** What is told from here on happens at the next hospital. */
+    transferred(at: Instant, to: string, wardCode: string): void {
+      const next = getOrganisation(to)
+      const nextLegId = `leg${Number(legId.slice('leg'.length)) + 1}`
+      const day = dayInJapan(at)
+      const stay = {
+        legId: nextLegId,
+        wardCode,
+        edition: editionInForce('nanwa', day).id,
+        calendar: calendarAround(next, day),
+      }
+      const data = { legId, at, to: organisationId(next), next: stay }
+      act('hospital', { at, type: 'Transferred', data })
+      hospital = next
+      legId = nextLegId
+      editionId = stay.edition
     },
     died(at: Instant): void {
       act('hospital', { at, type: 'Died', data: { legId, at: at - 3_600_000 } })

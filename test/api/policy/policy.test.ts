@@ -23,52 +23,58 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   viewRates: own('.......i.'),
   editContactList: own('.d..osm..'),
 
-  viewCase: onCase(HOSPITAL, COORDINATOR),
-  viewDocument: onCase(HOSPITAL, COORDINATOR),
-  recordContact: onCase(HOSPITAL, COORDINATOR),
+  viewCase: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
+  viewDocument: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
+  recordContact: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   reopenCase: onCase(HOSPITAL, COORDINATOR),
   giveConsent: onCase(HOSPITAL, COORDINATOR),
   demoMoveTime: onCase(HOSPITAL, COORDINATOR),
-  demoSwitch: onCase(HOSPITAL, COORDINATOR),
+  demoSwitch: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
 
   answerChecksheet: onCase(HOSPITAL, NOBODY),
   changeCoordinator: onCase(HOSPITAL, NOBODY),
-  confirmSheetReceipt: onCase(HOSPITAL, NOBODY),
+  confirmSheetReceipt: onCase(HOSPITAL, NOBODY, HOSPITAL),
   setPlannedDischarge: onCase(HOSPITAL, NOBODY),
   sendDischargeNotice: onCase(HOSPITAL, NOBODY),
   fixDischargeDate: onCase(HOSPITAL, NOBODY),
   sendAdmissionNotice: onCase(HOSPITAL, NOBODY),
   tellDischargeDate: onCase(HOSPITAL, NOBODY),
   discharge: onCase(HOSPITAL, NOBODY),
+  transferPatient: onCase(HOSPITAL, NOBODY, HOSPITAL),
   excludeCase: onCase(HOSPITAL, NOBODY),
   recordDeath: onCase(HOSPITAL, NOBODY),
 
   beginDischargePlan: onCase(HOSPITAL, NOBODY),
   arrangeConference: onCase(HOSPITAL, NOBODY),
-  handOverDocuments: onCase(HOSPITAL, NOBODY),
+  handOverDocuments: onCase(HOSPITAL, NOBODY, HOSPITAL),
   searchCareManager: onCase(HOSPITAL, NOBODY),
   moveWard: onCase(HOSPITAL, NOBODY),
-  correctDay: onCase(HOSPITAL, NOBODY),
+  correctDay: onCase(HOSPITAL, NOBODY, HOSPITAL),
   recallCase: onCase(HOSPITAL, NOBODY),
 
   reviewWishes: onCase(HOSPITAL, COORDINATOR),
   recordConference: onCase(HOSPITAL, COORDINATOR),
   returnCarePlanCopy: onCase(HOSPITAL, COORDINATOR),
   recordCertification: onCase(HOSPITAL, COORDINATOR),
-  disputeRecord: onCase(HOSPITAL, COORDINATOR),
-  confirmAdmissionNotice: onCase(HOSPITAL, COORDINATOR),
+  disputeRecord: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
+  confirmAdmissionNotice: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   fillSheet: onCase(NOBODY, COORDINATOR),
   sendSheet: onCase(NOBODY, COORDINATOR),
-  confirmDischargeNotice: onCase(HOSPITAL, COORDINATOR),
+  confirmDischargeNotice: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
 }
 
-function onCase(hospitalOfCase: string, coordinatorOfCase: string) {
-  return { hospitalOfCase, coordinatorOfCase, none: NOBODY }
+function onCase(hospitalOfCase: string, coordinatorOfCase: string, formerHospitalOfCase = NOBODY) {
+  return { hospitalOfCase, coordinatorOfCase, formerHospitalOfCase, none: NOBODY }
 }
 
 /** An action that is about no case does not ask how one stands to a case. */
 function own(roles: string) {
-  return { hospitalOfCase: roles, coordinatorOfCase: roles, none: roles }
+  return {
+    hospitalOfCase: roles,
+    coordinatorOfCase: roles,
+    formerHospitalOfCase: roles,
+    none: roles,
+  }
 }
 
 const LETTERS = 'wdhcosmia'
@@ -81,6 +87,7 @@ test.each(Object.keys(POLICY) as Action[])('%s is open to these and nobody else'
   const found = {
     hospitalOfCase: letters(action, 'hospitalOfCase'),
     coordinatorOfCase: letters(action, 'coordinatorOfCase'),
+    formerHospitalOfCase: letters(action, 'formerHospitalOfCase'),
     none: letters(action, 'none'),
   }
 
