@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common'
-import type { CaseId } from '../manual/case/events'
+import type { CaseId, LegId } from '../manual/case/events'
 import type { Notice } from '../manual/notices/notices'
 import type { DutyCode } from '../manual/editions/edition'
 import { type NoticeCall, noticeMail } from '../templates/mail/notice'
@@ -33,7 +33,7 @@ export interface MailDeps {
     caseId: CaseId,
     receiver: Notice['receiver'],
   ): Promise<{ caseCode: string; organisationName: string; addresses: readonly string[] }>
-  isDutyOwed(caseId: CaseId, dutyCode: string): Promise<boolean>
+  isDutyOwed(caseId: CaseId, of: Readonly<{ duty: DutyCode; legId?: LegId }>): Promise<boolean>
   /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
   findCall(
     caseId: CaseId,
@@ -53,9 +53,9 @@ export type MailActivities = ReturnType<typeof createMailActivities>
 
 export const createMailActivities = (deps: MailDeps) => {
   /** A reminder stops the moment its duty is met, even one second before sending. */
-  async function isOvertaken(caseId: CaseId, { template, duty }: Notice): Promise<boolean> {
-    const reminds = template === 'reminder' || template === 'escalation'
-    return reminds && duty !== undefined && !(await deps.isDutyOwed(caseId, duty))
+  async function isOvertaken(caseId: CaseId, { template, duty, legId }: Notice): Promise<boolean> {
+    if (duty === undefined || (template !== 'reminder' && template !== 'escalation')) return false
+    return !(await deps.isDutyOwed(caseId, { duty, ...(legId !== undefined && { legId }) }))
   }
 
   /** Each reminder names a number to call. */
@@ -102,17 +102,18 @@ export const createMailActivities = (deps: MailDeps) => {
       if (row.status !== 'pending' && row.status !== 'started') return row.status
 
       const notice = row.content as Notice
+      const facts = await deps.factsFor(row.caseId, notice.receiver)
+      const call = await callFor(row.caseId, notice)
+      // After what takes time, so that as little as can be stands between this look and the sending.
       if (await isOvertaken(row.caseId, notice)) {
-        await deps.settle(key, 'skipped', 'the duty was met before the reminder was sent')
+        await deps.settle(key, 'skipped', 'met')
         return 'skipped'
       }
-      const facts = await deps.factsFor(row.caseId, notice.receiver)
       const to = facts.addresses[0]
       if (to === undefined) {
         await deps.settle(key, 'failed', 'no mail address on file')
         return 'failed'
       }
-      const call = await callFor(row.caseId, notice)
       const words = noticeMail(notice, { ...facts, ...call }, deps.caseLink(row.caseId))
       return handOverOnce(key, row.createdAt, { to, messageId: deps.messageId(key), ...words })
     },

@@ -39,7 +39,7 @@ export function createMailDeps(
     returnToStarted: (key) => returnToStarted(db, key),
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
-    isDutyOwed: (caseId, dutyCode) => isDutyOwed(db, caseId, dutyCode),
+    isDutyOwed: (caseId, duty) => isDutyOwed(db, caseId, duty),
     findCall: (caseId, receiver, duty) =>
       findNoticeCall(db, caseId, receiver, duty, now().getTime()),
     caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { CaseId } from '../manual/case/events'
-import type { Desk } from '../manual/editions/edition'
+import type { CaseId, LegId } from '../manual/case/events'
+import type { Desk, DutyCode } from '../manual/editions/edition'
 import type { Role } from './memberships'
 import type { Database } from './schema'
 
@@ -56,18 +56,24 @@ export async function getNoticeFacts(
   }
 }
 
-/** Whether the duty a reminder speaks of is still owed: it stops the moment the duty is met. */
+/**
+ * Whether the duty a reminder speaks of is still owed: it stops the moment the duty is met or waived or the case is
+ * closed. After a transfer the same duty of another stay is no reason to go on.
+ */
 export async function isDutyOwed(
   db: Kysely<Database>,
   caseId: CaseId,
-  dutyCode: string,
+  { duty, legId }: Readonly<{ duty: DutyCode; legId?: LegId }>,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('case_duty')
-    .select('key')
-    .where('case_id', '=', caseId)
-    .where('code', '=', dutyCode)
-    .where('status', 'not in', ['done', 'waived'])
+    .innerJoin('coordination_case', 'coordination_case.id', 'case_duty.case_id')
+    .select('case_duty.key')
+    .where('case_duty.case_id', '=', caseId)
+    .where('coordination_case.closed_at', 'is', null)
+    .where('case_duty.code', '=', duty)
+    .where('case_duty.status', 'not in', ['done', 'waived'])
+    .$if(legId !== undefined, (query) => query.where('case_duty.leg_id', '=', legId ?? ''))
     .executeTakeFirst()
   return row !== undefined
 }

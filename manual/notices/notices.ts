@@ -30,6 +30,8 @@ export type Notice = Readonly<{
   template: NoticeTemplate
   receiver: Readonly<{ organisationId: string; desk: Desk }>
   duty?: DutyCode
+  /** Of a reminder or an escalation: the stay whose duty it speaks of. */
+  legId?: LegId
 }>
 
 /** Who is written to because of an event. */
@@ -164,12 +166,15 @@ function rung(
   after: CaseState,
   template: 'reminder' | 'escalation',
 ): readonly Notice[] {
-  const { to, duty } = event.data
+  const { to, duty, legId } = event.data
   const desks = to
     .split(',')
     .filter(isDesk)
     .map((desk) => (isAtTheOffice(desk) && !isReachedOnScreen(after) ? 'hospitalDesk' : desk))
-  return notices(event, after, template, [...new Set(desks)], duty as DutyCode)
+  return notices(event, after, template, [...new Set(desks)], duty as DutyCode).map((notice) => ({
+    ...notice,
+    legId,
+  }))
 }
 
 const DESKS: readonly string[] = [

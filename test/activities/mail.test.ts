@@ -144,7 +144,8 @@ test('a sender that died while handing over leaves the row unknown, never sent t
   expect(server.received.length).toBe(before)
 })
 
-test('a reminder whose duty was met a moment before is not sent (37)', async () => {
+/** A case whose care manager has just been reminded of the information sheet; the mail waits in the outbox. */
+async function waitingReminder(): Promise<{ caseId: CaseId; key: string }> {
   const caseId = await cases.startCaseAt('2026-11-24T09:40:00+09:00')
   await cases.asCareManager(caseId, 'AdmissionNoticeConfirmed', { ...leg, channel: 'screen' })
   await cases.timePassesTo(caseId, '2026-11-24T15:31:00+09:00')
@@ -154,13 +155,65 @@ test('a reminder whose duty was met a moment before is not sent (37)', async () 
     .where('case_id', '=', caseId)
     .where((eb) => eb(eb.ref('content', '->>').key('template' as never), '=', 'reminder' as never))
     .executeTakeFirstOrThrow()
-  await cases.asCareManager(caseId, 'AdmissionInfoSheetSent', { ...leg, channel: 'fax' })
+  return { caseId, key }
+}
+
+test.each([
+  [
+    'met',
+    (caseId: CaseId) =>
+      cases.asCareManager(caseId, 'AdmissionInfoSheetSent', { ...leg, channel: 'fax' }),
+  ],
+  [
+    'waived, because the stay was excluded',
+    (caseId: CaseId) => cases.asHospital(caseId, 'Excluded', { ...leg, reason: 'shortStay' }),
+  ],
+  [
+    'over, because the person died',
+    (caseId: CaseId) =>
+      cases.asHospital(caseId, 'Died', { ...leg, at: Date.parse('2026-11-24T15:00:00+09:00') }),
+  ],
+])('a reminder whose duty is %s a moment before is not sent (37)', async (_name, happens) => {
+  const { caseId, key } = await waitingReminder()
+  expect((await happens(caseId)).kind).toBe('done')
   const before = server.received.length
 
   expect(await mails().deliverMail(key)).toBe('skipped')
 
   expect(server.received.length).toBe(before)
+  expect(await findOutboxReason(key)).toBe('met')
 })
+
+test('a reminder still owed goes, once, to the desk it is for (37, 40)', async () => {
+  const { key } = await waitingReminder()
+  const before = server.received.length
+
+  expect(await mails().deliverMail(key)).toBe('sent')
+  expect(await mails().deliverMail(key)).toBe('sent')
+
+  expect(server.received.length - before).toBe(1)
+})
+
+test('the same duty of another stay is no reason to send the reminder of this one (37)', async () => {
+  const { caseId, key } = await waitingReminder()
+  await cases.db
+    .updateTable('case_duty')
+    .set({ key: 'leg2:A3', leg_id: 'leg2' })
+    .where('case_id', '=', caseId)
+    .where('key', '=', 'leg1:A3')
+    .execute()
+
+  expect(await mails().deliverMail(key)).toBe('skipped')
+})
+
+const findOutboxReason = async (key: string): Promise<string | null> =>
+  (
+    await cases.db
+      .selectFrom('outbox')
+      .select('reason')
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow()
+  ).reason
 
 test('a row that cannot go waits longer each time and holds up no other', async () => {
   const { caseId, key } = await waitingNotice()
