@@ -1,22 +1,11 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { PlainDate } from '../../manual/calendar/plain-date'
 import type { CountedFact, DutyBasis, DutyView, ShiftReason } from '../../manual/duties/duty'
-import type { Desk, DutyCode, DutyRow } from '../../manual/editions/edition'
+import type { DutyCode, DutyRow } from '../../manual/editions/edition'
 import { editionOf } from '../../manual/editions/registry'
+import { START_WORDS } from '../../manual/editions/words/start-words'
 import { nearDay } from '../../templates/words/day'
 import { nearMoment } from '../../templates/words/time'
-
-/** What a message is sent to, as people call it. */
-export const DESK_WORDS = {
-  hospitalDesk: '病院の窓口',
-  headNurse: '看護師長',
-  liaisonHead: '地域連携室の責任者',
-  careManager: 'ケアマネジャー',
-  officeManager: '事業所の管理者',
-} as const satisfies Record<Desk, string>
-
-export const deskWords = (desks: readonly string[]): string =>
-  desks.map((desk) => DESK_WORDS[desk as Desk]).join('と')
 
 /** Why it is to be done, in a sentence or two: the rule and the fact that started its clock. */
 export function whyWords(duty: DutyView, now: Instant): string {
@@ -74,20 +63,8 @@ const IF_LEFT = {
 } as const satisfies Partial<Record<DutyView['code'], string>>
 
 const FROM = {
-  admission: '入院',
-  sheetSent: '入院時情報提供書が届いた日時',
-  plannedDischarge: '退院予定日',
-  fixedDischarge: '決まった退院日',
-  dischargeNoticeSent: '退院調整開始の連絡',
-  discharge: '退院',
-  needOfCareFound: '介護が要ると分かった日',
-  certificationApplied: '認定を申請した日',
-  officeKindKnown: '要介護度が分かった日',
-  officeChosen: '事業所が選ばれた日',
-  certificationEnd: '認定の有効期間の最後の日',
-  disabilityFound: '介護保険の対象外と分かった日',
-  disabilityDeskConsulted: '障害福祉の窓口に相談した日',
-  recall: '公開を止めた日',
+  ...START_WORDS,
+  fixedDischarge: START_WORDS.dischargeDate,
   dispute: '食い違いが分かった日',
   escalation: '知らせの日時',
   failedDelivery: '届かなかった知らせ',

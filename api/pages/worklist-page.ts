@@ -11,7 +11,8 @@ import { type Due, untilWords } from '../../templates/words/due'
 import { fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import { actOnDuty } from './duty-acts'
-import { basisLines, deskWords, whyWords } from './duty-words'
+import { deskWords } from '../../manual/editions/words/who'
+import { basisLines, whyWords } from './duty-words'
 import { dueOf } from './case/duties'
 
 /** One thing to do, with what it is sorted and filtered by. */

@@ -18,6 +18,10 @@ function publishedEditions(): readonly Edition[] {
   return EDITIONS.filter(({ draft }) => draft !== true)
 }
 
+export function editionIds(): readonly string[] {
+  return EDITIONS.map(({ id }) => id)
+}
+
 export function isEdition(id: string): boolean {
   return EDITIONS.some((edition) => edition.id === id)
 }
@@ -35,5 +39,12 @@ export function editionInForce(region: string, admissionDay: PlainDate): Edition
     (published) => published.region === region && published.from <= admissionDay,
   )
   if (edition === undefined) throw new UnknownEdition(`${region} on ${admissionDay}`)
+  return edition
+}
+
+/** @throws {UnknownEdition} */
+export function newestPublished(region: string): Edition {
+  const edition = publishedEditions().findLast((published) => published.region === region)
+  if (edition === undefined) throw new UnknownEdition(region)
   return edition
 }

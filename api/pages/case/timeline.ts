@@ -5,7 +5,7 @@ import type { CaseMail, CaseView, PendingSubmission } from '../../../store/case-
 import type { TimelineDay, TimelineEntry } from '../../../templates/pages/components/timeline'
 import { nearDay } from '../../../templates/words/day'
 import { clockTime, duration } from '../../../templates/words/time'
-import { DESK_WORDS } from '../duty-words'
+import { DESK_WORDS } from '../../../manual/editions/words/who'
 import type { Desk } from '../../../manual/editions/edition'
 import { eventTitle, eventWords } from './event-words'
 import type { Standing } from './standing'

@@ -20,7 +20,7 @@ export const NANWA_2_AFTER_DISCHARGE_DUTIES: readonly DutyRow[] = [
     graceMinutes: 60,
     words: {
       why: '退院の日（{day}）に、ケアマネジャー、かかりつけ医、訪問看護などへ渡す決まりです。',
-      ifLeft: '退院から14日たつと、引き継ぎなしとして閉じます。',
+      ifLeft: '記録のないままだと、ケースが終わるときに「引き継ぎなし」として閉じます。',
     },
     ladder: [
       rung({

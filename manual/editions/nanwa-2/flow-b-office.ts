@@ -118,13 +118,13 @@ export const NANWA_2_FLOW_B_OFFICE: readonly DutyRow[] = [
     appliesTo: 'newCareManagerAwaited',
     metBy: 'careManagerNamed',
     due: 'endOfBusinessDayAfter',
-    days: 3,
+    days: 1,
     kindOfDay: 'business',
     atDischarge: 'missedIfOpen',
     section: '3.1 B9',
     source: 'manual §3.1 SEEN[5]',
     words: {
-      why: '事業所が選ばれました（{day}）。担当者が決まったら、退院調整開始の連絡から合流します。',
+      why: '事業所が選ばれました（{day}）。担当者が決まったら、すぐに（{days}営業日以内が目安）知らせを受けます。退院調整開始の連絡から合流します。',
       ifLeft: '誰に連絡すればよいか決まらず、退院調整が始められません。',
     },
     ladder: [
@@ -215,7 +215,7 @@ export const NANWA_2_FLOW_B_OFFICE: readonly DutyRow[] = [
     section: '3.5',
     source: 'manual §3.5 OWN-H',
     words: {
-      why: '認定の有効期間は{day}までです。更新は60日前から申請できます。',
+      why: '認定の有効期間は{day}までです。更新の申請は、期間が終わる前に受け付けられます。',
       ifLeft: '期間が切れると、退院後のサービスが使えなくなります。',
     },
     ladder: [

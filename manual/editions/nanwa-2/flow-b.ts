@@ -51,7 +51,7 @@ export const NANWA_2_FLOW_B_BEGINNING: readonly DutyRow[] = [
     source: 'manual §3.1',
     graceMinutes: 60,
     words: {
-      why: '担当のケアマネジャーが決まっていない方です。入院（{day}）から3日、おそくとも{days}日以内に確かめる決まりです。',
+      why: '担当のケアマネジャーが決まっていない方です。入院（{day}）からできるだけ早く、おそくとも{days}日以内に確かめる決まりです。',
       ifLeft: '対象かどうかが決まらず、どこにも連絡が届きません。',
     },
     ladder: [

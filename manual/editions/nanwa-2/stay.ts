@@ -45,7 +45,7 @@ export const NANWA_2_STAY_DUTIES: readonly DutyRow[] = [
     source: 'decisions 2a, SEEN[25]',
     graceMinutes: 60,
     words: {
-      why: '入院（{day}）から{days}日以内に話し合い、計画に着手する決まりです（療養病棟は14日）。',
+      why: '入院（{day}）から{days}日以内に話し合い、計画に着手する決まりです。',
       ifLeft: '期限を過ぎると、着手のおくれとして記録に残ります。',
     },
     ladder: [

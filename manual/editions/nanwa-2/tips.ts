@@ -30,9 +30,15 @@ export const NANWA_2_TIPS: readonly TipRow[] = [
     ...seen('manual §2.4 SEEN[24][35]'),
   },
   {
+    id: 'faxReply',
+    at: 'A4',
+    text: 'FAXの返信票は、氏名が残らないように切り離して返します。',
+    ...seen('manual §2.4 SEEN[34]'),
+  },
+  {
     id: 'toldFamily',
     at: 'A6',
-    text: '家族に伝えたことと、職員だけが知っていることを分けて書きます。病名告知の有無を確かめます。',
+    text: '共有した内容は家族にも伝えます。家族に伝えたことと、職員だけが知っていることを分けて書きます。病名告知の有無を確かめます。',
     ...seen('manual §2.4 OWN-M'),
   },
   {

@@ -1,49 +1,82 @@
 import { createHash } from 'node:crypto'
 import { plainDate } from '../../../manual/calendar/plain-date'
+import { canonicalText } from '../../../manual/editions/canonical'
+import type { Edition } from '../../../manual/editions/edition'
 import {
+  editionIds,
   editionInForce,
   editionOf,
   isEdition,
   UnknownEdition,
 } from '../../../manual/editions/registry'
 
-/** JSON with sorted keys, so that the order of writing is not part of what is published. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+const hashOf = (edition: Edition): string =>
+  createHash('sha256').update(canonicalText(edition)).digest('hex')
+
+/** The hash of what an edition says, as it was on the day it was published. */
+const PUBLISHED = {
+  'nanwa-1': '34bf61cb6931948f254a58be075804a95257abf8f3f8ddb0731dcf6820c34827',
+  'nanwa-2': '823d259e128780f01ac68ff4d5f7742f4b6d36f9d84a6cf589e6f678f285c43a',
+}
 
 describe('a published edition', () => {
-  it.each([['nanwa-1', '34bf61cb6931948f254a58be075804a95257abf8f3f8ddb0731dcf6820c34827']])(
+  it.each(Object.entries(PUBLISHED))(
     '%s never changes: a correction is a new revision',
     (id, sha256) => {
-      expect(
-        createHash('sha256')
-          .update(canonical(editionOf(id)))
-          .digest('hex'),
-      ).toBe(sha256)
+      expect(hashOf(editionOf(id))).toBe(sha256)
     },
   )
 
-  it('says of every row where it comes from and whether the region confirmed it', () => {
-    const { checksheet, duties, exclusions, closing, consentDuty } = editionOf('nanwa-1')
-    const rows = [
-      ...checksheet,
-      ...duties,
-      ...duties.flatMap(({ ladder }) => ladder),
-      ...exclusions,
-      closing,
-      consentDuty,
-    ]
-    expect(rows.length).toBeGreaterThan(30)
-    for (const row of rows) {
-      expect(row.section).not.toBe('')
-      expect(row.source).not.toBe('')
-      expect(['confirmed', 'to-be-confirmed']).toContain(row.confidence)
+  it('has its hash here from the day it is published', () => {
+    const published = editionIds().filter((id) => editionOf(id).draft !== true)
+    expect(Object.keys(PUBLISHED)).toEqual(published)
+  })
+
+  it.each<[string, (edition: Edition) => Edition]>([
+    [
+      'a day count',
+      (e) => ({ ...e, duties: e.duties.map((row) => ({ ...row, days: row.days + 1 })) }),
+    ],
+    ['a word', (e) => ({ ...e, title: `${e.title}。` })],
+    [
+      'a rung taken out',
+      (e) => ({ ...e, duties: e.duties.map((row) => ({ ...row, ladder: [] })) }),
+    ],
+    ['an exclusion added', (e) => ({ ...e, exclusions: [...e.exclusions, ...e.exclusions] })],
+    ['a row confirmed', (e) => ({ ...e, closing: { ...e.closing, confidence: 'confirmed' } })],
+    ['two duties in another order', (e) => ({ ...e, duties: e.duties.toReversed() })],
+  ])('is seen to have been edited: %s', (_, edit) => {
+    for (const [id, sha256] of Object.entries(PUBLISHED)) {
+      expect(hashOf(edit(editionOf(id)))).not.toBe(sha256)
     }
   })
+
+  it('may be written in another order of keys: that is not what was published', () => {
+    const { id, ...rest } = editionOf('nanwa-1')
+    expect(hashOf({ ...rest, id })).toBe(PUBLISHED['nanwa-1'])
+  })
+
+  it.each(Object.keys(PUBLISHED))(
+    '%s says of every row where it comes from and whether the region confirmed it',
+    (id) => {
+      const { checksheet, duties, exclusions, closing, consentDuty, tips = [] } = editionOf(id)
+      const rows = [
+        ...checksheet,
+        ...duties,
+        ...duties.flatMap(({ ladder }) => ladder),
+        ...exclusions,
+        closing,
+        consentDuty,
+        ...tips,
+      ]
+      expect(rows.length).toBeGreaterThan(30)
+      for (const row of rows) {
+        expect(row.section).not.toBe('')
+        expect(row.source).not.toBe('')
+        expect(['confirmed', 'to-be-confirmed']).toContain(row.confidence)
+      }
+    },
+  )
 
   it('says of every day count whether the day itself counts, which days, whose calendar', () => {
     const counts = editionOf('nanwa-1').duties.map((row) => [
@@ -63,8 +96,8 @@ describe('a published edition', () => {
     ])
   })
 
-  it('has no rung twice in a ladder', () => {
-    for (const { ladder } of editionOf('nanwa-1').duties) {
+  it.each(editionIds())('%s has no rung twice in a ladder', (id) => {
+    for (const { ladder } of editionOf(id).duties) {
       expect(new Set(ladder.map(({ milestone }) => milestone)).size).toBe(ladder.length)
     }
   })
