@@ -1,7 +1,8 @@
 import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
 import { hasEnded } from '../case/legs'
 import { isReachedOnScreen } from '../case/parties'
-import type { DutyRow, Owner } from '../editions/edition'
+import type { DutyRow, MilestoneRow, Owner, PhoneTask } from '../editions/edition'
+import { phoneTasksOf } from '../editions/phone-tasks'
 import { disputeCalls, fastTrackCalls } from './calls'
 import type { DutyView } from './duty'
 import { type LegFacts, organisationOf } from './leg-facts'
@@ -47,34 +48,40 @@ function phoneTasks(
   const duty = findOwedDuty(facts, row)
   if (duty === undefined) return []
   return row.ladder.flatMap((rung) => {
-    const task = rung.phoneTask
     const moment = milestoneMoment(duty, rung)
-    if (task === undefined || moment === undefined || moment > now) return []
-    if (task.owner === 'coordinator' && !isReachedOnScreen(facts.state)) return []
-    return [
-      {
-        key: `${facts.leg.id}:phone:${row.code}:${rung.milestone}`,
-        legId: facts.leg.id,
-        code: 'phone' as const,
-        title: task.title,
-        owner: task.owner,
-        ownerOrganisationId: organisationOf(facts, task.owner),
-        status: 'open' as const,
-        opensAt: moment,
-        dueAt: endOfDayInJapan(dayInJapan(moment)),
-        basis: {
-          ...about.basis,
-          section: rung.section,
-          source: rung.source,
-          confidence: rung.confidence,
-          from: 'escalation' as const,
-          fromAt: moment,
-        },
-        about: row.code,
-        callDesk: task.call,
-      },
-    ]
+    if (moment === undefined || moment > now) return []
+    return phoneTasksOf(rung)
+      .filter((task) => task.owner === 'hospital' || isReachedOnScreen(facts.state))
+      .map((task) => phoneTask(facts, { about, rung, task, moment }))
   })
+}
+
+type Call = Readonly<{ about: DutyView; rung: MilestoneRow; task: PhoneTask; moment: Instant }>
+
+function phoneTask(facts: LegFacts, { about, rung, task, moment }: Call): DutyView {
+  const { leg } = facts
+  const isOfBoth = phoneTasksOf(rung).length > 1
+  return {
+    key: `${leg.id}:phone:${about.code}:${rung.milestone}${isOfBoth ? `:${task.owner}` : ''}`,
+    legId: leg.id,
+    code: 'phone',
+    title: task.title,
+    owner: task.owner,
+    ownerOrganisationId: organisationOf(facts, task.owner),
+    status: 'open',
+    opensAt: moment,
+    dueAt: endOfDayInJapan(dayInJapan(moment)),
+    basis: {
+      ...about.basis,
+      section: rung.section,
+      source: rung.source,
+      confidence: rung.confidence,
+      from: 'escalation',
+      fromAt: moment,
+    },
+    ...(about.code !== 'phone' && about.code !== 'consent' && { about: about.code }),
+    callDesk: task.call,
+  }
 }
 
 /** The outbox key ends in the receiver: what did not reach the hospital, the other side rings about. */

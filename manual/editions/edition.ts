@@ -128,6 +128,9 @@ export type MomentRule =
   | 'openingDaysBeforeDue'
   | 'whenOpened'
 
+/** A task to ring the other side up, and what it says. */
+export type PhoneTask = Readonly<{ owner: Owner; title: string; call: Desk }>
+
 /** One rung of a ladder: at its moment it goes off, unless the duty has been met by then. */
 export type MilestoneRow = Readonly<{
   milestone: string
@@ -136,8 +139,8 @@ export type MilestoneRow = Readonly<{
   moment: MomentRule
   /** What the moment's function counts: days, or hours before closing. */
   count: number
-  /** Who gets a task to ring the other side up, and what it says. */
-  phoneTask?: Readonly<{ owner: Owner; title: string; call: Desk }>
+  /** Who gets a task to ring the other side up; two where both sides do. */
+  phoneTask?: PhoneTask | readonly [PhoneTask, PhoneTask]
 }> &
   Origin
 

@@ -1,4 +1,5 @@
-import type { AppliesRule, DutyCode, DutyRow } from '../edition'
+import type { AppliesRule, DutyCode, DutyRow, MilestoneRow, PhoneTask } from '../edition'
+import { phoneTasksOf } from '../phone-tasks'
 import { NANWA_1_ADMISSION_DUTIES } from '../nanwa-1-admission'
 import { NANWA_1_DISCHARGE_DUTIES } from '../nanwa-1-discharge'
 
@@ -15,7 +16,20 @@ const APPLIES_TO: Partial<Record<DutyCode, AppliesRule>> = {
 
 const carried = (row: DutyRow): DutyRow => {
   const appliesTo = APPLIES_TO[row.code]
-  return appliesTo === undefined ? row : { ...row, appliesTo }
+  const kept = appliesTo === undefined ? row : { ...row, appliesTo }
+  return row.code === 'A8' ? { ...kept, ladder: row.ladder.map(ofBothSides) } : kept
+}
+
+/** On the last business day both sides telephone; the first edition asked the office alone (decisions 2a). */
+function ofBothSides(rung: MilestoneRow): MilestoneRow {
+  const [office] = phoneTasksOf(rung)
+  if (office === undefined) return rung
+  const hospital: PhoneTask = {
+    owner: 'hospital',
+    title: 'ケアマネジャーに電話する（退院調整の連絡がまだできていません）',
+    call: 'careManager',
+  }
+  return { ...rung, phoneTask: [hospital, office] }
 }
 
 export const NANWA_2_ADMISSION_DUTIES: readonly DutyRow[] = NANWA_1_ADMISSION_DUTIES.map(carried)

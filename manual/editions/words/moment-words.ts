@@ -1,14 +1,15 @@
 import type { MilestoneRow, MomentRule } from '../edition'
+import { phoneTasksOf } from '../phone-tasks'
 import { DESK_WORDS, deskWords } from './who'
 
 const KIND_WORDS = { reminder: 'リマインド', escalation: '上に知らせる' } as const
 
 /** One rung of a ladder: when, what kind, to whom, and the call that goes with it. */
 export function rungWords(rung: MilestoneRow): string {
-  const call = rung.phoneTask
-  const phone =
-    call === undefined ? '' : `。あわせて「${call.title}」（相手：${DESK_WORDS[call.call]}）`
-  return `${momentWords(rung)}：${KIND_WORDS[rung.kind]} → ${deskWords(rung.to)}${phone}`
+  const phone = phoneTasksOf(rung).map(
+    ({ title, call }) => `。あわせて「${title}」（相手：${DESK_WORDS[call]}）`,
+  )
+  return `${momentWords(rung)}：${KIND_WORDS[rung.kind]} → ${deskWords(rung.to)}${phone.join('')}`
 }
 
 function momentWords(rung: MilestoneRow): string {

@@ -287,6 +287,17 @@ describe('whom a ladder asks to ring up', () => {
     expect(task).toMatchObject({ about: 'A3', owner: 'hospital', ownerOrganisationId: 'hospital' })
   })
 
+  it('gives both sides one on the last business day without a notice of discharge', () => {
+    const start = admitted('2026-11-10 09:00', { edition: 'nanwa-2' })
+    const tasks = duties('2026-11-26 10:00', start, NOTICE, SHEET, RECEIVED, PLANNED).filter(
+      ({ code, about }) => code === 'phone' && about === 'A8',
+    )
+    expect(tasks.map(({ owner, callDesk, key }) => [owner, callDesk, key])).toEqual([
+      ['hospital', 'careManager', 'leg1:phone:A8:lastBusinessDay:hospital'],
+      ['coordinator', 'hospitalDesk', 'leg1:phone:A8:lastBusinessDay:coordinator'],
+    ])
+  })
+
   it('gives none to an office off the screen', () => {
     const off = admitted('2026-11-10 09:00', { coordinator: { ...COORDINATOR, registered: false } })
     const tasks = duties('2026-11-26 10:00', off, PLANNED).filter(({ code }) => code === 'phone')
