@@ -118,13 +118,13 @@ export const NANWA_2_FLOW_B_OFFICE: readonly DutyRow[] = [
     appliesTo: 'newCareManagerAwaited',
     metBy: 'careManagerNamed',
     due: 'endOfBusinessDayAfter',
-    days: 1,
+    days: 3,
     kindOfDay: 'business',
     atDischarge: 'missedIfOpen',
     section: '3.1 B9',
     source: 'manual §3.1 SEEN[5]',
     words: {
-      why: '事業所が選ばれました（{day}）。担当者が決まったら、すぐに（{days}営業日以内が目安）知らせを受けます。退院調整開始の連絡から合流します。',
+      why: '事業所が選ばれました（{day}）。担当者が決まったら、退院調整開始の連絡から合流します。',
       ifLeft: '誰に連絡すればよいか決まらず、退院調整が始められません。',
     },
     ladder: [

@@ -15,6 +15,7 @@ export const APPLIES_WORDS = {
   newCareManagerAwaited: '事業所を選び、担当者の知らせを待っている方',
   levelDoubted: '要介護度が今の状態に合っていないと思われる方',
   certificationEndsInStay: '認定の有効期間が入院中に終わる方',
+  coordinatorExpected: '担当のケアマネジャー（相談支援専門員）がいる、またはこれから決まる方',
   conferenceExpected: '急に決まった退院ではない方',
   leftAlive: '退院した方（亡くなった方を除く）',
   wentHomeWithCareManager: '担当のケアマネジャーがいて、自宅に退院した方',

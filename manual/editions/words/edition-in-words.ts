@@ -44,7 +44,14 @@ export function editionInWords(edition: Edition): readonly Entry[] {
   ]
 }
 
-function about({ title, from, steps, stepsWithoutCareManager = [] }: Edition): Entry {
+function about(edition: Edition): Entry {
+  const {
+    title,
+    from,
+    steps,
+    stepsWithoutCareManager = [],
+    stepsOutsideCareInsurance = [],
+  } = edition
   return {
     kind: '版',
     key: 'about',
@@ -54,6 +61,10 @@ function about({ title, from, steps, stepsWithoutCareManager = [] }: Edition): E
       ['使い始める日', [from]],
       ['画面の段階', steps.map(({ label }) => label)],
       ['画面の段階（担当が決まっていない方）', stepsWithoutCareManager.map(({ label }) => label)],
+      [
+        '画面の段階（介護保険の対象ではない方）',
+        stepsOutsideCareInsurance.map(({ label }) => label),
+      ],
     ],
   }
 }

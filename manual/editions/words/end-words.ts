@@ -16,6 +16,7 @@ export function endWords(row: DutyRow): string {
 const AT_DISCHARGE_WORDS = {
   missed: '行わないまま退院すると「なし」として残る',
   missedIfOpen: '求められたあと行わないまま退院すると「なし」として残る',
+  missedIfOverdue: '期限を過ぎてから行わないまま退院すると「なし」として残る',
   staysOpen: '退院のあとも、ケースが終わるまで残る',
   waived: '退院すると求められなくなる',
 } as const satisfies Record<DutyRow['atDischarge'], string>

@@ -31,5 +31,6 @@ const MOMENT_WORDS = {
   openingOfLastBusinessDayBeforeDischarge: (count) => `退院予定日の${count}営業日前の朝`,
   nextOpeningAfterStart: () => '決まったあと、窓口が次に開くとき',
   openingDaysAfterStart: (count) => `起点から${count}日後の朝（休みなら次の営業日）`,
+  whenOpened: () => 'できるようになったとき',
   openingDaysBeforeDue: (count) => `期限の${count}日前の朝（休みなら前の営業日）`,
 } as const satisfies Record<MomentRule, (count: number) => string>

@@ -29,8 +29,12 @@ const OPEN_WORDS = {
 } as const satisfies Record<Exclude<OpenRule, 'startKnown'>, string>
 
 /** What must have happened before anybody can be asked. */
-export function opensWords({ opensWith, countsFrom }: DutyRow): string {
-  return opensWith === 'startKnown'
-    ? `${START_WORDS[countsFrom]}が記録されたとき`
-    : OPEN_WORDS[opensWith]
+export function opensWords({ opensWith, countsFrom, opensDaysBeforeDue }: DutyRow): string {
+  const opens =
+    opensWith === 'startKnown'
+      ? `${START_WORDS[countsFrom]}が記録されたとき`
+      : OPEN_WORDS[opensWith]
+  return opensDaysBeforeDue === undefined
+    ? opens
+    : `${opens}。ただし期限の${opensDaysBeforeDue}日前から`
 }
