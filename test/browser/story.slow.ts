@@ -11,7 +11,7 @@ let browser: Browser
 beforeAll(async () => {
   service = await startService()
   browser = await launchChromium()
-}, 240_000)
+}, 600_000)
 afterAll(async () => {
   await browser.close()
   await service.stop()

@@ -209,6 +209,7 @@ async function plan(reader: Reader): Promise<void> {
   const { page, hands, stop } = reader
   await hands.press(/^1日$/)
   await stop('case-a-day-on')
+  await doHospitalsPart(reader)
   const planned = await caseDay(page, 10)
   await hands.press('退院予定日を入れる')
   await stop('act-planned-discharge')
@@ -231,6 +232,28 @@ async function plan(reader: Reader): Promise<void> {
   await stop('case-taken-up')
 }
 
+/** What the manual asks of the hospital itself: screening, plan, wishes. */
+async function doHospitalsPart({ page, hands, stop }: Reader): Promise<void> {
+  await hands.press('チェックを始める')
+  await stop('act-screening')
+  await hands.tick('どれもあてはまらない')
+  await hands.press('判定する')
+  await settled(page)
+  await stop('screened')
+  await hands.press(/^ケース NW/)
+  await hands.press('着手を記録する')
+  await stop('act-discharge-plan')
+  await hands.press('着手を記録する')
+  await settled(page)
+  await hands.press('聞いて記録する')
+  await stop('act-wishes')
+  await hands.choose('退院後に暮らしたい場所', '自宅')
+  await hands.choose('これからの医療・ケアの話し合い', 'まだ話し合っていない')
+  await hands.press('希望を記録する')
+  await settled(page)
+  await stop('case-hospital-done')
+}
+
 /** The discharge is brought forward and told, the patient goes home, and the case closes by itself. */
 async function leave({ page, hands, stop }: Reader): Promise<PlainDate> {
   await hands.press(OTHER_SIDE)
@@ -247,6 +270,20 @@ async function leave({ page, hands, stop }: Reader): Promise<PlainDate> {
   await stop('act-discharge')
   await hands.choose('行き先', '自宅')
   await hands.press('退院を記録する')
+  await settled(page)
+  await stop('case-discharged')
+  await hands.press('引き継いで記録する')
+  await stop('act-documents')
+  await hands.choose('伝え方', 'FAX')
+  await hands.choose('渡した書類', '上のすべて')
+  await hands.press('引き継ぎを記録する')
+  await settled(page)
+  await hands.press(OTHER_SIDE)
+  await stop('case-copy-due')
+  await hands.press('届けて記録する')
+  await stop('act-care-plan-copy')
+  await hands.choose('伝え方', '会って伝えた')
+  await hands.press('届けたことを記録する')
   await settled(page)
   await page.getByText('このケースは終了しています').first().waitFor()
   await stop('case-closed')
