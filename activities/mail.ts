@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common'
+import { endOfQuietHours } from '../manual/calendar/quiet-hours'
 import type { CaseId, LegId } from '../manual/case/events'
 import type { Notice } from '../manual/notices/notices'
 import type { DutyCode } from '../manual/editions/edition'
@@ -24,6 +25,7 @@ export interface MailDeps {
   findRow(key: string): Promise<MailRow | undefined>
   markSending(key: string, messageId: string): Promise<boolean>
   returnToStarted(key: string): Promise<void>
+  postpone(key: string, ms: number): Promise<void>
   settle(
     key: string,
     status: 'sent' | 'skipped' | 'failed' | 'unknown',
@@ -32,7 +34,12 @@ export interface MailDeps {
   factsFor(
     caseId: CaseId,
     receiver: Notice['receiver'],
-  ): Promise<{ caseCode: string; organisationName: string; addresses: readonly string[] }>
+  ): Promise<{
+    caseCode: string
+    organisationName: string
+    addresses: readonly string[]
+    clockOffsetMs: number
+  }>
   isDutyOwed(caseId: CaseId, of: Readonly<{ duty: DutyCode; legId?: LegId }>): Promise<boolean>
   /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
   findCall(
@@ -51,16 +58,27 @@ const GIVE_UP_AFTER_MS = 24 * 3_600_000
 
 export type MailActivities = ReturnType<typeof createMailActivities>
 
+const reminds = ({ template }: Notice): boolean =>
+  template === 'reminder' || template === 'escalation'
+
 export const createMailActivities = (deps: MailDeps) => {
   /** A reminder stops the moment its duty is met, even one second before sending. */
-  async function isOvertaken(caseId: CaseId, { template, duty, legId }: Notice): Promise<boolean> {
-    if (duty === undefined || (template !== 'reminder' && template !== 'escalation')) return false
+  async function isOvertaken(caseId: CaseId, notice: Notice): Promise<boolean> {
+    const { duty, legId } = notice
+    if (duty === undefined || !reminds(notice)) return false
     return !(await deps.isDutyOwed(caseId, { duty, ...(legId !== undefined && { legId }) }))
   }
 
+  /** A reminder that a mail server's absence has carried into the night waits until the morning, by the case's clock. */
+  function quietFor({ clockOffsetMs }: Readonly<{ clockOffsetMs: number }>): number {
+    const caseTime = deps.now().getTime() + clockOffsetMs
+    return endOfQuietHours(caseTime) - caseTime
+  }
+
   /** Each reminder names a number to call. */
-  async function callFor(caseId: CaseId, { template, duty, receiver }: Notice) {
-    if (duty === undefined || (template !== 'reminder' && template !== 'escalation')) return {}
+  async function callFor(caseId: CaseId, notice: Notice) {
+    const { duty, receiver } = notice
+    if (duty === undefined || !reminds(notice)) return {}
     const call = await deps.findCall(caseId, receiver, duty)
     return call === undefined ? {} : { call }
   }
@@ -108,6 +126,11 @@ export const createMailActivities = (deps: MailDeps) => {
       if (await isOvertaken(row.caseId, notice)) {
         await deps.settle(key, 'skipped', 'met')
         return 'skipped'
+      }
+      const quietMs = reminds(notice) ? quietFor(facts) : 0
+      if (quietMs > 0) {
+        await deps.postpone(key, quietMs)
+        return 'postponed'
       }
       const to = facts.addresses[0]
       if (to === undefined) {

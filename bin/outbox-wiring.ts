@@ -11,6 +11,7 @@ import {
   findOutboxRow,
   markSending,
   markStarted,
+  postponeOutboxRow,
   returnToStarted,
   settleOutboxRow,
 } from '../store/outbox'
@@ -37,6 +38,7 @@ export function createMailDeps(
     findRow: (key) => findOutboxRow(db, key),
     markSending: (key, messageId) => markSending(db, key, messageId),
     returnToStarted: (key) => returnToStarted(db, key),
+    postpone: (key, ms) => postponeOutboxRow(db, key, new Date(now().getTime() + ms)),
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
     isDutyOwed: (caseId, duty) => isDutyOwed(db, caseId, duty),

@@ -10,6 +10,8 @@ export type NoticeFacts = Readonly<{
   organisationName: string
   /** Every address the notice goes to; none when the office has given none. */
   addresses: readonly string[]
+  /** How far the case's own clock is ahead of the real one, in milliseconds. */
+  clockOffsetMs: number
 }>
 
 const DESK_ROLES: Readonly<Record<Desk, readonly Role[]>> = {
@@ -32,7 +34,12 @@ export async function getNoticeFacts(
   const found = await db
     .selectFrom('coordination_case')
     .innerJoin('organisation', (join) => join.on('organisation.id', '=', receiver.organisationId))
-    .select(['coordination_case.code', 'organisation.name', 'organisation.mail'])
+    .select([
+      'coordination_case.code',
+      'coordination_case.clock_offset_ms',
+      'organisation.name',
+      'organisation.mail',
+    ])
     .where('coordination_case.id', '=', caseId)
     .executeTakeFirstOrThrow()
   const members = await db
@@ -52,6 +59,7 @@ export async function getNoticeFacts(
   return {
     caseCode: found.code,
     organisationName: found.name,
+    clockOffsetMs: found.clock_offset_ms,
     addresses: isPersonal && own.length > 0 ? own.slice(0, 1) : desk.slice(0, 1),
   }
 }

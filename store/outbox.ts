@@ -36,10 +36,28 @@ export async function claimOutboxRows(
   return claimed.rows
 }
 
+/** What the execution has put off by itself in the meantime stays put off. */
 export async function markStarted(db: Kysely<Database>, key: string, now: Date): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ status: 'started', next_try_at: new Date(now.getTime() + LOOK_AGAIN_MS) })
+    .set({
+      status: 'started',
+      next_try_at: sql<Date>`greatest(next_try_at, ${new Date(now.getTime() + LOOK_AGAIN_MS)}::timestamptz)`,
+    })
+    .where('key', '=', key)
+    .where('status', 'in', ['pending', 'started'])
+    .execute()
+}
+
+/** Puts off a row that has not been taken yet; it is started again at that time. */
+export async function postponeOutboxRow(
+  db: Kysely<Database>,
+  key: string,
+  until: Date,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_try_at: until })
     .where('key', '=', key)
     .where('status', 'in', ['pending', 'started'])
     .execute()

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createMailActivities } from '../../activities/mail'
 import { createMailDeps } from '../../bin/outbox-wiring'
 import type { CaseId } from '../../manual/case/events'
-import { claimOutboxRows, findOutboxRow } from '../../store/outbox'
+import { setClockOffset } from '../../store/case-claims'
+import { claimOutboxRows, findOutboxRow, markStarted } from '../../store/outbox'
 import { createTestMailServer, type TestMailServer } from '../support/mail-server'
 import { runCases, type RunningCases } from '../support/running-cases'
 
@@ -192,6 +193,37 @@ test('a reminder still owed goes, once, to the desk it is for (37, 40)', async (
   expect(await mails().deliverMail(key)).toBe('sent')
 
   expect(server.received.length - before).toBe(1)
+})
+
+test('a reminder that was held up into the quiet hours goes when they end, and not before (38)', async () => {
+  const { caseId, key } = await waitingReminder()
+  const itIs = (time: string) => setClockOffset(cases.db, caseId, Date.parse(time) - Date.now())
+  const before = server.received.length
+
+  await itIs('2026-11-24T20:00:00+09:00')
+  expect(await mails().deliverMail(key)).toBe('postponed')
+  await markStarted(cases.db, key, new Date())
+  const { next_try_at } = await cases.db
+    .selectFrom('outbox')
+    .select('next_try_at')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  await itIs('2026-11-25T07:59:00+09:00')
+  expect(await mails().deliverMail(key)).toBe('postponed')
+  expect(server.received.length).toBe(before)
+  await itIs('2026-11-25T08:00:00+09:00')
+  expect(await mails().deliverMail(key)).toBe('sent')
+
+  const hours = (next_try_at.getTime() - Date.now()) / 3_600_000
+  expect(hours).toBeGreaterThan(11.9)
+  expect(hours).toBeLessThanOrEqual(12)
+})
+
+test('the last minute before the quiet hours is not quiet (38)', async () => {
+  const { caseId, key } = await waitingReminder()
+  await setClockOffset(cases.db, caseId, Date.parse('2026-11-24T19:59:00+09:00') - Date.now())
+
+  expect(await mails().deliverMail(key)).toBe('sent')
 })
 
 test('the same duty of another stay is no reason to send the reminder of this one (37)', async () => {
