@@ -6,13 +6,16 @@ import {
   type IndicatorFact,
   type Period,
   type Rate,
+  isLeftOut,
   type Rates,
   ratesOf,
 } from '../../manual/indicators/indicators'
+import { definitionFor } from '../../manual/indicators/definitions'
 import { interval95 } from '../../manual/indicators/interval'
 import type { RateFigures, RatesView, RateView } from '../../templates/pages/rates'
 import { paths } from '../routes/paths'
 import { type Month, monthBefore, monthOf, periodOf } from './month'
+import { breakdownsOf, wishedHomeView } from './rate-breakdowns'
 import { hideSmallCells } from './small-cells'
 
 export type RatesShown = Readonly<{
@@ -37,10 +40,12 @@ export function ratesView({ facts, month, newest, now }: RatesShown): RatesView 
     },
     lead: `${monthWords(month)}に退院・入院した人 南和地域${monthOf(dayInJapan(now)) <= month ? ' 集計中' : ''}`,
     rates: [
-      rateView('discharge-contact', current.dischargeContact, before.dischargeContact),
-      rateView('admission-info', current.admissionInfo, before.admissionInfo),
+      rateView('discharge-contact', current.dischargeContact, before.dischargeContact, current),
+      rateView('admission-info', current.admissionInfo, before.admissionInfo, current),
+      wishedHomeView(current),
     ],
     excluded: excludedView(facts, periodOf(month)),
+    breakdowns: breakdownsOf(current),
     notes: notesOn(current),
   }
 }
@@ -66,6 +71,7 @@ const TEXTS = {
       '退院の日より前に病院から連絡があり、ケアマネジャーが受け止めた人。家族からの知らせだけでは数えません。',
     onTime: '7日前まで、または退院の決定から1営業日以内に連絡があった人',
     left: '死亡・転院・短期の入院・レスパイト・対象外・間違って始めたケース・情報共有を希望されない方・ケアマネジャーも認定もない方',
+    apart: '施設へ移った方と障害福祉の方。下に別の行で数えます。',
     survey: '令和4年6月調査 85%',
   },
   'admission-info': {
@@ -75,13 +81,14 @@ const TEXTS = {
     numerator: '入院中に提供書が届き、病院が受け取りを確認した人。送っただけでは数えません。',
     onTime: '入院時情報連携加算（Ⅰ）（Ⅱ）の日までに提供された人',
     left: '死亡・短期の入院・レスパイト・対象外・間違って始めたケース・情報共有を希望されない方・ケアマネジャーも認定もない方',
+    apart: '障害福祉の方。',
     survey: '令和4年6月調査 83%',
   },
 } as const
 
 type RateId = keyof typeof TEXTS
 
-function rateView(id: RateId, rate: Rate, before: Rate): RateView {
+function rateView(id: RateId, rate: Rate, before: Rate, { definition, apart }: Rates): RateView {
   const texts = TEXTS[id]
   const earlier =
     before.denominator === 0
@@ -108,10 +115,11 @@ function rateView(id: RateId, rate: Rate, before: Rate): RateView {
         words: `起きてから24時間を過ぎて入力されたもの：${rate.enteredLate}件（分子に入れ、別に数えます）`,
       },
       { label: '除くもの', words: texts.left },
+      ...(apart === undefined ? [] : [{ label: '別に数える方', words: texts.apart }]),
       { label: '区間', words: '95%区間は Wilson の方法です。件数が少ないほど広くなります。' },
       {
         label: '定義の版',
-        words: `${editionOf('nanwa-1').title}の指標の定義。保健所と確認中です。`,
+        words: `${editionOf(definition).title}の指標の定義。保健所と確認中です。`,
       },
     ],
   }
@@ -172,14 +180,15 @@ function excludedView(facts: readonly IndicatorFact[], period: Period): RatesVie
   }
 }
 
-function isLeftOutOfEither(
-  { exclusion, admittedOn, dischargedOn }: IndicatorFact,
-  { from, to }: Period,
-): boolean {
-  const left = dischargedOn !== undefined && dischargedOn >= from && dischargedOn <= to
-  // Who went to another hospital stays in the rate of the sheet.
-  const came = admittedOn >= from && admittedOn <= to && exclusion !== 'transferred'
-  return left || came
+function isLeftOutOfEither(fact: IndicatorFact, period: Period): boolean {
+  const { admittedOn, dischargedOn } = fact
+  const definition = definitionFor(period)
+  const isIn = (day: string | undefined) =>
+    day !== undefined && day >= period.from && day <= period.to
+  return (
+    (isIn(dischargedOn) && isLeftOut('dischargeContact', fact, definition)) ||
+    (isIn(admittedOn) && isLeftOut('admissionInfo', fact, definition))
+  )
 }
 
 function notesOn({ dischargeContact, admissionInfo }: Rates): readonly string[] {

@@ -89,7 +89,12 @@ export type EventData = Readonly<{
     /** Why a wish for another place was not met (decisions 16). */
     barriers?: readonly BarrierReason[]
   }
-  Excluded: { legId: LegId; reason: ExclusionReason }
+  Excluded: {
+    legId: LegId
+    reason: ExclusionReason
+    /** A code of the edition's short-stay row. */
+    shortStayReason?: string
+  }
   Died: { legId: LegId; at: Instant }
   ContactRecorded: { legId: LegId; channel: Channel; purpose: string }
   CalendarChanged: { calendar: CalendarSnapshot }

@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'dayOutOfRange'
   /** An edition or a calendar that this manual cannot judge by. */
   | 'unknownReference'
+  /** Longer than what the edition calls a short stay. */
+  | 'stayTooLong'
 
 /** Why a proposed event is not taken, and what the case would take from this side instead. */
 export type Refusal = Readonly<{

@@ -3,6 +3,7 @@ import { isLaterEvent } from './event-groups'
 import type { ProposedEvent } from './events'
 import { findDischargeDay, findUnreceivedSheet } from './legs'
 import type { Problem } from './refusal-codes'
+import { shortStayProblem } from './short-stay'
 import type { CaseState, HospitalLeg } from './state'
 
 /** Whether what is proposed contradicts something that came after the page was drawn, or says nothing new. */
@@ -41,12 +42,13 @@ export function contradiction(
     case 'Escalated':
     case 'ReminderSkipped':
       return state.fired.includes(proposed.id) ? { code: 'alreadyDone' } : undefined
+    case 'Excluded':
+      return shortStayProblem(leg, proposed.data, proposed.occurredAt)
     case 'CaseStarted':
     case 'CareManagerIdentified':
     case 'AdmissionNoticeConfirmed':
     case 'DischargeCoordinationNoticeConfirmed':
     case 'Discharged':
-    case 'Excluded':
     case 'Died':
     case 'ContactRecorded':
     case 'CalendarChanged':

@@ -9,6 +9,7 @@ import type {
   MissedReason,
   OrganisationId,
 } from '../case/events'
+import type { BarrierReason, WishedPlace } from '../case/stay-events'
 import { deskCalendar, isOutOfScope, officeCalendar } from '../case/parties'
 import type { CaseState, Fact, HospitalLeg, SheetReceipt } from '../case/state'
 import { admissionInfoWindow, tierOn } from '../fees/admission-info-fee'
@@ -44,6 +45,13 @@ export type IndicatorFact = Readonly<{
   sheetEnteredLate: boolean
   enteredLate: boolean
   missedReason?: MissedReason
+  /** Outside care insurance: counted on a line of its own (decisions 23). */
+  scheme?: 'disability'
+  /** Left out as respite, but the first one: from the second definition on it counts. */
+  firstRespite?: true
+  /** As last asked during the stay, and what stood in the way (decisions 16). */
+  wishedPlace?: WishedPlace
+  barriers?: readonly BarrierReason[]
 }>
 
 /** One fact for each hospital leg of the case. */
@@ -66,6 +74,10 @@ export function indicatorFacts(state: CaseState): readonly IndicatorFact[] {
       careLevel: leg.careLevel,
       coordinatorKnown: state.coordinator !== undefined,
       ...(exclusion && { exclusion }),
+      ...(exclusion === 'respite' && isFirstRespite(leg) && { firstRespite: true as const }),
+      ...(state.scheme === 'disability' && { scheme: 'disability' as const }),
+      ...(leg.wishes && { wishedPlace: leg.wishes.place }),
+      ...(discharged?.barriers && { barriers: discharged.barriers }),
       ...contact,
       ...sheet,
       enteredLate: contact.contactEnteredLate || sheet.sheetEnteredLate,
@@ -98,6 +110,15 @@ function findExclusion(state: CaseState, leg: HospitalLeg): IndicatorExclusion |
   if (state.coordinator === undefined && !certified) return 'noCareManager'
   // Last, since a transfer leaves one of the rates only.
   return leg.discharged?.outcome === 'otherHospital' ? 'transferred' : undefined
+}
+
+/** By how the patient came in; what the hospital itself excluded stays excluded, and so does a transfer. */
+function isFirstRespite(leg: HospitalLeg): boolean {
+  const { admissionKind, firstRespite, exclusion, discharged } = leg
+  const isTransfer = discharged?.outcome === 'otherHospital'
+  return (
+    admissionKind === 'respite' && firstRespite === true && exclusion === undefined && !isTransfer
+  )
 }
 
 function contactFacts(state: CaseState, leg: HospitalLeg) {

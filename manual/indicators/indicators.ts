@@ -1,5 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date'
+import type { MissedReason } from '../case/events'
+import { definitionFor, type IndicatorDefinition } from './definitions'
 import type { IndicatorExclusion, IndicatorFact } from './indicator-facts'
+import { countBy, type WishesMet, wishesMet } from './wishes-met'
 
 export { indicatorFacts } from './indicator-facts'
 export type { IndicatorExclusion, IndicatorFact } from './indicator-facts'
@@ -24,12 +27,17 @@ export type Rate = Readonly<{
 }>
 
 export type Rates = Readonly<{
-  definition: 'nanwa-1'
+  definition: IndicatorDefinition['version']
   period: Period
   dischargeContact: Rate
   admissionInfo: Rate
   /** Legs left out of either rate, each counted once. */
   excludedFromEither: number
+  /** Told before discharge, of those counted apart; absent where the definition has no lines of their own. */
+  apart?: Readonly<{ facility: Rate; disability: Rate }>
+  wishes: WishesMet
+  /** Why nobody was told, of all that count on any line; `notRecorded` where nobody said. */
+  missed: ReadonlyMap<MissedReason | 'notRecorded', number>
 }>
 
 const TARGET_PERCENT = 80
@@ -39,20 +47,59 @@ const TARGET_PERCENT = 80
  * day of admission (fees-and-deadlines §5.4, indicators §6). A rate follows the day of the event it is about,
  * so that a month is complete as soon as its last day is over.
  */
-export function ratesOf(facts: readonly IndicatorFact[], period: Period): Rates {
+export function ratesOf(
+  facts: readonly IndicatorFact[],
+  period: Period,
+  definition: IndicatorDefinition = definitionFor(period),
+): Rates {
   const discharged = facts.filter(({ dischargedOn }) => isWithin(period, dischargedOn))
   const admitted = facts.filter(({ admittedOn }) => isWithin(period, admittedOn))
   const left = [
-    ...discharged.filter((fact) => isLeftOut('dischargeContact', fact)),
-    ...admitted.filter((fact) => isLeftOut('admissionInfo', fact)),
+    ...discharged.filter((fact) => isLeftOut('dischargeContact', fact, definition)),
+    ...admitted.filter((fact) => isLeftOut('admissionInfo', fact, definition)),
   ]
+  const contactOf = (line: Line) =>
+    rateOf('dischargeContact', onLine(line, discharged, definition), definition)
+  const counted = discharged.filter((fact) => !isLeftOut('dischargeContact', fact, definition))
   return {
-    definition: 'nanwa-1',
+    definition: definition.version,
     period,
-    dischargeContact: rateOf('dischargeContact', discharged),
-    admissionInfo: rateOf('admissionInfo', admitted),
+    dischargeContact: contactOf('main'),
+    admissionInfo: rateOf('admissionInfo', withSheet(admitted, definition), definition),
     excludedFromEither: new Set(left).size,
+    ...(definition.linesApart && {
+      apart: { facility: contactOf('facility'), disability: contactOf('disability') },
+    }),
+    wishes: wishesMet(counted),
+    missed: countBy(
+      counted
+        .filter(({ contacted, contactUnconfirmed }) => !contacted && !contactUnconfirmed)
+        .map(({ missedReason }) => missedReason ?? 'notRecorded'),
+    ),
   }
+}
+
+type Line = 'main' | 'facility' | 'disability'
+
+function lineOf({ scheme, outcome }: IndicatorFact): Line {
+  if (scheme === 'disability') return 'disability'
+  return outcome === 'facility' ? 'facility' : 'main'
+}
+
+function onLine(
+  line: Line,
+  facts: readonly IndicatorFact[],
+  { linesApart }: IndicatorDefinition,
+): readonly IndicatorFact[] {
+  return linesApart ? facts.filter((fact) => lineOf(fact) === line) : facts
+}
+
+/** The sheet is the care manager's, wherever the person went afterwards. */
+function withSheet(
+  facts: readonly IndicatorFact[],
+  { linesApart }: IndicatorDefinition,
+): readonly IndicatorFact[] {
+  return linesApart ? facts.filter(({ scheme }) => scheme !== 'disability') : facts
 }
 
 type Indicator = 'dischargeContact' | 'admissionInfo'
@@ -80,7 +127,12 @@ const LEFT_OUT = {
   admissionInfo: LEFT_OUT_OF_ADMISSION_INFO,
 } as const
 
-function isLeftOut(indicator: Indicator, { exclusion }: IndicatorFact): boolean {
+export function isLeftOut(
+  indicator: Indicator,
+  { exclusion, firstRespite }: IndicatorFact,
+  { firstRespiteCounts }: IndicatorDefinition,
+): boolean {
+  if (firstRespite === true && firstRespiteCounts) return false
   return exclusion !== undefined && LEFT_OUT[indicator][exclusion]
 }
 
@@ -99,15 +151,19 @@ const COUNTS = {
   },
 } as const satisfies Record<Indicator, Record<string, (fact: IndicatorFact) => boolean>>
 
-function rateOf(indicator: Indicator, facts: readonly IndicatorFact[]): Rate {
-  const counted = facts.filter((fact) => !isLeftOut(indicator, fact))
+function rateOf(
+  indicator: Indicator,
+  facts: readonly IndicatorFact[],
+  definition: IndicatorDefinition,
+): Rate {
+  const counted = facts.filter((fact) => !isLeftOut(indicator, fact, definition))
   const { isMet, isOnTime, isEnteredLate, isUnconfirmed } = COUNTS[indicator]
   const met = counted.filter(isMet)
   const unmet = counted.filter((fact) => !isMet(fact))
   return {
     numerator: met.length,
     denominator: counted.length,
-    excluded: byReason(facts.filter((fact) => isLeftOut(indicator, fact))),
+    excluded: byReason(facts.filter((fact) => isLeftOut(indicator, fact, definition))),
     onTimeNumerator: met.filter(isOnTime).length,
     target: TARGET_PERCENT,
     enteredLate: met.filter(isEnteredLate).length,

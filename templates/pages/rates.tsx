@@ -19,7 +19,8 @@ export type RateView = Readonly<{
   /** 退院までに、病院からケアマネジャーへ連絡があった割合 */
   meaning: string
   figures: RateFigures
-  targetPercent: number
+  /** Absent where the region has set none. */
+  targetPercent?: number
   /** Cases of the month whose outcome is not known yet. */
   open: number
   /** 前の月 85.3% 令和4年6月調査 85% */
@@ -39,7 +40,16 @@ export type RatesView = Readonly<{
     total?: number
     reasons: readonly Readonly<{ label: string; count: string }>[]
   }>
+  /** Further counts of the month, small numbers merged or hidden. */
+  breakdowns: readonly BreakdownView[]
   notes: readonly string[]
+}>
+
+export type BreakdownView = Readonly<{
+  id: string
+  title: string
+  lead?: string
+  rows: readonly Readonly<{ label: string; count: string }>[]
 }>
 
 /** Both rates in ten seconds; what stands behind them one press further. */
@@ -62,6 +72,9 @@ export function renderRates(frame: Frame, view: RatesView): string {
           ))}
         </div>
         <Excluded {...view.excluded} />
+        {view.breakdowns.map((breakdown) => (
+          <Breakdown {...breakdown} />
+        ))}
         {view.notes.map((note) => (
           <p class="lead small">{note}</p>
         ))}
@@ -99,14 +112,16 @@ function Rate({ rate }: { rate: RateView }) {
         <p class="rate-number">{numberOf(figures)}</p>
         <div>
           <p>
-            <Target figures={figures} targetPercent={targetPercent} />
+            {targetPercent === undefined ? null : (
+              <Target figures={figures} targetPercent={targetPercent} />
+            )}
           </p>
           <p>{countsOf(figures)}</p>
           {open === 0 ? null : <p class="small">集計中（未確定 {open}件）</p>}
           {comparison === undefined ? null : <p class="small quiet">{comparison}</p>}
         </div>
       </div>
-      {figures.kind === 'shown' ? (
+      {figures.kind === 'shown' && targetPercent !== undefined ? (
         <RateBar figures={figures} targetPercent={targetPercent} title={title} />
       ) : null}
       <Disclosure summary="この指標の定義（分子・分母・除いたもの）">
@@ -160,7 +175,7 @@ function countsOf(figures: RateFigures) {
   }
 }
 
-function Target({ figures, targetPercent }: Pick<RateView, 'figures' | 'targetPercent'>) {
+function Target({ figures, targetPercent }: { figures: RateFigures; targetPercent: number }) {
   if (figures.kind !== 'shown') return <span class="small">目標 {targetPercent}%</span>
   const distance = Math.abs(figures.percent - targetPercent).toFixed(1)
   return figures.percent >= targetPercent ? (
@@ -187,6 +202,27 @@ function Excluded({ total, reasons }: RatesView['excluded']) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function Breakdown({ id, title, lead, rows }: BreakdownView) {
+  return (
+    <section class="excluded" aria-labelledby={id}>
+      <h2 class="excluded-head" id={id}>
+        {title}
+      </h2>
+      {lead === undefined ? null : <p class="small">{lead}</p>}
+      {rows.length === 0 ? <p class="small quiet">この月にあてはまる人はいません。</p> : null}
+      {rows.length === 0 ? null : (
+        <ul>
+          {rows.map(({ label, count }) => (
+            <li>
+              {label} {count}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

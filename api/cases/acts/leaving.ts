@@ -1,15 +1,21 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { DischargeOutcome, ExclusionReason, MissedReason } from '../../../manual/case/events'
+import type { BarrierReason } from '../../../manual/case/stay-events'
 import { editionOf } from '../../../manual/editions/registry'
+import type { FieldModel } from '../../../templates/pages/components/field'
+import type { Fields } from '../../typed/fields'
 import { momentTyped, readMoment } from '../../typed/moment'
 import type { Typed } from '../../typed/typed'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
+import { WISHED_PLACES } from './stay-acts'
 import { momentFieldNames, NOTE, noteField, readRemarks, readWhen } from './said'
 
 const AT = 'at'
 const OUTCOME = 'outcome'
 const MISSED = 'missedReason'
+const BARRIER = 'barrier'
 const REASON = 'reason'
+const SHORT_STAY_REASON = 'shortStayReason'
 
 /**
  * Death has an act of its own: it stops every clock and is told by telephone. So has a transfer, after which the case
@@ -34,6 +40,27 @@ export const MISSED_REASONS = {
   died: '亡くなった',
   other: 'そのほか',
 } as const satisfies Record<MissedReason, string>
+
+/** What stood between the wished place and the actual one (decisions 16). */
+export const BARRIER_REASONS = {
+  careAtHomeInsufficient: '家での介護が足りない',
+  servicesLacking: '使えるサービスが足りない',
+  medicalProcedure: '家では難しい医療処置がある',
+  housing: '住まいの事情',
+  familyRefused: '家族が難しいと考えた',
+  conditionWorsened: '病状が悪くなった',
+  cost: '費用の事情',
+  other: 'そのほか',
+} as const satisfies Record<BarrierReason, string>
+
+const barrierCodes = Object.keys(BARRIER_REASONS) as readonly BarrierReason[]
+
+/** The places other than the wished one; none while nobody has said where the person wishes to live. */
+const placesNotWished = ({ leg }: ActContext): readonly string[] => {
+  const wished = leg.wishes?.place
+  if (wished === undefined || wished === 'undecided') return []
+  return Object.keys(OUTCOMES).filter((outcome) => outcome !== wished)
+}
 
 const isMissing = ({ leg, state }: ActContext): boolean =>
   leg.dischargeNoticeSent === undefined && state.coordinator !== undefined
@@ -60,7 +87,7 @@ export const DISCHARGE: ActForm = {
           ],
         }
       : undefined,
-  fieldNames: [...momentFieldNames(AT), OUTCOME, MISSED, NOTE],
+  fieldNames: [...momentFieldNames(AT), OUTCOME, BARRIER, MISSED, NOTE],
   initial: ({ now }) => momentTyped(AT, now),
   fields: (context, fields) => [
     fields.moment({ name: AT, label: '退院した日時', need: 'required' }),
@@ -72,6 +99,19 @@ export const DISCHARGE: ActForm = {
       })),
       'inline',
     ),
+    ...(placesNotWished(context).length > 0
+      ? [
+          fields.radios(
+            {
+              name: BARRIER,
+              label: '希望した場所と違うおもな理由',
+              hint: `希望していた場所：${WISHED_PLACES[context.leg.wishes?.place ?? 'undecided']}。違う行き先のときだけ選びます`,
+              shownWith: { name: OUTCOME, isOneOf: placesNotWished(context) },
+            },
+            barrierCodes.map((value) => ({ value, label: BARRIER_REASONS[value] })),
+          ),
+        ]
+      : []),
     ...(isMissing(context)
       ? [
           fields.radios(
@@ -88,11 +128,15 @@ export const DISCHARGE: ActForm = {
     const missedReason = missedCodes.find((code) => code === typed[MISSED])
     const needsReason = isMissing(context) && missedReason === undefined
     const remarks = readRemarks(typed)
-    if (outcome === undefined || 'problem' in at || needsReason || !remarks.ok)
+    const isElsewhere = outcome !== undefined && placesNotWished(context).includes(outcome)
+    const barrier = barrierCodes.find((code) => code === typed[BARRIER])
+    const needsBarrier = isElsewhere && barrier === undefined
+    if (outcome === undefined || 'problem' in at || needsReason || needsBarrier || !remarks.ok)
       return wrong({
         ...('problem' in at && { [AT]: at.problem }),
         ...(outcome === undefined && { [OUTCOME]: '行き先を選んでください' }),
         ...(needsReason && { [MISSED]: '連絡がもれた理由を選んでください' }),
+        ...(needsBarrier && { [BARRIER]: '希望した場所と違うおもな理由を選んでください' }),
         ...(!remarks.ok && remarks.problems),
       })
     return right({
@@ -102,6 +146,7 @@ export const DISCHARGE: ActForm = {
         at: at.at,
         outcome,
         ...(isMissing(context) && missedReason !== undefined && { missedReason }),
+        ...(isElsewhere && barrier !== undefined && { barriers: [barrier] }),
       },
       occurredAt: at.at,
       payload: remarks.payload,
@@ -149,6 +194,23 @@ export function readGone(
   return leg.admissionTimeKnown && when.at < leg.admittedAt ? tooEarly : when
 }
 
+/** What kind of short stay it was, by the edition's row; an edition without one does not ask. */
+function shortStayField(leg: ActContext['leg'], fields: Fields): readonly FieldModel[] {
+  const { shortStay } = editionOf(leg.edition)
+  if (shortStay === undefined) return []
+  return [
+    fields.radios(
+      {
+        name: SHORT_STAY_REASON,
+        label: '短期の入院の内容',
+        hint: `「短期の入院」のときだけ選びます。入院から${shortStay.days}日目までのものです`,
+        shownWith: { name: REASON, isOneOf: ['shortStay'] },
+      },
+      shortStay.reasons.map(({ code, label }) => ({ value: code, label })),
+    ),
+  ]
+}
+
 /** 対象外: leaves the denominator and stays visible in the count of exclusions (domain manual §2.5). */
 export const EXCLUSION: ActForm = {
   allows: 'excludeCase',
@@ -158,13 +220,14 @@ export const EXCLUSION: ActForm = {
     kind: 'caution',
     title: 'このケースの期限と知らせが止まり、指標の分母から除かれます',
   }),
-  fieldNames: [REASON, NOTE],
+  fieldNames: [REASON, SHORT_STAY_REASON, NOTE],
   initial: () => ({}),
   fields: ({ leg }, fields) => [
     fields.radios(
       { name: REASON, label: '理由', need: 'required' },
       editionOf(leg.edition).exclusions.map(({ reason, label }) => ({ value: reason, label })),
     ),
+    ...shortStayField(leg, fields),
     noteField(fields, '経過'),
   ],
   read: ({ leg }, typed) => {
@@ -172,14 +235,22 @@ export const EXCLUSION: ActForm = {
       (row) => row.reason === typed[REASON],
     )?.reason
     const remarks = readRemarks(typed)
-    if (reason === undefined || !remarks.ok)
+    const { shortStay } = editionOf(leg.edition)
+    const why = shortStay?.reasons.find(({ code }) => code === typed[SHORT_STAY_REASON])?.code
+    const needsWhy = reason === 'shortStay' && shortStay !== undefined && why === undefined
+    if (reason === undefined || needsWhy || !remarks.ok)
       return wrong({
         ...(reason === undefined && { [REASON]: '理由を選んでください' }),
+        ...(needsWhy && { [SHORT_STAY_REASON]: '短期の入院の内容を選んでください' }),
         ...(!remarks.ok && remarks.problems),
       })
     return right({
       type: 'Excluded',
-      data: { legId: leg.id, reason },
+      data: {
+        legId: leg.id,
+        reason,
+        ...(reason === 'shortStay' && why !== undefined && { shortStayReason: why }),
+      },
       payload: remarks.payload,
     })
   },

@@ -8,7 +8,7 @@ import type {
 } from '../../../manual/case/events'
 import { editionOf } from '../../../manual/editions/registry'
 import { fullDay } from '../../../templates/words/day'
-import { MISSED_REASONS } from '../../cases/acts/leaving'
+import { BARRIER_REASONS, MISSED_REASONS } from '../../cases/acts/leaving'
 import { PURPOSES } from '../../cases/acts/contact'
 import { ADMISSION_KINDS } from '../../cases/case-words'
 import { deskWords } from '../../../manual/editions/words/who'
@@ -123,16 +123,13 @@ const WORDS: Words = {
   Discharged: ({ data }) => ({
     title: `退院しました（${OUTCOMES[data.outcome]}）`,
     icon: 'home',
-    ...(data.missedReason !== undefined && {
-      tone: 'alert',
-      words: `退院調整開始の連絡なし。理由：${MISSED_REASONS[data.missedReason]}`,
-    }),
+    ...(data.missedReason !== undefined && { tone: 'alert' }),
+    ...dischargeWords(data),
   }),
   Excluded: ({ data }, { leg }) => ({
     title: '対象外にしました',
     icon: 'minus',
-    words:
-      editionOf(leg.edition).exclusions.find(({ reason }) => reason === data.reason)?.label ?? '',
+    words: exclusionWords(leg.edition, data),
   }),
   Died: () => ({ title: '亡くなられました', icon: 'minus' }),
   ContactRecorded: ({ data }) => ({
@@ -213,6 +210,25 @@ const TYPE_TITLES = {
 
 /** What an event is about, as a noun: for what still waits and for what was refused. */
 export const eventTitle = (type: EventType): string => TYPE_TITLES[type]
+
+function exclusionWords(edition: string, data: EventData['Excluded']): string {
+  const { exclusions, shortStay } = editionOf(edition)
+  const reason = exclusions.find((row) => row.reason === data.reason)?.label
+  const kind = shortStay?.reasons.find(({ code }) => code === data.shortStayReason)?.label
+  return [reason, kind].filter((word) => word !== undefined).join('：')
+}
+
+function dischargeWords({ missedReason, barriers = [] }: EventData['Discharged']) {
+  const words = [
+    ...(missedReason === undefined
+      ? []
+      : [`退院調整開始の連絡なし。理由：${MISSED_REASONS[missedReason]}`]),
+    ...(barriers.length === 0
+      ? []
+      : [`希望した場所と違う理由：${barriers.map((code) => BARRIER_REASONS[code]).join('、')}`]),
+  ]
+  return words.length === 0 ? {} : { words: words.join('　') }
+}
 
 function isReceived(event: CaseEvent, leg: Standing['leg']): boolean {
   const index = leg.sheetsSent.findIndex(({ eventId }) => eventId === event.id)

@@ -189,7 +189,9 @@ function tellDeath(stay: Stay): void {
 
 function tellExclusion(stay: Stay, reason: 'shortStay' | 'respite'): void {
   tellNoticeOfAdmission(stay)
-  stay.script.excluded(stay.endsAt, reason)
+  // Decided while the stay was short, and perhaps entered only after a weekend.
+  const decidedAt = Math.min(stay.endsAt, stay.admittedAt + 2 * 86_400_000)
+  stay.script.excluded(stay.endsAt, reason, decidedAt)
 }
 
 function tellNobodyToCoordinate({ script, desk, startedAt, random, endsAt }: Stay): void {

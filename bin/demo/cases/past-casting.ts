@@ -48,7 +48,7 @@ export function castPastCase(number: number, today: PlainDate, random: Random): 
   ])
   const dischargedOn = dischargeDay(number, today, random)
   const stay =
-    ending === 'shortStay' || ending === 'respite' ? random.between(2, 4) : stayInDays(random)
+    ending === 'shortStay' || ending === 'respite' ? random.between(2, 3) : stayInDays(random)
   const { hospital, wardCode } = castHospital(random)
   const careLevel = ending === 'notInScope' ? 'notApplied' : castCareLevel(random)
   const isContacted = random.chance(CONTACTED)

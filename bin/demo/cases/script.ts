@@ -252,8 +252,8 @@ export function createScript(cast: Cast) {
       const told = { legId, channel: 'phone' } as const
       act('hospital', { at: at + 1_200_000, type: 'DeathTold', data: told })
     },
-    excluded(at: Instant, reason: EventData['Excluded']['reason']): void {
-      act('hospital', { at, type: 'Excluded', data: { legId, reason } })
+    excluded(at: Instant, reason: EventData['Excluded']['reason'], occurredAt: Instant = at): void {
+      act('hospital', { at, occurredAt, type: 'Excluded', data: { legId, reason } })
     },
     /** The mail with the notice of admission came back; the service itself says so. */
     noticeCameBack(at: Instant): void {

@@ -50,6 +50,7 @@ describe('the page of both rates', () => {
     expect(view([]).rates.map(({ figures }) => figures)).toEqual([
       { kind: 'none' },
       { kind: 'none' },
+      { kind: 'none' },
     ])
     expect(view([]).excluded).toEqual({ total: 0, reasons: [] })
   })
@@ -111,6 +112,59 @@ describe('the page of both rates', () => {
     expect(month.options).toHaveLength(13)
     expect(month.options[0]).toEqual({ value: '2026-11', label: '令和8年11月' })
     expect(month.options.at(-1)).toEqual({ value: '2025-11', label: '令和7年11月' })
+  })
+})
+
+describe('the counts beside the rates', () => {
+  const rowsOf = (id: string, facts: readonly IndicatorFact[]) =>
+    view(facts).breakdowns.find((one) => one.id === id)?.rows
+  const wished = { wishedPlace: 'home' } as const
+  const elsewhere = { ...wished, outcome: 'facility' } as const
+
+  it.each([
+    [4, { kind: 'hidden' }],
+    [5, { kind: 'shown', percent: 80, numerator: 4, denominator: 5 }],
+  ])('show who went home as wished from five on: %i', (count, figures) => {
+    const { rates } = view([...times(count - 1, wished), ...times(1, elsewhere)])
+    expect(rates[2]?.figures).toMatchObject(figures)
+  })
+
+  it.each([
+    [4, '件数が少ないため非表示'],
+    [5, '5件のうち5件'],
+  ])('count discharges to a facility on a line of their own, from five on: %i', (count, words) => {
+    const facts = [...times(20), ...times(count, { outcome: 'facility' })]
+    expect(rowsOf('lines-apart', facts)?.[0]).toEqual({ label: '施設へ移った方', count: words })
+    expect(view(facts).rates[0]?.figures).toMatchObject({ denominator: 20 })
+  })
+
+  it('say why nobody was told, small reasons together', () => {
+    const missed = { contacted: false, contactedOnTime: false } as const
+    const facts = [
+      ...times(6, { ...missed, missedReason: 'suddenDischarge' }),
+      ...times(3, { ...missed, missedReason: 'ruleUnknown' }),
+      ...times(2, missed),
+    ]
+    expect(rowsOf('missed-reasons', facts)).toEqual([
+      { label: '急に退院が決まった（2〜3日前）', count: '6件' },
+      { label: '決まりを知らなかった・理由の記録なし', count: 'あわせて5件' },
+    ])
+  })
+
+  it('hide all reasons when even together they are too few', () => {
+    expect(rowsOf('barriers', times(3, { ...elsewhere, barriers: ['housing'] }))).toEqual([
+      { label: '住まいの事情', count: '件数が少ないため非表示' },
+    ])
+  })
+
+  it('keep the lines of a month under the first definition together', () => {
+    const may = { admittedOn: plainDate('2026-05-01'), dischargedOn: plainDate('2026-05-20') }
+    const { rates, breakdowns } = view(
+      times(6, { ...may, outcome: 'facility' }),
+      findMonth('2026-05'),
+    )
+    expect(rates[0]?.figures).toMatchObject({ denominator: 6 })
+    expect(breakdowns.map(({ id }) => id)).not.toContain('lines-apart')
   })
 })
 

@@ -135,6 +135,44 @@ describe('the way of a case', () => {
     expect(await eventsOf(caseId)).toContain('Reopened')
   })
 
+  it('asks what stood in the way when somebody did not go where they wished to live', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'wishes', { place: 'home', endOfLife: 'notYet' })
+    await act(nurse, caseId, 'discharge-notice', { channel: 'phone', takenUp: 'yes' })
+    const asked = await act(nurse, caseId, 'discharge', { outcome: 'facility' })
+    expect(asked.status).toBe(422)
+    expect(textOf(asked)).toContain('希望した場所と違うおもな理由を選んでください')
+    const address = `/cases/${caseId}/discharge`
+    const done = await sendAgain(nurse, asked, address, {
+      outcome: 'facility',
+      barrier: 'servicesLacking',
+    })
+    expect(done.status).toBe(303)
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain(
+      '希望した場所と違う理由：使えるサービスが足りない',
+    )
+  })
+
+  it('asks nothing of the kind when the wish was met', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'wishes', { place: 'home', endOfLife: 'notYet' })
+    await act(nurse, caseId, 'discharge-notice', { channel: 'phone', takenUp: 'yes' })
+    expect((await act(nurse, caseId, 'discharge', { outcome: 'home' })).status).toBe(303)
+  })
+
+  it('takes a short stay with its kind, and refuses one that is no longer short', async () => {
+    const short = await newCase()
+    const asked = await act(nurse, short, 'exclusion', { reason: 'shortStay' })
+    expect(textOf(asked)).toContain('短期の入院の内容を選んでください')
+    const answers = { reason: 'shortStay', shortStayReason: 'test' }
+    const done = await sendAgain(nurse, asked, `/cases/${short}/exclusion`, answers)
+    expect(done.status).toBe(303)
+    const long = await newCase(boxes('admitted', -6))
+    const refused = await act(nurse, long, 'exclusion', answers)
+    expect(refused.status).toBe(409)
+    expect(textOf(refused)).toContain('短期の入院とする日数を過ぎています')
+  })
+
   it('asks for the reason when nobody was told of the discharge', async () => {
     const caseId = await newCase()
     const page = await act(nurse, caseId, 'discharge', { outcome: 'home' })

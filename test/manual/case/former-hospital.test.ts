@@ -112,14 +112,11 @@ describe('a transfer is no discharge (manual §2.5)', () => {
     expect(status(at, START, PLANNED, transferTo(at, 'next'))).toMatchObject(expected)
   })
 
-  it('a discharge home leaves the same duties missed', () => {
+  it('a discharge home without a word beforehand leaves that duty missed', () => {
     const home = happens('Discharged', '2026-11-12 10:00', {
       at: jst('2026-11-12 10:00'),
       outcome: 'home',
     })
-    expect(status('2026-11-12 10:00', START, PLANNED, home)).toMatchObject({
-      A6: 'missed',
-      A8: 'missed',
-    })
+    expect(status('2026-11-12 10:00', START, PLANNED, home)).toMatchObject({ A8: 'missed' })
   })
 })

@@ -14,6 +14,7 @@ import {
   renderChecksheetResult,
   type ScreeningKind,
 } from '../../../templates/pages/checksheet-result'
+import { admitted, happens } from '../../manual/story'
 import { actStanding } from './act-standing'
 import { PERSON } from './case'
 import { caseTarget, coordinatorFrame, hospitalFrame } from './frames'
@@ -31,9 +32,13 @@ const STRIP = {
 
 const BACK = { href: '/worklist', label: 'きょうやること' }
 
-const actPage = (act: QuestionAct, side: 'hospital' | 'coordinator', typed?: Typed) => {
+const actPage = (
+  act: QuestionAct,
+  side: 'hospital' | 'coordinator',
+  typed?: Typed,
+  standing = actStanding(side),
+) => {
   const form: ActForm = ACT_FORMS[act]
-  const standing = actStanding(side)
   const read = typed && form.read(standing, typed)
   const shown = actPageView(form, standing, {
     typed: typed ?? form.initial(standing),
@@ -42,6 +47,12 @@ const actPage = (act: QuestionAct, side: 'hospital' | 'coordinator', typed?: Typ
   })
   return renderActPage(side === 'hospital' ? hospitalFrame() : coordinatorFrame(), shown)
 }
+
+/** By the second revision, and it is known where the patient wishes to live. */
+const WISHED = [
+  admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
+  happens('WishesReviewed', '2026-11-10 10:00', { place: 'home', endOfLife: 'notYet' }),
+]
 
 /** A day before the admission, and nothing chosen. */
 const WRONG: Typed = { onYear: '令和8', onMonth: '11', onDay: '1', atYear: '令和8', atMonth: '13' }
@@ -147,4 +158,16 @@ export const actPages = () => ({
   ),
   '12-act-planned-discharge-error': actPage('planned-discharge', 'hospital', WRONG),
   '12-act-discharge-error': actPage('discharge', 'hospital', WRONG),
+  '12-act-discharge-not-as-wished': actPage(
+    'discharge',
+    'hospital',
+    { outcome: 'facility' },
+    actStanding('hospital', WISHED),
+  ),
+  '12-act-exclusion-short-stay': actPage(
+    'exclusion',
+    'hospital',
+    { reason: 'shortStay' },
+    actStanding('hospital', WISHED),
+  ),
 })

@@ -53,6 +53,20 @@ const RATES: RatesView = {
       open: 4,
       definition: [{ label: '分子', words: '入院中に受け取りが確認された人' }],
     },
+    {
+      id: 'rate-3',
+      title: '自宅に戻りたい方 → 自宅へ',
+      meaning: '退院後に自宅で暮らすことを希望した方のうち、自宅へ退院した方の割合',
+      figures: {
+        kind: 'shown',
+        percent: 84.6,
+        numerator: 44,
+        denominator: 52,
+        interval: { from: 72.5, to: 92 },
+      },
+      open: 0,
+      definition: [{ label: '分子', words: '自宅へ退院した方' }],
+    },
   ],
   excluded: {
     total: 31,
@@ -63,6 +77,23 @@ const RATES: RatesView = {
       { label: 'そのほか', count: '件数が少ないため非表示' },
     ],
   },
+  breakdowns: [
+    {
+      id: 'lines-apart',
+      title: '別に数える方への退院調整の連絡',
+      lead: '施設へ移った方と、介護保険の外（障害福祉）の方は、上の割合に入れません。',
+      rows: [
+        { label: '施設へ移った方', count: '11件のうち8件' },
+        { label: '障害福祉の方', count: '件数が少ないため非表示' },
+      ],
+    },
+    {
+      id: 'missed-reasons',
+      title: 'なぜ漏れたか',
+      rows: [{ label: '急に退院が決まった（2〜3日前）', count: '6件' }],
+    },
+    { id: 'barriers', title: '自宅を希望し、自宅に戻らなかった理由', rows: [] },
+  ],
   notes: ['対象外とした人は分母に入りません。件数は「除いたもの」に出ます。'],
 }
 
