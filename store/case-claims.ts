@@ -106,11 +106,15 @@ export async function setClockOffset(
   caseId: CaseId,
   offsetMs: number,
 ): Promise<void> {
-  await db
-    .updateTable('coordination_case')
-    .set({ clock_offset_ms: offsetMs })
-    .where('id', '=', caseId)
-    .execute()
+  // What waits in the outbox waits by the case's clock: a mail put off until the morning goes when it has come.
+  await sql`
+    with waiting as (
+      update outbox
+      set next_try_at = next_try_at - interval '1 millisecond' * (${offsetMs}::bigint - clock_offset_ms)
+      from coordination_case
+      where coordination_case.id = outbox.case_id and outbox.case_id = ${caseId}
+        and outbox.status in ('pending', 'started'))
+    update coordination_case set clock_offset_ms = ${offsetMs} where id = ${caseId}`.execute(db)
 }
 
 /** Holds a case for as long as the work takes: reopening reads the events and records under one lock. */

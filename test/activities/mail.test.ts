@@ -219,6 +219,20 @@ test('a reminder that was held up into the quiet hours goes when they end, and n
   expect(hours).toBeLessThanOrEqual(12)
 })
 
+test('a reminder put off until the morning is started when the time of its case has been moved there', async () => {
+  const { caseId, key } = await waitingReminder()
+  const itIs = (time: string) => setClockOffset(cases.db, caseId, Date.parse(time) - Date.now())
+  const started = async () =>
+    (await claimOutboxRows(cases.db, new Date(), 1_000)).some((row) => row.key === key)
+
+  await itIs('2026-11-24T20:00:00+09:00')
+  expect(await mails().deliverMail(key)).toBe('postponed')
+  expect(await started()).toBe(false)
+  await itIs('2026-11-25T08:30:00+09:00')
+
+  expect(await started()).toBe(true)
+})
+
 test('the last minute before the quiet hours is not quiet (38)', async () => {
   const { caseId, key } = await waitingReminder()
   await setClockOffset(cases.db, caseId, Date.parse('2026-11-24T19:59:00+09:00') - Date.now())
