@@ -27,9 +27,10 @@ export function lackedCareManagerAtStart(state: CaseState, leg: HospitalLeg): bo
   return since === undefined || since.someoneSince > seqOfStart(state, leg)
 }
 
-/** Who is chosen during the stay comes to know of it by being asked, and joins at A8 (manual §3.1). */
+/** Who is sought and found during the stay comes to know of it by being asked, and joins at A8 (manual §3.1). */
 export function joinsAtDischarge(state: CaseState, leg: HospitalLeg): boolean {
-  return state.officeChosen !== undefined && lackedCareManagerAtStart(state, leg)
+  const sought = state.officeChosen ?? state.disabilityDesk
+  return sought !== undefined && lackedCareManagerAtStart(state, leg)
 }
 
 /** The event that began the stay: the first one, or the transfer that ended the stay before it. */

@@ -1,3 +1,4 @@
+import type { CalendarSnapshot } from '../calendar/business-calendar'
 import {
   addBusinessDays,
   nextBusinessDay,
@@ -41,8 +42,13 @@ const MOMENTS = {
       : undefined,
   beforeClosingOnLastDayOfTierII: (duty, { count }) =>
     duty.window && beforeLastClosing(duty, duty.window.tiers[1], count),
-  openingAfterTierII: ({ facts, window }) =>
-    window && openingOn(facts.office, nextBusinessDay(facts.office, window.tiers[1].lastDay)),
+  openingAfterTierII: ({ facts, window, opening }) =>
+    window &&
+    notPast(
+      facts.office,
+      openingOn(facts.office, nextBusinessDay(facts.office, window.tiers[1].lastDay)),
+      opening.knownAt,
+    ),
   whenDue: ({ due }) => due.at,
   nextBusinessDayAfterDue: ({ due, calendar }, { count }) => {
     const day = addBusinessDays(calendar, due.day, count)
@@ -71,5 +77,10 @@ const MOMENTS = {
 function beforeLastClosing(duty: OwedDuty, tier: FeeTier, hours: number): Instant {
   const { office } = duty.facts
   const moment = lastClosingThrough(office, tier.lastDay) - hours * HOUR_MS
-  return moment < duty.opening.knownAt ? nextOpening(office, duty.opening.knownAt) : moment
+  return notPast(office, moment, duty.opening.knownAt)
+}
+
+/** Who learns of it when the moment is over is not pressed in the same minute, but at the next opening. */
+function notPast(office: CalendarSnapshot, moment: Instant, knownAt: Instant): Instant {
+  return moment < knownAt ? nextOpening(office, knownAt) : moment
 }

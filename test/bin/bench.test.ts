@@ -1,3 +1,4 @@
+import { justBeforeTheReminder } from '../../bin/bench/rows/lives'
 import { environmentFor, runScript } from '../support/server-process'
 
 const bench = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
@@ -16,3 +17,14 @@ test('a bench inside `npm test`, which a bench may be measuring, never begins', 
   expect(code).toBe(1)
   expect(output).toContain('would never end')
 })
+
+test.each([
+  ['on a day before which no bench was ever run', '2026-11-26T02:00:00Z', '2026-11-27T06:14:58Z'],
+  ['on a Friday before a long weekend', '2026-11-20T02:00:00Z', '2026-11-24T06:14:58Z'],
+  ['in a year to come', '2028-03-03T20:00:00Z', '2028-03-06T06:14:58Z'],
+])(
+  'a life begins two seconds before a reminder that is still to come: %s',
+  (_when, now, expected) => {
+    expect(justBeforeTheReminder(Date.parse(now))).toBe(Date.parse(expected))
+  },
+)

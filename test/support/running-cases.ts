@@ -186,6 +186,7 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
     resumeAt,
     viewOf,
     seqOf,
+    submitAs,
     asHospital: <T extends EventType>(caseId: CaseId, type: T, data: EventData[T], over = {}) =>
       submitAs(nurse, 'hospital', caseId, type, data, over),
     asCareManager: <T extends EventType>(caseId: CaseId, type: T, data: EventData[T], over = {}) =>

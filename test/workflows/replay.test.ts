@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { createDataConverter } from '../../bin/temporal/data-converter'
 import { getFromRun, TEST_KEYS } from '../support/temporal'
 
@@ -23,8 +23,10 @@ const replay = (code: string, file: string): Promise<void> =>
 
 const bundle = (): string => readFileSync(getFromRun('TEST_WORKFLOW_BUNDLE'), 'utf8')
 
-test('there are histories to replay', () => {
-  expect(histories.length).toBeGreaterThanOrEqual(4)
+test('there are histories of every released version to replay', () => {
+  const versions = new Set(histories.map(([name]) => name?.split('/')[0]))
+  expect([...versions]).toEqual(['v1', 'v2'])
+  expect(histories.length).toBeGreaterThanOrEqual(13)
 })
 
 test.each(histories)('the recorded case %s still replays', async (_name, file = '') => {
@@ -37,3 +39,15 @@ test('a change that running cases could not follow is caught', async () => {
 
   await expect(replay(changed, withReminder)).rejects.toThrow(/[Nn]ondeterminism|determinism/)
 })
+
+test('a twin of the case with a timer more is caught by every recorded path', async () => {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: require.resolve('./incompatible-twin'),
+    failureConverterPath: require.resolve('../../workflows/failure-converter'),
+    logger: new DefaultLogger('ERROR', () => undefined),
+  })
+
+  for (const [, file = ''] of histories) {
+    await expect(replay(code, file)).rejects.toThrow(/[Nn]ondeterminism|determinism/)
+  }
+}, 60_000)

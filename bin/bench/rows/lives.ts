@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { createAct, type ActingPerson } from '../../../api/cases/act'
 import { createStart } from '../../../api/cases/start'
-import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { nextBusinessDay } from '../../../manual/calendar/business-day'
+import {
+  dayInJapan,
+  instantInJapan,
+  type Instant,
+  timeOfDay,
+} from '../../../manual/calendar/japan-time'
 import { plainDate } from '../../../manual/calendar/plain-date'
 import { unconfirmedCalendar } from '../../../manual/calendar/unconfirmed-calendar'
 import type { CaseId, EventData, EventType } from '../../../manual/case/events'
+import { editionInForce } from '../../../manual/editions/registry'
 import { getCaseRun, setClockOffset } from '../../../store/case-claims'
 import { createDatabase, type Db } from '../../../store/database'
 import { registerCase } from '../../../store/start-case'
@@ -22,8 +29,26 @@ const LIVES = 60
 const ACTIONS = 8
 const TIMER_MS = 2_000
 
-/** Two seconds before the reminder that goes out two hours before an office closes at 17:15. */
-const JUST_BEFORE_THE_REMINDER = Date.parse('2026-11-24T15:15:00+09:00') - TIMER_MS
+/** The reminder goes out two hours before an office closes at 17:15. */
+const REMINDER_AT = timeOfDay('15:15')
+/** A reminder that is not there by then never comes. */
+const PATIENCE_MS = 60_000
+
+class NoReminder extends Error {
+  constructor() {
+    super(
+      `no reminder within ${PATIENCE_MS / 1_000} s: the case was started later than its ` +
+        `reminder, which is ${TIMER_MS / 1_000} s ahead. Is the machine busy with something else?`,
+    )
+    this.name = 'NoReminder'
+  }
+}
+
+/** Two seconds before the reminder on the next business day; the past would be no time to live in. */
+export function justBeforeTheReminder(now: Instant): Instant {
+  const day = nextBusinessDay(unconfirmedCalendar('bench'), dayInJapan(now))
+  return instantInJapan(day, REMINDER_AT) - TIMER_MS
+}
 
 /** Whole lives a second: start, eight actions, one reminder, close; through the write path, without the web. */
 export async function wholeLives({
@@ -81,7 +106,7 @@ function createLife(db: Db, { deliver }: ReturnType<typeof createWritePathOf>, p
 
   return async function live(): Promise<void> {
     const caseId = randomUUID() as CaseId
-    const offset = JUST_BEFORE_THE_REMINDER - Date.now()
+    const offset = justBeforeTheReminder(Date.now()) - Date.now()
     await startAt(caseId, offset)
     const act = async <T extends EventType>(
       by: ActingPerson,
@@ -102,16 +127,20 @@ function createLife(db: Db, { deliver }: ReturnType<typeof createWritePathOf>, p
     }
     const leg = { legId: 'leg1' }
     const on = dayInJapan(Date.now() + offset)
-    await act(careManager, 'AdmissionNoticeConfirmed', { ...leg, channel: 'screen' })
     await reminded(db, caseId)
     await act(careManager, 'AdmissionInfoSheetSent', { ...leg, channel: 'fax' })
     const sheetEventId = await lastEventId(db, caseId)
     await act(nurse, 'AdmissionInfoSheetReceived', { ...leg, sheetEventId })
-    await act(nurse, 'PlannedDischargeSet', { ...leg, on })
     await act(nurse, 'DischargeCoordinationNoticeSent', { ...leg, channel: 'phone' })
     await act(careManager, 'DischargeCoordinationNoticeConfirmed', { ...leg, channel: 'phone' })
     await act(nurse, 'DischargeDateFixed', { ...leg, on })
     await act(nurse, 'Discharged', { ...leg, at: Date.now() + offset, outcome: 'home' })
+    const documents = ['nursingSummary'] as const
+    await act(nurse, 'DocumentsHandedOver', { ...leg, channel: 'fax', documents })
+    await act(careManager, 'CarePlanCopyReturned', { ...leg, channel: 'screen' })
+    const { state } = await getCaseRun(db, caseId)
+    if (state?.closed === undefined)
+      throw new Error('a whole life ends closed, and this one did not')
   }
 
   async function startAt(caseId: CaseId, offset: number): Promise<void> {
@@ -159,16 +188,18 @@ const startData = (
   coordinator: { kind: 'careManager', organisationId: officeId, registered: true },
   consent: 'given',
   startedBy: 'hospital',
-  edition: 'nanwa-1',
+  edition: editionInForce('nanwa', dayInJapan(admittedAt)).id,
   calendars: [unconfirmedCalendar(hospitalId), unconfirmedCalendar(officeId)],
 })
 
 async function reminded(db: Db, caseId: CaseId): Promise<void> {
-  for (;;) {
+  const until = performance.now() + PATIENCE_MS
+  while (performance.now() < until) {
     const { state } = await getCaseRun(db, caseId)
     if ((state?.fired.length ?? 0) > 0) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  throw new NoReminder()
 }
 
 async function lastEventId(db: Db, caseId: CaseId): Promise<string> {

@@ -242,8 +242,17 @@ describe('a conference left out for want of time', () => {
 
   it('is asked for again when the discharge is postponed', () => {
     const later = planned('2026-11-13 08:00', '2026-11-27')
-    expect(status('A10', '2026-11-12 12:00', ...story)).toBe('done')
+    expect(status('A10', '2026-11-12 12:00', ...story)).toBe('none')
     expect(status('A10', '2026-11-13 09:00', ...story, later)).toBe('open')
+  })
+})
+
+describe('an office that learns of the admission when the days of the fee are over', () => {
+  it('is asked for the sheet at its next opening, not in the same minute', () => {
+    const story = [nobody(TUESDAY, { careLevel: 'care2' }), named('2026-11-13 09:00')]
+    expect(ladder('A3', '2026-11-16 12:00', ...story)).toEqual([
+      '2026-11-16 08:30 tierIIOver → officeManager',
+    ])
   })
 })
 
