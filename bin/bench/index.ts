@@ -5,6 +5,7 @@ import { startOwnService } from './own-service'
 import type { BenchRow } from './row'
 import { actionLatency, actionThroughput } from './rows/actions'
 import { backAfterKill } from './rows/back-after-kill'
+import { draftEdition } from './rows/draft-edition'
 import { historySize } from './rows/history'
 import { wholeLives } from './rows/lives'
 import { npmTest, WITHIN_BENCH } from './rows/npm-test'
@@ -12,6 +13,7 @@ import { npmTest, WITHIN_BENCH } from './rows/npm-test'
 /** Measured before the service of the bench runs, so that it shares the machine with nothing. */
 const ALONE: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'npm-test': npmTest,
+  'draft-edition': draftEdition,
 }
 
 /** Each row beside the bare thing in the same run. Killing comes last. */

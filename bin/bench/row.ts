@@ -5,7 +5,7 @@ export type BenchRow = Readonly<{
   p50: number
   p95: number
   p99: number
-  unit: 'ms' | '1/s' | 'events' | 'kB' | 's'
+  unit: 'ms' | '1/s' | 'events' | 'kB' | 's' | 'µs'
   /** The same figure of the bare thing, measured beside it; null where nothing bare exists. */
   baseline: number | null
   ratio: number | null

@@ -1,7 +1,7 @@
 import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
 import { addDays } from '../calendar/plain-date'
-import { dutiesAt } from '../duties/duties-at'
 import type { DutyStatus } from '../duties/duty'
+import { statusesAt } from '../duties/statuses-at'
 import { editionOf } from '../editions/registry'
 import type { EventData, ProposedEvent } from './events'
 import { currentLeg, hasEnded } from './legs'
@@ -24,9 +24,7 @@ const OVER = {
 /** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
 function isFinished(state: CaseState, now: Instant): boolean {
   if (state.mergedInto === undefined && !hasEnded(currentLeg(state))) return false
-  return dutiesAt(state, now)
-    .filter(({ code }) => code !== 'phone' && code !== 'consent')
-    .every(({ status }) => OVER[status])
+  return statusesAt(state, now).every(({ status }) => OVER[status])
 }
 
 /** A finished case closes at once, unless somebody has just reopened it to do something. */
@@ -58,7 +56,7 @@ export function closingMoment(state: CaseState, now: Instant): Instant | undefin
 
 /** Since when somebody is to be told by telephone, whatever has become of the stay; long ago when nobody is. */
 function callsOwedSince(state: CaseState, now: Instant): Instant {
-  const owed = dutiesAt(state, now).filter(({ status }) => status === 'open')
+  const owed = statusesAt(state, now).filter(({ status }) => status === 'open')
   const died = owed.some(({ code }) => code === 'X1') ? currentLeg(state).discharged : undefined
   const recalled = owed.some(({ code }) => code === 'R1') ? state.recalls?.at(-1) : undefined
   return Math.max(died?.recordedAt ?? NEVER, recalled?.recordedAt ?? NEVER)

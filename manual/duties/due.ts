@@ -8,6 +8,18 @@ import { pendingMilestones, type PendingMilestone } from './pending-milestones'
 /** A reminder that fires later than this after its moment says so. */
 const LATE_AFTER_MS = 10 * 60_000
 
+/** What the clock says at an instant: what is due now, and when it next has something to say. */
+export type ClockAt = Readonly<{ due: readonly ProposedEvent[]; next: Instant | undefined }>
+
+/** Both answers at once: a case run again asks thousands of times. Once `due` is applied, ask again. */
+export function clockAt(state: CaseState, now: Instant): ClockAt {
+  if (state.closed !== undefined) return { due: [], next: undefined }
+  const closing = closingByTime(state, now)
+  if (closing !== undefined) return { due: [closing], next: undefined }
+  const pending = pendingMilestones(state, now)
+  return { due: isQuiet(now) ? [] : ripe(pending, now), next: earliestAfter(state, pending, now) }
+}
+
 /**
  * What the clock alone brings about at an instant: reminders, escalations, closing. Of several rungs of one
  * duty that an outage made due together, only the latest fires. Empty again once applied.
@@ -16,22 +28,33 @@ export function due(state: CaseState, now: Instant): readonly ProposedEvent[] {
   if (state.closed !== undefined) return []
   const closing = closingByTime(state, now)
   if (closing !== undefined) return [closing]
-  if (isQuiet(now)) return []
-  const ripe = pendingMilestones(state, now).filter(({ moment }) => moment <= now)
-  const duties = [...new Set(ripe.map(({ dutyKey }) => dutyKey))]
-  return duties.flatMap((key) =>
-    firedAndSkipped(
-      ripe.filter(({ dutyKey }) => dutyKey === key),
-      now,
-    ),
-  )
+  return isQuiet(now) ? [] : ripe(pendingMilestones(state, now), now)
 }
 
 /** The next instant, strictly after now, at which `due` has something to say; call `due` first. */
 export function nextMoment(state: CaseState, now: Instant): Instant | undefined {
   if (state.closed !== undefined) return undefined
+  return earliestAfter(state, pendingMilestones(state, now), now)
+}
+
+function ripe(pending: readonly PendingMilestone[], now: Instant): readonly ProposedEvent[] {
+  const rungs = pending.filter(({ moment }) => moment <= now)
+  const duties = [...new Set(rungs.map(({ dutyKey }) => dutyKey))]
+  return duties.flatMap((key) =>
+    firedAndSkipped(
+      rungs.filter(({ dutyKey }) => dutyKey === key),
+      now,
+    ),
+  )
+}
+
+function earliestAfter(
+  state: CaseState,
+  pending: readonly PendingMilestone[],
+  now: Instant,
+): Instant | undefined {
   const morning = endOfQuietHours(now)
-  const moments = pendingMilestones(state, now)
+  const moments = pending
     .map(({ moment, until }) => ({ at: Math.max(moment, morning), until }))
     .flatMap(({ at, until }) => (at < until ? [at] : []))
   const closing = closingMoment(state, now)

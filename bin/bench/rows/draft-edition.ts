@@ -1,0 +1,29 @@
+import { plainDate } from '../../../manual/calendar/plain-date'
+import type { CaseId } from '../../../manual/case/events'
+import { editionOf } from '../../../manual/editions/registry'
+import { rerun } from '../../../manual/simulator/rerun'
+import { pastCase } from '../../demo/cases/past-case'
+import { playOut } from '../../demo/cases/play-out'
+import { type BenchRow, rowOf } from '../row'
+
+const LIVES = 400
+const ROUNDS = 9
+const TODAY = plainDate('2026-11-20')
+const NOW = Date.parse('2026-11-26T00:00:00Z')
+
+/** One whole life of a case run again under a draft edition, in CPU time. Nothing bare does the same. */
+export function draftEdition(): Promise<readonly BenchRow[]> {
+  const draft = editionOf('nanwa-3-draft')
+  const lives = Array.from({ length: LIVES }, (_, number) =>
+    playOut(`bench-${number}` as CaseId, pastCase(number, TODAY).acts, NOW),
+  )
+  const runAll = (): number => {
+    const begun = process.cpuUsage()
+    for (const events of lives) rerun(events, draft, NOW)
+    const { user, system } = process.cpuUsage(begun)
+    return (user + system) / lives.length
+  }
+  runAll()
+  const measured = Array.from({ length: ROUNDS }, runAll)
+  return Promise.resolve([rowOf('one life under a draft edition, CPU', 'µs', measured)])
+}

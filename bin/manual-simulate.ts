@@ -1,0 +1,34 @@
+import { editionIds, editionInForce, editionOf, isEdition } from '../manual/editions/registry'
+import { addDays } from '../manual/calendar/plain-date'
+import { NOTHING_SIMULATED, simulate, type Simulation } from '../manual/simulator/simulate'
+import { recordedCases } from '../store/recorded-cases'
+import { simulationText } from '../templates/manual/simulation'
+import { endRefused, withCommandDatabase } from './command-database'
+
+/* npm run manual:simulate -- nanwa-3-draft    the recorded cases of the edition before, under the draft. */
+
+async function main(wanted: string | undefined): Promise<number> {
+  const drafts = editionIds().filter((id) => editionOf(id).draft === true)
+  if (wanted === undefined || !isEdition(wanted) || !drafts.includes(wanted)) {
+    console.error(`案を指定してください（${drafts.join('、')}）。`)
+    return 2
+  }
+  const draft = editionOf(wanted)
+  const now = editionInForce(draft.region, addDays(draft.from, -1))
+  const begun = performance.now()
+  const result = await withCommandDatabase(async (db, region) => {
+    let sum: Simulation = NOTHING_SIMULATED
+    for await (const lives of recordedCases(db, region, now.from)) {
+      sum = simulate(lives, draft, Date.now(), sum)
+      console.error(`  ${sum.recorded.cases} 件`)
+    }
+    return sum
+  })
+  console.log(simulationText({ now, draft }, result))
+  console.error(`（${((performance.now() - begun) / 1_000).toFixed(1)} 秒）`)
+  return 0
+}
+
+main(process.argv.slice(2).find((word) => word !== '--')).then((code) => {
+  process.exitCode = code
+}, endRefused)

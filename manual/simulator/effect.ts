@@ -1,0 +1,87 @@
+import type { Instant } from '../calendar/japan-time'
+import type { CaseEvent } from '../case/events'
+import type { CaseState } from '../case/state'
+import { dutiesAt } from '../duties/duties-at'
+import type { DutyView } from '../duties/duty'
+import type { DutyCode } from '../editions/edition'
+import { indicatorFacts, type Period, ratesOf } from '../indicators/indicators'
+
+/** A share as two counts, so that many cases can be added up. */
+export type Share = Readonly<{ numerator: number; denominator: number }>
+
+/** What an edition came to over many cases. Counts only: no case can be told from another in them. */
+export type Effect = Readonly<{
+  cases: number
+  dischargeContact: Share
+  admissionInfo: Share
+  /** By duty: how often it was done late, given up or is overdue, of the times it was owed. */
+  late: Readonly<Partial<Record<DutyCode, Share>>>
+  reminders: number
+  escalations: number
+}>
+
+export const NO_EFFECT: Effect = {
+  cases: 0,
+  dischargeContact: { numerator: 0, denominator: 0 },
+  admissionInfo: { numerator: 0, denominator: 0 },
+  late: {},
+  reminders: 0,
+  escalations: 0,
+}
+
+const ALWAYS = { from: '0000-01-01', to: '9999-12-31' } as Period
+
+/** What one case came to, as it stands at the instant. */
+export function effectOf(state: CaseState, events: readonly CaseEvent[], now: Instant): Effect {
+  const rates = ratesOf(indicatorFacts(state), ALWAYS)
+  return {
+    cases: 1,
+    dischargeContact: shareOf(rates.dischargeContact),
+    admissionInfo: shareOf(rates.admissionInfo),
+    late: lateOf(dutiesAt(state, now), now),
+    reminders: events.filter(({ type }) => type === 'ReminderDue').length,
+    escalations: events.filter(({ type }) => type === 'Escalated').length,
+  }
+}
+
+export function addEffects(a: Effect, b: Effect): Effect {
+  const codes = [...new Set([...codesOf(a), ...codesOf(b)])]
+  return {
+    cases: a.cases + b.cases,
+    dischargeContact: addShares(a.dischargeContact, b.dischargeContact),
+    admissionInfo: addShares(a.admissionInfo, b.admissionInfo),
+    late: Object.fromEntries(codes.map((code) => [code, addShares(a.late[code], b.late[code])])),
+    reminders: a.reminders + b.reminders,
+    escalations: a.escalations + b.escalations,
+  }
+}
+
+const codesOf = ({ late }: Effect): readonly DutyCode[] => Object.keys(late) as DutyCode[]
+
+function addShares(a: Share | undefined, b: Share | undefined): Share {
+  return {
+    numerator: (a?.numerator ?? 0) + (b?.numerator ?? 0),
+    denominator: (a?.denominator ?? 0) + (b?.denominator ?? 0),
+  }
+}
+
+const shareOf = ({ numerator, denominator }: Share): Share => ({ numerator, denominator })
+
+function lateOf(duties: readonly DutyView[], now: Instant): Effect['late'] {
+  const late: Partial<Record<DutyCode, Share>> = {}
+  for (const duty of duties) {
+    if (duty.code === 'phone' || duty.code === 'consent' || !wasOwed(duty)) continue
+    const one = { numerator: isLate(duty, now) ? 1 : 0, denominator: 1 }
+    late[duty.code] = addShares(late[duty.code], one)
+  }
+  return late
+}
+
+function wasOwed({ status }: DutyView): boolean {
+  return status === 'done' || status === 'missed' || status === 'open'
+}
+
+function isLate({ status, dueAt, doneAt }: DutyView, now: Instant): boolean {
+  if (status === 'missed') return true
+  return dueAt !== undefined && (status === 'done' ? (doneAt ?? now) : now) > dueAt
+}
