@@ -75,6 +75,7 @@ export const POLICY = {
   viewDocument: alsoFormerHospital(bothSides),
   recordContact: alsoFormerHospital(bothSides),
   reopenCase: bothSides,
+  choosePrimaryContact: bothSides,
 
   answerChecksheet: hospitalOnly,
   giveConsent: bothSides,

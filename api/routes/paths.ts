@@ -111,6 +111,7 @@ export const CASE_ACTS = [
   'dispute',
   'settlement',
   'ward-kind',
+  'primary-contact',
 ] as const
 
 export type CaseAct = (typeof CASE_ACTS)[number]

@@ -9,6 +9,7 @@ import { DISCHARGE_DATE_TOLD } from './discharge-date-told'
 import { DISCHARGE_NOTICE, DISCHARGE_NOTICE_RECEIPT } from './discharge-notice'
 import { EXCEPTION_ACTS } from './exception-acts'
 import { PAPER_SHEET } from './paper-sheet'
+import { PRIMARY_CONTACT } from './primary-contact'
 import { SHEET_ON_PAPER } from './sheet-on-paper'
 import { STAY_ACTS } from './stay-acts'
 import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
@@ -32,6 +33,7 @@ export const ACT_FORMS = {
   death: DEATH,
   reopening: REOPENING,
   contact: CONTACT,
+  'primary-contact': PRIMARY_CONTACT,
   ...STAY_ACTS,
   ...CERTIFICATION_ACTS,
   ...EXCEPTION_ACTS,

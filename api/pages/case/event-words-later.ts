@@ -70,13 +70,16 @@ export const LATER_WORDS: Words = {
     ),
   WardTransferred: () => plain('転棟しました', 'bed'),
   FacilityHandedOver: ({ data }) => told('施設のケアマネジャーへ引き継ぎました', data),
-  PrimaryContactChanged: ({ data }) =>
-    plain(
-      data.of === 'hospital'
-        ? '病院の窓口の担当者を変えました'
-        : 'ケアマネの窓口の担当者を変えました',
+  PrimaryContactChanged: ({ data: { of, contactId } }, { view }) => {
+    const parties = [view.hospital, ...(view.otherHospitals ?? []), view.coordinator]
+    const people = parties.flatMap((party) => party?.members ?? [])
+    const name = people.find(({ accountId }) => accountId === contactId)?.name
+    return plain(
+      of === 'hospital' ? '病院の窓口の担当者を変えました' : 'ケアマネの窓口の担当者を変えました',
       'people',
-    ),
+      name === undefined ? undefined : `これからの担当者：${name}`,
+    )
+  },
   CareManagerInquired: ({ data }) => ({
     ...told('ケアマネジャーがいるか確かめました', data),
     words: `${INQUIRY_SOURCES[data.of]}：${INQUIRY_OUTCOMES[data.outcome]}`,

@@ -134,6 +134,13 @@ export const RARE_LATER_OFFERS: readonly Offer[] = [
     label: () => 'カンファレンスをしないと決める',
     when: isAskedFor('A10'),
   },
+  {
+    act: 'primary-contact',
+    event: 'PrimaryContactChanged',
+    label: () => '窓口の担当者を変える',
+    when: ({ view, side }) =>
+      ((side === 'hospital' ? view.hospital : view.coordinator)?.members ?? []).length > 1,
+  },
   { act: 'ward-kind', event: 'WardTransferred', label: () => '転棟を記録する', when: isHospital },
   { act: 'correction', event: 'Corrected', label: () => '日時の誤りを直す' },
   {

@@ -27,6 +27,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   viewDocument: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   recordContact: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   reopenCase: onCase(HOSPITAL, COORDINATOR),
+  choosePrimaryContact: onCase(HOSPITAL, COORDINATOR),
   giveConsent: onCase(HOSPITAL, COORDINATOR),
   demoMoveTime: onCase(HOSPITAL, COORDINATOR),
   demoSwitch: onCase(HOSPITAL, COORDINATOR, HOSPITAL),

@@ -135,6 +135,36 @@ describe('the way of a case', () => {
     expect(await eventsOf(caseId)).toContain('Reopened')
   })
 
+  it('names one person to talk to on each side, and keeps the former one in the record', async () => {
+    const caseId = await newCase()
+    const members = async (organisationId: string) =>
+      service.database.db
+        .selectFrom('membership')
+        .select(['account_id', 'display_name'])
+        .where('organisation_id', '=', organisationId)
+        .orderBy('display_name')
+        .execute()
+    await service.signInAs('headNurse')
+    await service.signInAs('officeManager')
+    const nurses = await members(service.parties.hospitalId)
+    const office = await members(service.parties.officeId)
+    const [first, last] = [nurses[0], nurses.at(-1)]
+    const ours = await act(nurse, caseId, 'primary-contact', { contact: last?.account_id ?? '' })
+    expect(ours.status).toBe(303)
+    const again = await act(nurse, caseId, 'primary-contact', { contact: last?.account_id ?? '' })
+    expect(textOf(again)).toContain('いまの担当者です。ほかの人を選んでください')
+    const foreign = { contact: office[0]?.account_id ?? '' }
+    expect((await act(nurse, caseId, 'primary-contact', foreign)).status).toBe(422)
+    const theirs = { contact: office.at(-1)?.account_id ?? '' }
+    expect((await act(careManager, caseId, 'primary-contact', theirs)).status).toBe(303)
+    await act(nurse, caseId, 'primary-contact', { contact: first?.account_id ?? '' })
+
+    const shown = textOf(await careManager.get(`/cases/${caseId}`))
+    expect(shown).toContain(`この人に連絡 ${first?.display_name}`)
+    expect(shown).toContain(`この人に連絡 ${office.at(-1)?.display_name}`)
+    expect(shown).toContain(`これからの担当者：${last?.display_name}`)
+  })
+
   it('asks what stood in the way when somebody did not go where they wished to live', async () => {
     const caseId = await newCase()
     await act(nurse, caseId, 'wishes', { place: 'home', endOfLife: 'notYet' })

@@ -58,7 +58,12 @@ const WISHED = [
 const WRONG: Typed = { onYear: '令和8', onMonth: '11', onDay: '1', atYear: '令和8', atMonth: '13' }
 
 /** Pages that the other side has with words of its own. */
-const OF_THE_OFFICE = ['consent', 'discharge-notice-receipt', 'sheet-on-paper'] as const
+const OF_THE_OFFICE = [
+  'consent',
+  'discharge-notice-receipt',
+  'sheet-on-paper',
+  'primary-contact',
+] as const
 
 const SHEET: ChecksheetView = {
   strip: STRIP,
