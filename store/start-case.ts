@@ -187,6 +187,8 @@ async function findSameAdmission(
     .where('hospital_id', '=', hospitalId)
     .where('admitted_on', '>=', addDays(admittedOn, -1))
     .where('admitted_on', '<=', addDays(admittedOn, 1))
+    // A case started by mistake stands in nobody's way.
+    .where(sql<boolean>`coalesce(state -> 'legs' -> -1 ->> 'exclusion', '') <> 'mistakenCase'`)
     // A start that was refused has left a case that never was; nobody is led there.
     .where((eb) =>
       eb.or([

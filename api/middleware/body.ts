@@ -15,11 +15,19 @@ const posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 export type Posted = Readonly<Record<string, string | readonly string[]>>
 
-/** What was posted, as text; empty when nothing was. */
+/** What was posted, as text; empty when nothing was. NUL goes at the edge: no text has it, and PostgreSQL takes none. */
 export function postedOf(req: Request): Posted {
   const body: unknown = req.body
-  return posted.parse(body === undefined ? {} : { ...(body as object) })
+  const given = posted.parse(body === undefined ? {} : { ...(body as object) })
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      withoutNul(name),
+      typeof value === 'string' ? withoutNul(value) : value.map(withoutNul),
+    ]),
+  )
 }
+
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '')
 
 /** One field's text; the first when it came more than once, empty when it did not come. */
 export function fieldOf(req: Request, name: string): string {

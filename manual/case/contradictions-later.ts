@@ -1,4 +1,5 @@
 import { isKnown, openDisputes } from './fold-disputes'
+import type { DisputedFact } from './exception-events'
 import type { LaterType } from './event-groups'
 import type { EventType, ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
@@ -47,13 +48,16 @@ export function laterContradiction(
     case 'Corrected':
       return correctionProblem(leg, proposed, seenSeq)
     case 'Disputed':
-      return disputeProblem(leg, proposed)
-    case 'Settled':
+      return staleIf(newestOf(leg, proposed.data.about), seenSeq) ?? disputeProblem(leg, proposed)
+    case 'Settled': {
+      const settled = staleIf(newestSettlement(leg), seenSeq)
+      if (settled !== undefined) return settled
       return openDisputes(leg).some(({ about }) => about === proposed.data.about)
         ? undefined
         : { code: 'alreadyDone' }
+    }
     case 'Recalled':
-      return recallProblem(state, proposed)
+      return staleIf(state.coordinatorSince, seenSeq) ?? recallProblem(state, proposed)
     case 'RecallTold':
       return (state.recalls ?? []).some(
         ({ organisationId, told }) =>
@@ -131,6 +135,26 @@ function correctionProblem(
     leg.admissionTimeKnown === correction.admissionTimeKnown
     ? { code: 'alreadyDone' }
     : undefined
+}
+
+/** What has come to be known of the fact since the page was drawn: the claim would mean its opposite. */
+function newestOf(leg: HospitalLeg, about: DisputedFact): Since | undefined {
+  const facts = {
+    admissionNotice: { fact: leg.admissionNoticeSent, type: 'AdmissionNoticeSent' },
+    admissionInfoSheet: { fact: leg.sheetsSent.at(-1), type: 'AdmissionInfoSheetSent' },
+    dischargeCoordinationNotice: {
+      fact: leg.dischargeNoticeSent,
+      type: 'DischargeCoordinationNoticeSent',
+    },
+    dischargeDate: { fact: leg.dischargeDateTold, type: 'DischargeDateTold' },
+  } as const
+  const { fact, type } = facts[about]
+  return fact && { seq: fact.seq, type }
+}
+
+function newestSettlement({ disputes = [] }: HospitalLeg): Since | undefined {
+  const seqs = disputes.flatMap(({ settled }) => settled?.seq ?? [])
+  return seqs.length === 0 ? undefined : { seq: Math.max(...seqs), type: 'Settled' }
 }
 
 /** Only a known fact can be denied, and only an unknown one claimed; one dispute about a fact at a time. */

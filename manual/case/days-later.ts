@@ -1,11 +1,11 @@
 import { canBeJudgedBy } from '../calendar/judgeable'
 import { dayInJapan, type Instant } from '../calendar/japan-time'
 import { addDays, type PlainDate } from '../calendar/plain-date'
-import { isEdition } from '../editions/registry'
+import { editionOf, isEdition } from '../editions/registry'
 import type { LaterProposal } from './contradictions-later'
 import type { ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
-import type { HospitalLeg } from './state'
+import type { CaseState, HospitalLeg } from './state'
 import { beforeAdmission, CLOCK_SKEW_MS, dischargeDayProblem, isInReach } from './stay-days'
 
 /** 要介護認定 is valid for 48 months at the most (介護保険法施行規則 第38条); anything beyond is a slip of the pen. */
@@ -19,29 +19,42 @@ const OLDEST_APPLICATION_IN_DAYS = 180
 
 /** Whether the days named by the later events lie where they can be true. */
 export function laterDayProblem(
+  state: CaseState,
   leg: HospitalLeg,
   proposed: LaterProposal,
   now: Instant,
 ): Problem | undefined {
   const today = dayInJapan(now)
   switch (proposed.type) {
-    case 'ConferenceScheduled':
-      return dischargeDayProblem(leg, proposed.data.on, now)
+    case 'ConferenceScheduled': {
+      // A conference still to come, and before the patient leaves.
+      const { on } = proposed.data
+      const leaves = leg.dischargeDateFixed?.on ?? on
+      return (
+        dischargeDayProblem(leg, on, now) ?? dayBetween(on, today, leaves < today ? on : leaves)
+      )
+    }
     case 'WishesReviewed': {
       const { reviewOn } = proposed.data
-      return reviewOn === undefined ? undefined : dayBetween(reviewOn, today, addDays(today, 730))
+      const problem = beforeAdmission(leg, proposed.occurredAt)
+      if (problem !== undefined || reviewOn === undefined) return problem
+      return dayBetween(reviewOn, today, addDays(today, 730))
     }
     case 'CertificationChecked':
     case 'CertificationDecided':
-      return certificationDays(proposed, today)
+      return certificationDays(proposed, today) ?? decidedBeforeApplied(state, proposed)
     case 'CertificationApplied': {
       const oldest = addDays(today, -OLDEST_APPLICATION_IN_DAYS)
       return proposed.data.on > today
         ? { code: 'future' }
         : dayBetween(proposed.data.on, oldest, today)
     }
-    case 'CertificationDelayed':
-      return dayBetween(proposed.data.until, today, addDays(today, LONGEST_DELAY_IN_DAYS))
+    case 'CertificationDelayed': {
+      // A notice of delay only lengthens the wait.
+      const usual = usualResultDay(state, leg) ?? today
+      const from = usual > today ? usual : today
+      return dayBetween(proposed.data.until, from, addDays(today, LONGEST_DELAY_IN_DAYS))
+    }
     case 'CarePlanRequestFiled':
       return proposed.data.on > today
         ? { code: 'future' }
@@ -53,26 +66,26 @@ export function laterDayProblem(
     case 'EditionAdopted':
       return isEdition(proposed.data.edition) ? undefined : { code: 'unknownReference' }
     case 'ConferenceHeld':
-      return beforeAdmission(leg, proposed.occurredAt)
+    case 'ConferenceWaived':
     case 'CareLevelReviewed':
     case 'CareManagerInquired':
     case 'CarePlanCopyReturned':
-    case 'ConferenceWaived':
-    case 'DeathTold':
-    case 'DisabilityDeskConsulted':
     case 'DischargePlanBegun':
-    case 'Disputed':
     case 'DocumentsHandedOver':
     case 'FacilityHandedOver':
+    case 'OfficeChosen':
+    case 'ProvisionalPlanAgreed':
+    case 'WardTransferred':
+      return beforeAdmission(leg, proposed.occurredAt)
+    case 'DeathTold':
+    case 'DisabilityDeskConsulted':
+    case 'Disputed':
     case 'Linked':
     case 'Merged':
     case 'NextHospitalTold':
-    case 'OfficeChosen':
-    case 'ProvisionalPlanAgreed':
     case 'Recalled':
     case 'RecallTold':
     case 'Settled':
-    case 'WardTransferred':
       return undefined
   }
 }
@@ -89,6 +102,23 @@ function certificationDays(
   const { validUntil } = data
   if (validUntil === undefined) return undefined
   return dayBetween(validUntil, addDays(today, -730), addDays(today, LONGEST_VALIDITY_IN_DAYS))
+}
+
+function decidedBeforeApplied(
+  { certification }: CaseState,
+  { data }: ProposedEvent<'CertificationChecked' | 'CertificationDecided'>,
+): Problem | undefined {
+  const applied = certification?.applied
+  return 'on' in data && applied !== undefined && data.on < applied.on
+    ? { code: 'dayOutOfRange', because: { seq: applied.seq, type: 'CertificationApplied' } }
+    : undefined
+}
+
+/** The day on which the result is due without a notice of delay, as the leg's edition counts it (B5). */
+function usualResultDay({ certification }: CaseState, leg: HospitalLeg): PlainDate | undefined {
+  const row = editionOf(leg.edition).duties.find(({ code }) => code === 'B5')
+  const on = certification?.applied?.on
+  return row === undefined || on === undefined ? undefined : addDays(on, row.days)
 }
 
 function transferProblem(

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events'
 import type { DisputedFact } from './exception-events'
+import { type Fact, factOf } from './fact'
 import type { HospitalLeg } from './state'
 import type { Dispute } from './stay-state'
 import { without } from './without'
@@ -21,16 +22,43 @@ export function foldDispute(
       ? { ...dispute, settled: { outcome, at, seq } }
       : dispute,
   )
-  return asSettled({ ...leg, disputes: settled }, about, outcome)
+  const open = disputes.find((one) => one.about === about && one.settled === undefined)
+  const after = { ...leg, disputes: settled }
+  return outcome === 'happened' ? asHappened(after, event, open) : asSettled(after, about)
 }
 
-/** What both agree never happened stops being a fact; that it was said to have happened stays in the log. */
-function asSettled(
+/** What both agree has happened is a fact from then on, and confirmed by both: as of when it was claimed. */
+function asHappened(
   leg: HospitalLeg,
-  about: DisputedFact,
-  outcome: 'happened' | 'didNotHappen',
+  event: CaseEvent<'Settled'>,
+  open: Dispute | undefined,
 ): HospitalLeg {
-  if (outcome === 'happened') return leg
+  if (open?.claim !== 'happened' || isKnown(leg, open.about)) return leg
+  const { at, about } = open
+  const fact: Fact = { ...factOf(event), at, by: OWED_BY[about] }
+  switch (about) {
+    case 'admissionNotice':
+      return { ...leg, admissionNoticeSent: fact, admissionNoticeConfirmed: fact }
+    case 'admissionInfoSheet': {
+      const receipt = { ...fact, by: 'hospital' as const, sheetEventId: fact.eventId }
+      return { ...leg, sheetsSent: [fact], sheetsReceived: [receipt], sheetReceived: receipt }
+    }
+    case 'dischargeCoordinationNotice':
+      return { ...leg, dischargeNoticeSent: fact, dischargeNoticeConfirmed: fact }
+    case 'dischargeDate':
+      return { ...leg, dischargeDateTold: fact }
+  }
+}
+
+const OWED_BY = {
+  admissionNotice: 'hospital',
+  admissionInfoSheet: 'coordinator',
+  dischargeCoordinationNotice: 'hospital',
+  dischargeDate: 'hospital',
+} as const satisfies Record<DisputedFact, Fact['by']>
+
+/** What both agree never happened stops being a fact; that it was said to have happened stays in the log. */
+function asSettled(leg: HospitalLeg, about: DisputedFact): HospitalLeg {
   switch (about) {
     case 'admissionNotice':
       return without(leg, 'admissionNoticeSent', 'admissionNoticeConfirmed')

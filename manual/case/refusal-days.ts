@@ -39,12 +39,13 @@ function isAdmittedLater(
 
 /** Whether the days an event names lie within the stay and within what can be judged. */
 export function dayProblem(
+  state: CaseState,
   leg: HospitalLeg,
   proposed: ProposedEvent,
   now: Instant,
 ): Problem | undefined {
   if (!isInReach(proposed.occurredAt)) return { code: 'dayOutOfRange' }
-  if (isLaterEvent(proposed)) return laterDayProblem(leg, proposed, now)
+  if (isLaterEvent(proposed)) return laterDayProblem(state, leg, proposed, now)
   switch (proposed.type) {
     case 'PlannedDischargeSet':
     case 'DischargeDateFixed':

@@ -63,7 +63,7 @@ function findProblem(
     sideProblem(state, leg, proposed) ??
     standingProblem(proposed.type, { state, leg, at: proposed.occurredAt }) ??
     contradiction(state, leg, proposed, seenSeq) ??
-    dayProblem(leg, proposed, now)
+    dayProblem(state, leg, proposed, now)
   )
 }
 

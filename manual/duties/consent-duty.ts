@@ -1,6 +1,7 @@
 import type { DutyView } from './duty'
 import type { LegFacts } from './leg-facts'
 import { hasEnded } from '../case/legs'
+import { isOutOfScope } from '../case/parties'
 
 /** While consent is not yet asked, it stands before everything that leaves the building (decisions 12). */
 export function consentDuty(facts: LegFacts, duties: readonly DutyView[]): readonly DutyView[] {
@@ -22,7 +23,7 @@ export function consentDuty(facts: LegFacts, duties: readonly DutyView[]): reado
       title,
       owner: 'hospital',
       ownerOrganisationId: leg.hospitalId,
-      status: settledLater ? 'done' : isOver ? 'waived' : 'open',
+      status: settledLater ? 'done' : isOver || isOutOfScope(state, leg) ? 'waived' : 'open',
       opensAt: leg.admittedAt,
       ...(notice.dueAt !== undefined && { dueAt: notice.dueAt }),
       ...(settledLater && { doneAt: state.consentSince.at }),

@@ -47,7 +47,7 @@ export type Answers = Readonly<{
 export type AskedAct = Pick<ActForm, 'allows' | 'submit' | 'done'> &
   Readonly<{
     title: string | ((context: ActContext) => string)
-    words: readonly string[]
+    words: readonly string[] | ((context: ActContext) => readonly string[])
     choices?: readonly ChoiceAsked[]
     days?: readonly DayAsked[]
     /** `told`/`heard`: asks for channel, time and who answered; otherwise only for what to write down. */
@@ -61,12 +61,12 @@ const HOW = { told: TOLD_AWAY_FROM_SCREEN, heard: HEARD_AWAY_FROM_SCREEN } as co
 
 /** An act whose page is a list of questions with codes and days for answers, and a remark beside them. */
 export function askedAct(act: AskedAct): ActForm {
-  const { choices = [], days = [], how, title } = act
+  const { choices = [], days = [], how, title, words } = act
   const own = [...choices.map(({ name }) => name), ...days.flatMap(({ name }) => dayFields(name))]
   return {
     allows: act.allows,
     title: typeof title === 'string' ? () => title : title,
-    words: () => act.words,
+    words: typeof words === 'function' ? words : () => words,
     ...(act.caution && { caution: act.caution }),
     fieldNames: [
       ...own,
@@ -126,7 +126,7 @@ function problemsIn(
   for (const { name, label, options, need } of choices) {
     const answer = typed[name] ?? ''
     const missing = answer === '' && need !== 'optional'
-    if (missing || (answer !== '' && !(answer in options)))
+    if (missing || (answer !== '' && !Object.hasOwn(options, answer)))
       problems[name] = `${label}を選んでください`
   }
   for (const { name, label, need } of days) {
@@ -172,7 +172,7 @@ function answersOf(
   const findChoice = (name: string): string | undefined => {
     const asked = choices.find((choice) => choice.name === name)
     const answer = typed[name] ?? ''
-    return asked !== undefined && answer in asked.options ? answer : undefined
+    return asked !== undefined && Object.hasOwn(asked.options, answer) ? answer : undefined
   }
   const findDay = (name: string): PlainDate | undefined => {
     if (!days.some((day) => day.name === name)) return undefined

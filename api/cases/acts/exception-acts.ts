@@ -55,7 +55,8 @@ export const EXCEPTION_ACTS = {
   recall: askedAct({
     allows: 'recallCase',
     title: '誤って知らせた事業所への公開を止める',
-    words: [
+    words: ({ view }) => [
+      `公開を止める相手：${view.coordinator?.name ?? '担当の事業所'}`,
       '押すと、その事業所はこのケースを見られなくなります。そのあと電話で知らせ、届いた書類の扱いを確かめてください。',
       '漏えいにあたるかどうかは、病院の個人情報の担当者と確かめてください。',
     ],

@@ -53,7 +53,7 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
     owner: `担当 ${ownOffice(standing)}`,
     title: duty.title,
     lines: linesOf(standing, duty),
-    ...callOf(standing),
+    ...(isForTheOtherSide(duty) ? callOf(standing) : {}),
     actions: [{ ...act, primary: true }, ...furtherActs(standing, duty)],
   }
 }
@@ -92,7 +92,7 @@ function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'
           {
             label: 'いつまで',
             lead: `${untilWords(duty.dueAt, now)}${isOver ? 'でした。' : ''}`,
-            text: isOver ? 'きょう中に連絡して記録してください。' : '',
+            text: isOver ? 'きょう中に済ませて記録してください。' : '',
           },
         ]),
     { label: 'なぜ', text: whyWords(duty, now) },
@@ -111,6 +111,22 @@ function unreadSheetOf({ view, leg }: Standing): Readonly<{ unreadSheet?: string
 function ownOffice({ view, side }: Standing): string {
   return side === 'hospital' ? view.hospital.name : (view.coordinator?.name ?? '')
 }
+
+/** A number to dial stands where something is said to the other side, not where the hospital works for itself. */
+const INSIDE: readonly DutyView['code'][] = [
+  'consent',
+  'A4',
+  'A5',
+  'A6',
+  'B1',
+  'B3',
+  'B4',
+  'B5',
+  'B7',
+  'W1',
+]
+
+const isForTheOtherSide = ({ code }: DutyView): boolean => !INSIDE.includes(code)
 
 function callOf(standing: Standing): Pick<NextStepView, 'call'> {
   const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
