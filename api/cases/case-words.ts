@@ -24,6 +24,18 @@ export const ADMISSION_KINDS = {
   respite: 'レスパイト',
 } as const satisfies Record<AdmissionKind, string>
 
+/**
+ * How the start page asks: whether a respite stay is the first decides whether it counts (manual §2.5), and only whoever
+ * takes the patient in knows.
+ */
+export const ADMISSION_ANSWERS = {
+  emergency: ADMISSION_KINDS.emergency,
+  planned: ADMISSION_KINDS.planned,
+  transfer: ADMISSION_KINDS.transfer,
+  firstRespite: 'レスパイト（初めて）',
+  respite: 'レスパイト（2回目から）',
+} as const satisfies Record<AdmissionKind | 'firstRespite', string>
+
 export const CONSENTS = {
   given: '本人または家族から口頭・書面で得た',
   givenAtContract: 'ケアマネジャーが契約時に得ている',

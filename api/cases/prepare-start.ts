@@ -144,6 +144,7 @@ async function caseStarted(
     admittedAt: answers.admittedAt,
     admissionTimeKnown: answers.admissionTimeKnown,
     admissionKind: answers.admissionKind,
+    ...(answers.firstRespite && { firstRespite: true }),
     careLevel: answers.careLevel,
     ...(office !== undefined && {
       coordinator: coordinatorAt(office, startedBy === 'coordinator' ? actor : undefined),

@@ -8,7 +8,14 @@ import { dayNames, readDayBoxes } from '../typed/day'
 import { instantOf, readMoment, timeName } from '../typed/moment'
 import { line, type Problems, tooLong, type Typed } from '../typed/typed'
 import { NEW_OFFICE_FIELDS, NOT_LISTED, readNewOffice, type TypedOffice } from './new-office'
-import { ADMISSION_KINDS, CARE_LEVELS, codeIn, CONSENTS, MUNICIPALITIES, SEXES } from './case-words'
+import {
+  ADMISSION_ANSWERS,
+  CARE_LEVELS,
+  codeIn,
+  CONSENTS,
+  MUNICIPALITIES,
+  SEXES,
+} from './case-words'
 
 /** The twelve questions (screens 03), by the names of their fields. */
 export const START_FIELDS = [
@@ -48,6 +55,8 @@ export type StartAnswers = Readonly<{
   hospitalId?: string
   ward: string
   admissionKind: AdmissionKind
+  /** Said of a respite stay only. */
+  firstRespite?: true
   careLevel: CareLevel
   officeId?: string
   /** Instead of one found: an office that the directory does not have. */
@@ -82,7 +91,7 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
   const admitted = readAdmitted(typed, asked.now)
   const ward = asked.wards.find((one) => one === typed['ward'])
   const hospitalId = typed['hospital'] ?? ''
-  const admissionKind = codeIn(ADMISSION_KINDS, typed['admissionKind'])
+  const admissionKind = codeIn(ADMISSION_ANSWERS, typed['admissionKind'])
   const careLevel = codeIn(CARE_LEVELS, typed['careLevel'])
   const known = typed['coordinatorKnown']
   const officeId = typed['office'] ?? ''
@@ -136,7 +145,8 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
       admissionTimeKnown: admitted.timeKnown,
       ...(!byHospital && { hospitalId }),
       ward: ward ?? 'unknown',
-      admissionKind,
+      admissionKind: admissionKind === 'firstRespite' ? 'respite' : admissionKind,
+      ...(admissionKind === 'firstRespite' && { firstRespite: true as const }),
       careLevel,
       ...(byHospital &&
         known === 'yes' &&

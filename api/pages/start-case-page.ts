@@ -11,7 +11,7 @@ import { fullDay } from '../../templates/words/day'
 import { hoursWords } from '../../templates/words/hours'
 import { nearMoment, withoutZero } from '../../templates/words/time'
 import {
-  ADMISSION_KINDS,
+  ADMISSION_ANSWERS,
   CARE_LEVELS,
   choicesOf,
   CONSENTS,
@@ -65,7 +65,7 @@ export function startCaseView(parts: StartPageParts): StartCaseView {
         { value: UNKNOWN_WARD, label: '不明・ここにない' },
       ],
       hospital: hospitals.map(({ id, name }) => ({ value: id, label: name })),
-      admissionKind: choicesOf(ADMISSION_KINDS),
+      admissionKind: choicesOf(ADMISSION_ANSWERS),
       careLevel: choicesOf(CARE_LEVELS),
       officeKind: choicesOf(OFFICE_KINDS),
       officeMunicipality: OFFICE_MUNICIPALITIES.map((value) => ({ value, label: value })),

@@ -53,6 +53,16 @@ describe('the twelve answers', () => {
   })
 
   it.each([
+    ['firstRespite', { admissionKind: 'respite', firstRespite: true }],
+    ['respite', { admissionKind: 'respite' }],
+    ['planned', { admissionKind: 'planned' }],
+  ])('tell the first respite stay from the others: %s', (admissionKind, expected) => {
+    const answered = read({ admissionKind })
+    expect(answered).toMatchObject({ answers: expected })
+    expect(answered.ok && 'firstRespite' in answered.answers).toBe('firstRespite' in expected)
+  })
+
+  it.each([
     [{ admittedTime: '9:45' }, true],
     [{ admittedTime: '9:46' }, false],
     [{ admittedDay: '25', admittedTime: '' }, false],

@@ -135,6 +135,19 @@ describe('the way of a case', () => {
     expect(await eventsOf(caseId)).toContain('Reopened')
   })
 
+  it('counts the first respite stay, and no regular one', async () => {
+    const factOf = async (admissionKind: string) => {
+      const { fact } = await service.database.db
+        .selectFrom('indicator_fact')
+        .select('fact')
+        .where('case_id', '=', await newCase({ admissionKind }))
+        .executeTakeFirstOrThrow()
+      return fact
+    }
+    expect(await factOf('firstRespite')).toMatchObject({ firstRespite: true })
+    expect(await factOf('respite')).not.toHaveProperty('firstRespite')
+  })
+
   it('names one person to talk to on each side, and keeps the former one in the record', async () => {
     const caseId = await newCase()
     const members = async (organisationId: string) =>
