@@ -47,6 +47,12 @@ export function ifLeftWords({ code, basis }: DutyView): string {
   return known[code] ?? rowOf(code, basis.edition)?.words?.ifLeft ?? ''
 }
 
+/** 情報共有時の工夫及び注意点 at this step, in the words of the stay's own edition (decisions 19). */
+export function tipsAt({ code, basis }: DutyView): readonly string[] {
+  const { tips = [] } = editionOf(basis.edition)
+  return tips.filter(({ at }) => at === code).map(({ text }) => text)
+}
+
 const rowOf = (code: string, edition: string): DutyRow | undefined =>
   editionOf(edition).duties.find((row) => row.code === code)
 

@@ -10,7 +10,7 @@ import { nearMoment } from '../../../templates/words/time'
 import { type CaseAct, paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
 import { deskWords } from '../../../manual/editions/words/who'
-import { ifLeftWords, whyWords } from '../duty-words'
+import { ifLeftWords, tipsAt, whyWords } from '../duty-words'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
 import { otherSide, type Standing } from './standing'
@@ -55,6 +55,7 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
     lines: linesOf(standing, duty),
     ...(isForTheOtherSide(duty) ? callOf(standing) : {}),
     actions: [{ ...act, primary: true }, ...furtherActs(standing, duty)],
+    tips: tipsAt(duty),
   }
 }
 

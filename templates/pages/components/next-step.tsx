@@ -1,5 +1,6 @@
 import type { Due } from '../../words/due'
 import { DueChip } from './chip'
+import { Basis } from './disclosure'
 import { PostForm } from './form'
 import type { CaseFormTarget } from './hidden'
 import { Button, ButtonLink, PhoneLink } from './link'
@@ -27,6 +28,8 @@ export type NextStepView = Readonly<{
     now?: string
   }>
   actions: readonly NextAction[]
+  /** 情報共有時の工夫及び注意点 of this step, folded away. */
+  tips?: readonly string[]
 }>
 
 export function NextStep({ next }: { next: NextStepView }) {
@@ -51,6 +54,7 @@ export function NextStep({ next }: { next: NextStepView }) {
               </div>
             ))}
           </dl>
+          <Basis summary="工夫と注意" lines={next.tips ?? []} />
         </div>
         {next.call === undefined && next.actions.length === 0 ? null : (
           <div class="next-step-acts">

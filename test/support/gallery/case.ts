@@ -62,6 +62,7 @@ export const CASE: CasePageView = {
       { label: '電話した内容を記録する', href: '/cases/sample/discharge-notice', primary: true },
       { label: '画面で送る', target: caseTarget('/cases/sample/discharge-notice') },
     ],
+    tips: ['申し送りや食事の時間を避けて電話します。病名を電話でたずねません。'],
   },
   contacts: [
     {
