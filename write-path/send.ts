@@ -78,7 +78,7 @@ export function createSendSubmission({
       case 'refused':
         return refuse(submission, answer)
       case 'unknown':
-        return { kind: 'pending' }
+        return answer.reason === 'aborted' ? afterAborted(submission) : { kind: 'pending' }
       case 'noRun':
         return claimed ? afterNoRun(submission) : { kind: 'pending' }
     }
@@ -106,6 +106,20 @@ export function createSendSubmission({
     }
     await store.settleRefused(submission.id, refusal)
     return { kind: 'refused', refusal }
+  }
+
+  /**
+   * The run ended while it was being asked, and says so for ever. It ended only after all it knew was recorded, so the
+   * record answers: the event is in it, or the case is closed without it.
+   */
+  async function afterAborted(submission: StoredSubmission): Promise<Outcome> {
+    const { caseId, id } = submission
+    if (await store.findEventOfSubmission(caseId, id)) {
+      await store.settleDone(id)
+      return { kind: 'done' }
+    }
+    const { state } = await store.getCaseRun(caseId)
+    return state?.closed === undefined ? { kind: 'pending' } : afterNoRun(submission)
   }
 
   /** `not found` says the same for closed, lost and never started: the record, read once more, decides. */

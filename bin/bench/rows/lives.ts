@@ -62,18 +62,22 @@ export async function wholeLives({
   const live = createLife(db, createWritePathOf(db, client), await twoParties(db))
   const lives: number[] = []
   const bares: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    lives.push(await atOnce(AT_ONCE, LIVES, live))
-    bares.push(
-      await atOnce(AT_ONCE, LIVES, async () => {
-        const id = await bare.start({ updates: ACTIONS + 1, timerMs: TIMER_MS })
-        for (let action = 0; action < ACTIONS; action += 1) await bare.update(id)
-        await bare.ended(id)
-      }),
-    )
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      lives.push(await atOnce(AT_ONCE, LIVES, live))
+      bares.push(
+        await atOnce(AT_ONCE, LIVES, async () => {
+          const id = await bare.start({ updates: ACTIONS + 1, timerMs: TIMER_MS })
+          for (let action = 0; action < ACTIONS; action += 1) await bare.update(id)
+          await bare.ended(id)
+        }),
+      )
+    }
+  } finally {
+    // Also when a life goes wrong: a connection left open would be cut off, and hide why.
+    await connection.close()
+    await db.destroy()
   }
-  await connection.close()
-  await db.destroy()
   return [rowOf('whole lives, 30 at once', '1/s', lives, bares)]
 }
 
