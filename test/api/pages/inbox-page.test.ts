@@ -209,7 +209,7 @@ describe('what stands in the inbox', () => {
       '休み：土・日、祝日、12月29日（火）〜1月3日（日）',
     ])
     expect(calendar?.weeks.flat().map(({ day }) => day)).toEqual([
-      '16',
+      '11/16',
       '17',
       '18',
       '19',
