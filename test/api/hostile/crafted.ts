@@ -43,7 +43,7 @@ export function isAnswerInWords({ status, type, text, location }: Answer): boole
 }
 
 /** The token of a session's forms, from any page that has one. */
-export async function tokenOf(browser: Browser, path = '/account/password'): Promise<string> {
+export async function tokenOf(browser: Browser, path = '/account/membership'): Promise<string> {
   const { text } = await browser.get(path)
   const token = /name="csrf" value="([^"]+)"/.exec(text)?.[1]
   if (token === undefined) throw new Error(`no form on ${path}`)

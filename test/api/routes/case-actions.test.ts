@@ -230,8 +230,8 @@ describe('the way of a case', () => {
 
   it('leaves the count when it is excluded, with the reason said', async () => {
     const caseId = await newCase()
-    await act(nurse, caseId, 'exclusion', { reason: 'shortStay' })
-    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('対象外')
+    await act(nurse, caseId, 'exclusion', { reason: 'notInScope' })
+    expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('対象外にしました')
   })
 })
 

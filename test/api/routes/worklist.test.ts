@@ -126,7 +126,7 @@ describe('全ケース', () => {
       name: '終 了',
       patientNumber: '6',
     })
-    await act(nurse, caseId, 'exclusion', { reason: 'shortStay' })
+    await act(nurse, caseId, 'exclusion', { reason: 'notInScope' })
     expect((await nurse.get('/cases')).text).not.toContain(caseId)
     expect((await nurse.get('/cases?show=all')).text).toContain(caseId)
     await nurse.get('/cases')
