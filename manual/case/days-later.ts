@@ -1,7 +1,7 @@
 import { canBeJudgedBy } from '../calendar/judgeable'
 import { dayInJapan, type Instant } from '../calendar/japan-time'
 import { addDays, type PlainDate } from '../calendar/plain-date'
-import { editionOf, isEdition } from '../editions/registry'
+import { editionOf, isPublished } from '../editions/registry'
 import type { LaterProposal } from './contradictions-later'
 import type { ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
@@ -64,7 +64,7 @@ export function laterDayProblem(
     case 'Corrected':
       return correctedDayProblem(leg, proposed, now)
     case 'EditionAdopted':
-      return isEdition(proposed.data.edition) ? undefined : { code: 'unknownReference' }
+      return isPublished(proposed.data.edition) ? undefined : { code: 'unknownReference' }
     case 'ConferenceHeld':
     case 'ConferenceWaived':
     case 'CareLevelReviewed':
@@ -128,7 +128,7 @@ function transferProblem(
 ): Problem | undefined {
   if (!isInReach(at)) return { code: 'dayOutOfRange' }
   if (at > now + CLOCK_SKEW_MS) return { code: 'future' }
-  if (next !== undefined && (!isEdition(next.edition) || !canBeJudgedBy(next.calendar))) {
+  if (next !== undefined && (!isPublished(next.edition) || !canBeJudgedBy(next.calendar))) {
     return { code: 'unknownReference' }
   }
   return beforeAdmission(leg, at)

@@ -1,6 +1,6 @@
 import { canBeJudgedBy } from '../calendar/judgeable'
 import { dayInJapan, type Instant } from '../calendar/japan-time'
-import { isEdition } from '../editions/registry'
+import { isPublished } from '../editions/registry'
 import { laterDayProblem } from './days-later'
 import { isLaterEvent } from './event-groups'
 import type { ProposedEvent } from './events'
@@ -23,7 +23,7 @@ export function startProblem(
   }
   if (!isInReach(occurredAt) || !isInReach(data.admittedAt)) return { code: 'dayOutOfRange' }
   if (occurredAt > now + CLOCK_SKEW_MS || isAdmittedLater(data, now)) return { code: 'future' }
-  if (!isEdition(data.edition)) return { code: 'unknownReference' }
+  if (!isPublished(data.edition)) return { code: 'unknownReference' }
   return data.calendars.every(canBeJudgedBy) ? undefined : { code: 'unknownReference' }
 }
 

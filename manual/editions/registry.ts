@@ -26,6 +26,11 @@ export function isEdition(id: string): boolean {
   return EDITIONS.some((edition) => edition.id === id)
 }
 
+/** Whether a stay may be pinned to it: a draft is nobody's manual. */
+export function isPublished(id: string): boolean {
+  return publishedEditions().some((edition) => edition.id === id)
+}
+
 /** @throws {UnknownEdition} */
 export function editionOf(id: string): Edition {
   const edition = EDITIONS.find((published) => published.id === id)

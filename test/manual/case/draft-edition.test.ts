@@ -1,0 +1,36 @@
+import { refusalOf } from '../../../manual/case/refusal'
+import { editionOf } from '../../../manual/editions/registry'
+import { jst } from '../calendars'
+import { admitted, caseOf, happens } from '../story'
+
+const NOW = jst('2026-11-12 10:00')
+const START = admitted('2026-11-10 09:00', { edition: 'nanwa-1' })
+const DRAFT = 'nanwa-3-draft'
+
+const adopts = (edition: string) =>
+  refusalOf(
+    caseOf(START),
+    happens('EditionAdopted', '2026-11-12 10:00', { edition }),
+    { seenSeq: caseOf(START).lastSeq },
+    NOW,
+  )?.code
+
+describe('a draft is nobody’s manual', () => {
+  it('is a draft indeed', () => {
+    expect(editionOf(DRAFT).draft).toBe(true)
+  })
+
+  it.each([
+    ['nanwa-2', undefined],
+    [DRAFT, 'unknownReference'],
+    ['nanwa-99', 'unknownReference'],
+  ])('a running stay that adopts %s: %s', (edition, code) => {
+    expect(adopts(edition)).toBe(code)
+  })
+
+  it('no case begins under one', () => {
+    const begin = (edition: string) =>
+      refusalOf(undefined, admitted('2026-11-10 09:00', { edition }), { seenSeq: 0 }, NOW)?.code
+    expect([begin('nanwa-2'), begin(DRAFT)]).toEqual([undefined, 'unknownReference'])
+  })
+})
