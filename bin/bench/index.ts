@@ -45,33 +45,43 @@ async function main(): Promise<void> {
   const rows: BenchRow[] = []
   for (const [name, run] of Object.entries(ALONE).filter(isWanted)) {
     console.log(`measuring ${name}…`)
-    rows.push(...(await run()))
+    await measured(rows, run)
   }
-  rows.push(...(await measureOnService(Object.entries(ON_A_SERVICE).filter(isWanted))))
+  await measureOnService(rows, Object.entries(ON_A_SERVICE).filter(isWanted))
   console.table(rows)
   mkdirSync('out', { recursive: true })
   writeFileSync('out/bench.json', `${JSON.stringify(rows, null, 2)}\n`)
 }
 
+/** A row that goes wrong makes the bench end red, and takes none of the others with it. */
+async function measured(rows: BenchRow[], run: () => Promise<readonly BenchRow[]>): Promise<void> {
+  try {
+    rows.push(...(await run()))
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+  }
+}
+
 async function measureOnService(
+  rows: BenchRow[],
   wanted: readonly (readonly [string, BenchRun])[],
-): Promise<readonly BenchRow[]> {
-  if (wanted.length === 0) return []
+): Promise<void> {
+  if (wanted.length === 0) return
   console.log('starting a service of its own…')
   const service = await startOwnService()
-  const rows: BenchRow[] = []
   let bare: Bare | undefined
   try {
-    bare = await startBare(service.env)
+    const beside = await startBare(service.env)
+    bare = beside
     for (const [name, run] of wanted) {
       console.log(`measuring ${name}…`)
-      rows.push(...(await run({ service, bare, seconds: 20, rounds: 5 })))
+      await measured(rows, () => run({ service, bare: beside, seconds: 20, rounds: 5 }))
     }
   } finally {
     await bare?.stop()
     await service.stop()
   }
-  return rows
 }
 
 main().catch((error: unknown) => {
