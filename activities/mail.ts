@@ -1,7 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { endOfQuietHours } from '../manual/calendar/quiet-hours'
 import type { CaseId, LegId } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
 import type { Notice } from '../manual/notices/notices'
+import { whyWithheld } from '../manual/notices/withheld'
 import type { DutyCode } from '../manual/editions/edition'
 import { type NoticeCall, noticeMail } from '../templates/mail/notice'
 
@@ -28,7 +30,7 @@ export interface MailDeps {
   postpone(key: string, ms: number): Promise<void>
   settle(
     key: string,
-    status: 'sent' | 'skipped' | 'failed' | 'unknown',
+    status: 'sent' | 'skipped' | 'withheld' | 'failed' | 'unknown',
     reason: string | null,
   ): Promise<void>
   factsFor(
@@ -40,6 +42,8 @@ export interface MailDeps {
     addresses: readonly string[]
     clockOffsetMs: number
   }>
+  /** The case as it stands at the moment of sending. */
+  stateOf(caseId: CaseId): Promise<CaseState>
   isDutyOwed(caseId: CaseId, of: Readonly<{ duty: DutyCode; legId?: LegId }>): Promise<boolean>
   /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
   findCall(
@@ -61,12 +65,21 @@ export type MailActivities = ReturnType<typeof createMailActivities>
 const reminds = ({ template }: Notice): boolean =>
   template === 'reminder' || template === 'escalation'
 
+type Stopped = Readonly<{ status: 'skipped' | 'withheld'; reason: string }>
+
 export const createMailActivities = (deps: MailDeps) => {
   /** A reminder stops the moment its duty is met, even one second before sending. */
   async function isOvertaken(caseId: CaseId, notice: Notice): Promise<boolean> {
     const { duty, legId } = notice
     if (duty === undefined || !reminds(notice)) return false
     return !(await deps.isDutyOwed(caseId, { duty, ...(legId !== undefined && { legId }) }))
+  }
+
+  /** What was right when the mail was decided on may not be so any more. */
+  async function whyStopped(caseId: CaseId, notice: Notice): Promise<Stopped | undefined> {
+    if (await isOvertaken(caseId, notice)) return { status: 'skipped', reason: 'met' }
+    const reason = whyWithheld(notice, await deps.stateOf(caseId))
+    return reason && { status: 'withheld', reason }
   }
 
   /** A reminder that a mail server's absence has carried into the night waits until the morning, by the case's clock. */
@@ -123,9 +136,10 @@ export const createMailActivities = (deps: MailDeps) => {
       const facts = await deps.factsFor(row.caseId, notice.receiver)
       const call = await callFor(row.caseId, notice)
       // After what takes time, so that as little as can be stands between this look and the sending.
-      if (await isOvertaken(row.caseId, notice)) {
-        await deps.settle(key, 'skipped', 'met')
-        return 'skipped'
+      const stopped = await whyStopped(row.caseId, notice)
+      if (stopped !== undefined) {
+        await deps.settle(key, stopped.status, stopped.reason)
+        return stopped.status
       }
       const quietMs = reminds(notice) ? quietFor(facts) : 0
       if (quietMs > 0) {

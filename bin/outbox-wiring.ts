@@ -5,7 +5,7 @@ import type { CaseId } from '../manual/case/events'
 import type { Db } from '../store/database'
 import { getSubmittedForm, storeDocument } from '../store/documents'
 import { findNoticeCall } from '../store/notice-call'
-import { getNoticeFacts, isDutyOwed } from '../store/notice-facts'
+import { getCaseState, getNoticeFacts, isDutyOwed } from '../store/notice-facts'
 import {
   claimOutboxRows,
   findOutboxRow,
@@ -41,6 +41,7 @@ export function createMailDeps(
     postpone: (key, ms) => postponeOutboxRow(db, key, new Date(now().getTime() + ms)),
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
+    stateOf: (caseId) => getCaseState(db, caseId),
     isDutyOwed: (caseId, duty) => isDutyOwed(db, caseId, duty),
     findCall: (caseId, receiver, duty) =>
       findNoticeCall(db, caseId, receiver, duty, now().getTime()),

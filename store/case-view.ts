@@ -12,6 +12,7 @@ import {
   type Member,
   type OrganisationEntry,
 } from './organisations'
+import type { OutboxStatus } from './schema'
 
 /** Everything recorded of one case, for the pages of both sides; who may see it is judged before. */
 export type CaseView = Readonly<{
@@ -32,6 +33,8 @@ export type CaseView = Readonly<{
   /** The other hospitals of the case's stays, and where a patient was transferred to. */
   otherHospitals?: readonly Party[]
   coordinator?: Party
+  /** Offices that were told by mistake and have lost the case, by what they are called and rung up on. */
+  recalledOffices?: readonly OrganisationEntry[]
   /** Read by a hospital that the patient has left: nothing of the next stay is in it. */
   asFormerHospital?: true
   events: readonly CaseEvent[]
@@ -80,7 +83,9 @@ export type PendingSubmission = Readonly<{
 export type CaseMail = Readonly<{
   key: string
   eventId: string
-  status: 'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped'
+  status: OutboxStatus
+  /** Of a mail that was not sent. */
+  reason?: string
   template: string
   receiver: Readonly<{ organisationId: string; desk: string }>
   createdAt: number
@@ -148,10 +153,11 @@ async function findCaseView(
   if (formerHospitalId !== undefined && stay === undefined) return undefined
   const { state, events } = stay ?? { state: whole, events: recorded }
   const hospitalId = formerHospitalId ?? row.hospital_id
-  const [hospital, otherHospitals, coordinator, all] = await Promise.all([
+  const [hospital, otherHospitals, coordinator, recalledOffices, all] = await Promise.all([
     getParty(db, hospitalId),
     otherHospitalsOf(db, state, hospitalId),
     state?.coordinator && getParty(db, state.coordinator.organisationId),
+    recalledOfficesOf(db, state),
     besideEvents(db, caseId, offset),
   ])
   const { mails, documents, ...submissions } =
@@ -182,6 +188,7 @@ async function findCaseView(
     hospital,
     ...(otherHospitals.length > 0 && { otherHospitals }),
     ...(coordinator !== undefined && { coordinator }),
+    ...(recalledOffices.length > 0 && { recalledOffices }),
     ...(stay !== undefined && { asFormerHospital: true as const }),
     events,
     names: await namesOf(db, events, submissions.pending),
@@ -234,6 +241,16 @@ async function otherHospitalsOf(
     ]),
   )
   return Promise.all([...ids].filter((id) => id !== hospitalId).map((id) => getParty(db, id)))
+}
+
+async function recalledOfficesOf(
+  db: Db,
+  state: CaseState | undefined,
+): Promise<readonly OrganisationEntry[]> {
+  const ids = new Set((state?.recalls ?? []).map(({ organisationId }) => organisationId))
+  const organisations = createOrganisations(db)
+  const found = await Promise.all([...ids].map((id) => organisations.find(id)))
+  return found.filter((office) => office !== undefined)
 }
 
 async function getParty(db: Db, organisationId: string): Promise<Party> {
@@ -307,7 +324,7 @@ async function submissionsOf(
 async function mailsOf(db: Db, caseId: string, offset: number): Promise<readonly CaseMail[]> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['key', 'event_id', 'status', 'content', 'created_at', 'sent_at'])
+    .select(['key', 'event_id', 'status', 'reason', 'content', 'created_at', 'sent_at'])
     .where('case_id', '=', caseId)
     .where('kind', '=', 'mail')
     .orderBy('created_at')
@@ -318,6 +335,7 @@ async function mailsOf(db: Db, caseId: string, offset: number): Promise<readonly
       key: row.key,
       eventId: row.event_id,
       status: row.status,
+      ...(row.reason !== null && { reason: row.reason }),
       template,
       receiver,
       createdAt: row.created_at.getTime() + offset,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CaseId, LegId } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
 import type { Desk, DutyCode } from '../manual/editions/edition'
 import type { Role } from './memberships'
 import type { Database } from './schema'
@@ -62,6 +63,17 @@ export async function getNoticeFacts(
     clockOffsetMs: found.clock_offset_ms,
     addresses: isPersonal && own.length > 0 ? own.slice(0, 1) : desk.slice(0, 1),
   }
+}
+
+/** What a waiting notice is judged by before it goes; a case that writes has been recorded at least once. */
+export async function getCaseState(db: Kysely<Database>, caseId: CaseId): Promise<CaseState> {
+  const { state } = await db
+    .selectFrom('coordination_case')
+    .select('state')
+    .where('id', '=', caseId)
+    .where('state', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return state as CaseState
 }
 
 /**

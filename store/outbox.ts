@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseId, ProposedEvent } from '../manual/case/events'
 import { onceId } from './once-id'
-import type { Database } from './schema'
+import type { Database, OutboxStatus } from './schema'
 import { insertSubmission } from './submissions'
 
 export type OutboxRow = Readonly<{
@@ -10,7 +10,7 @@ export type OutboxRow = Readonly<{
   eventId: string
   kind: 'mail' | 'document'
   content: object
-  status: 'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped'
+  status: OutboxStatus
   attempts: number
   createdAt: Date
 }>
@@ -115,7 +115,7 @@ export async function returnToStarted(db: Kysely<Database>, key: string): Promis
 export async function settleOutboxRow(
   db: Kysely<Database>,
   key: string,
-  status: 'sent' | 'skipped' | 'failed' | 'unknown',
+  status: 'sent' | 'skipped' | 'withheld' | 'failed' | 'unknown',
   reason: string | null,
   now: Date,
 ): Promise<void> {
@@ -127,7 +127,7 @@ export async function settleOutboxRow(
       .where('status', 'in', ['pending', 'started', 'sending'])
       .returning(['case_id', 'key'])
       .executeTakeFirst()
-    if (row === undefined || status === 'sent' || status === 'skipped') return
+    if (row === undefined || (status !== 'failed' && status !== 'unknown')) return
     await tellCase(tx, row.case_id as CaseId, key, status, now)
   })
 }

@@ -8,6 +8,10 @@ type Stamp = ColumnType<Date, Date, Date>
 type OptionalStamp = ColumnType<Date | null, Date | null | undefined, Date | null>
 type Json = JSONColumnType<object>
 
+/** `skipped`: nobody needs it any more. `withheld`: its receiver had lost its part in the case before it went. */
+export type OutboxStatus =
+  'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped' | 'withheld'
+
 export interface Database extends AccountTables, ContactTables {
   organisation: {
     id: string
@@ -160,7 +164,7 @@ export interface Database extends AccountTables, ContactTables {
     event_id: string
     kind: 'mail' | 'document'
     content: Json
-    status: Generated<'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped'>
+    status: Generated<OutboxStatus>
     attempts: Generated<number>
     next_try_at: Stamp
     message_id: string | null

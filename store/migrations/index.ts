@@ -6,6 +6,7 @@ import * as lists from './0004-lists'
 import * as contactList from './0005-contact-list'
 import * as calendarChanges from './0006-calendar-changes'
 import * as formerHospitals from './0007-former-hospitals'
+import * as withheldMails from './0008-withheld-mails'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-contact-list': contactList,
   '0006-calendar-changes': calendarChanges,
   '0007-former-hospitals': formerHospitals,
+  '0008-withheld-mails': withheldMails,
 }
 
 export const migrations: MigrationProvider = {

@@ -185,6 +185,74 @@ test.each([
   expect(await findOutboxReason(key)).toBe('met')
 })
 
+const recall = (caseId: CaseId) =>
+  cases.asHospital(caseId, 'Recalled', {
+    organisationId: cases.parties.officeId,
+    reason: 'wrongRecipient',
+  })
+
+test.each([
+  ['recalled', recall],
+  [
+    'mistakenCase',
+    (caseId: CaseId) => cases.asHospital(caseId, 'Excluded', { ...leg, reason: 'mistakenCase' }),
+  ],
+  [
+    'died',
+    (caseId: CaseId) => cases.asHospital(caseId, 'Died', { ...leg, at: Date.now() - 60_000 }),
+  ],
+])(
+  'a notice whose receiver has lost its part (%s) is withheld and never sent',
+  async (reason, happens) => {
+    const { caseId, key } = await waitingNotice()
+    expect((await happens(caseId)).kind).toBe('done')
+    const before = server.received.length
+
+    expect(await mails().deliverMail(key)).toBe('withheld')
+    expect(await mails().deliverMail(key)).toBe('withheld')
+
+    expect(server.received.length).toBe(before)
+    expect(await findOutboxReason(key)).toBe(reason)
+    // Whoever has to be rung up is on the list of duties already: no phone task comes of the mail.
+    expect(await phoneTasksToCome(caseId)).toBe(0)
+  },
+)
+
+test('a reminder to an office that was recalled is withheld, though the duty is still owed by whoever follows', async () => {
+  const { caseId, key } = await waitingReminder()
+  expect((await recall(caseId)).kind).toBe('done')
+  const before = server.received.length
+
+  expect(await mails().deliverMail(key)).toBe('withheld')
+
+  expect(server.received.length).toBe(before)
+})
+
+test('sent, unknown and withheld account for every mail of a case (1)', async () => {
+  const { caseId, key } = await waitingReminder()
+  server.behave('diesAfterData')
+  await mails().deliverMail(key)
+  server.behave('accepts')
+  const keys = async () =>
+    cases.db.selectFrom('outbox').select('key').where('case_id', '=', caseId).execute()
+  const before = server.received.length
+  for (const row of await keys()) await mails().deliverMail(row.key)
+  const handedOver = server.received.length - before
+  await cases.asCareManager(caseId, 'AdmissionInfoSheetSent', { ...leg, channel: 'screen' })
+  await cases.asHospital(caseId, 'Excluded', { ...leg, reason: 'mistakenCase' })
+  for (const row of await keys()) await mails().deliverMail(row.key)
+
+  const all = await keys()
+  const statuses = await Promise.all(all.map((row) => statusOf(row.key)))
+  const count = (status: string) => statuses.filter((one) => one === status).length
+  expect({ sent: count('sent'), unknown: count('unknown'), withheld: count('withheld') }).toEqual({
+    sent: handedOver,
+    unknown: 1,
+    withheld: 1,
+  })
+  expect(handedOver + 2).toBe(all.length)
+})
+
 test('a reminder still owed goes, once, to the desk it is for (37, 40)', async () => {
   const { key } = await waitingReminder()
   const before = server.received.length

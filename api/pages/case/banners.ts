@@ -8,6 +8,7 @@ import { nearMoment } from '../../../templates/words/time'
 import { DISPUTED_FACTS } from '../../cases/acts/exception-acts'
 import { eventTitle } from './event-words'
 import { hospitalName } from './identity'
+import { recallBanners } from './recalled-office'
 import type { Standing } from './standing'
 
 /** What has just happened, what still waits, and what stands in the way. `did` comes from the address. */
@@ -41,6 +42,7 @@ export function caseBanners(standing: Standing, did: string): readonly BannerVie
           },
         ]
       : []),
+    ...recallBanners(standing),
     ...openDisputes(standing.leg).map((dispute) => disputed(standing, dispute)),
     ...(state.consent === 'refused'
       ? [

@@ -26,6 +26,7 @@ import {
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
 import { hospitalName } from './identity'
+import { recalledName } from './recalled-office'
 import type { Standing } from './standing'
 
 type LaterType = keyof (StayEventData & CertificationEventData & ExceptionEventData) & EventType
@@ -139,8 +140,12 @@ export const LATER_WORDS: Words = {
       'back',
     ),
   Merged: () => plain('別のケースにまとめました', 'back'),
-  Recalled: ({ data }) => ({
-    ...plain('誤って知らせた事業所への公開を止めました', 'warning', RECALL_REASONS[data.reason]),
+  Recalled: ({ data }, standing) => ({
+    ...plain(
+      '誤って知らせた事業所への公開を止めました',
+      'warning',
+      `${recalledName(standing, data.organisationId)}理由：${RECALL_REASONS[data.reason]}`,
+    ),
     tone: 'alert',
   }),
   RecallTold: ({ data }) => told('誤って知らせた事業所に電話しました', data),

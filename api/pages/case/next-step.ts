@@ -13,6 +13,7 @@ import { deskWords } from '../../../manual/editions/words/who'
 import { ifLeftWords, tipsAt, whyWords } from '../duty-words'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
+import { callOfRecall } from './recalled-office'
 import { otherSide, type Standing } from './standing'
 import { type Turn, turnOf } from './turn'
 
@@ -53,7 +54,7 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
     owner: `担当 ${ownOffice(standing)}`,
     title: duty.title,
     lines: linesOf(standing, duty),
-    ...(isForTheOtherSide(duty) ? callOf(standing) : {}),
+    ...callAbout(standing, duty),
     actions: [{ ...act, primary: true }, ...furtherActs(standing, duty)],
     tips: tipsAt(duty),
   }
@@ -128,6 +129,11 @@ const INSIDE: readonly DutyView['code'][] = [
 ]
 
 const isForTheOtherSide = ({ code }: DutyView): boolean => !INSIDE.includes(code)
+
+function callAbout(standing: Standing, duty: DutyView): Pick<NextStepView, 'call'> {
+  if (duty.code === 'R1') return callOfRecall(standing)
+  return isForTheOtherSide(duty) ? callOf(standing) : {}
+}
 
 function callOf(standing: Standing): Pick<NextStepView, 'call'> {
   const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))

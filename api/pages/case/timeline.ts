@@ -1,6 +1,7 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { CaseEvent } from '../../../manual/case/events'
+import type { WithheldReason } from '../../../manual/notices/withheld'
 import type { CaseMail, CaseView, PendingSubmission } from '../../../store/case-view'
 import type { TimelineDay, TimelineEntry } from '../../../templates/pages/components/timeline'
 import { nearDay } from '../../../templates/words/day'
@@ -112,10 +113,22 @@ const MAIL_TITLES: Readonly<Record<string, string>> = {
   escalation: '期限の知らせ',
 }
 
+const WITHHELD_WORDS = {
+  recalled: 'この事業所への公開を取りやめたためです。',
+  officeChanged: 'この事業所が担当ではなくなったためです。',
+  noConsent: '情報共有の同意がなくなったためです。',
+  died: '亡くなったことが記録されたためです。',
+  mistakenCase: '誤って作ったケースとして閉じたためです。',
+  merged: '別のケースにまとめたためです。',
+  excluded: 'この入院が手順の対象外になったためです。',
+} as const satisfies Record<WithheldReason, string>
+
 /** A mail handed over is said as handed over; that somebody has read it nobody knows (promise 1). */
-function mailEntry({ view }: Standing, mail: CaseMail): readonly Timed[] {
+function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
   const about = MAIL_TITLES[mail.template] ?? '知らせ'
-  const to = [view.hospital, view.coordinator, ...(view.otherHospitals ?? [])].find(
+  // What the wrong office was called is the hospital's business alone.
+  const wrong = side === 'hospital' ? (view.recalledOffices ?? []) : []
+  const to = [view.hospital, view.coordinator, ...(view.otherHospitals ?? []), ...wrong].find(
     (one) => one?.id === mail.receiver.organisationId,
   )
   const who = `自動\u3000${to?.name ?? ''} ${DESK_WORDS[mail.receiver.desk as Desk]}へ`
@@ -128,6 +141,20 @@ function mailEntry({ view }: Standing, mail: CaseMail): readonly Timed[] {
           time: clockTime(mail.sentAt),
           icon: 'mail',
           title: `${about}のメールを送りました`,
+          who,
+        },
+      },
+    ]
+  if (mail.status === 'withheld')
+    return [
+      {
+        at: mail.createdAt,
+        seq: 0,
+        entry: {
+          time: clockTime(mail.createdAt),
+          icon: 'minus',
+          title: `${about}のメールは出さずに止めました`,
+          words: `${WITHHELD_WORDS[mail.reason as WithheldReason]}出す前に止めたので、相手には届いていません。`,
           who,
         },
       },
