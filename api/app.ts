@@ -25,6 +25,8 @@ import { contactReportRoutes } from './routes/contact-report'
 import { checksheetRoutes } from './routes/checksheet'
 import { demoRoutes } from './routes/demo'
 import { documentRoutes } from './routes/documents'
+import { formSchemaRoutes } from './routes/form-schemas'
+import { formsJsonRoutes } from './routes/forms-json'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
@@ -58,7 +60,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(healthRoutes(site), assetRoutes())
 
   app.use(logRequests(deps.log))
-  app.use(toolRoutes(site))
+  app.use(toolRoutes(site), formSchemaRoutes(site))
   app.use(onlyFromHere(deps.config, answers), parseForms, resolveVisit(deps))
   app.use(signInRoutes(site))
   app.use(admissionInfoWindowRoutes(site))
@@ -81,6 +83,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(transferRoutes(site))
   app.use(sheetRoutes(site))
   app.use(documentRoutes(site))
+  app.use(formsJsonRoutes(site))
   app.use(rateRoutes(site))
   app.use(demoRoutes(site))
 

@@ -1,10 +1,9 @@
 import type { Channel, CaseEvent, CaseId } from '../manual/case/events'
 import { currentLeg } from '../manual/case/legs'
 import type { CaseState } from '../manual/case/state'
-import type { WordsOnPage } from '../manual/forms/words'
 import type { Db } from './database'
 import { findDocument } from './documents'
-import { storedWords } from './stored-words'
+import { type FormAsShown, storedWords } from './stored-words'
 
 /** `drawing`: it will be there by itself; `failed`: somebody has to look. */
 export type PaperStatus = 'ready' | 'drawing' | 'failed'
@@ -20,7 +19,7 @@ export type SentSheet = Readonly<{
   recordedAt: number
   sentBy?: string
   sentByOrganisation: string
-  form?: Readonly<{ formId: string; edition: string; words: readonly WordsOnPage[] }>
+  form?: FormAsShown
   paper: PaperStatus
   received?: Readonly<{ at: number; by?: string }>
   /** A later sheet of the same stay has come; this one stays readable. */

@@ -6,6 +6,8 @@ import { visitOf } from './visit'
 
 /** The hidden field of every form. */
 export const FORM_TOKEN_FIELD = 'csrf'
+/** Where a program that sends no form puts it; no other site can set a header without being asked first. */
+const FORM_TOKEN_HEADER = 'X-Form-Token'
 
 /**
  * A form is taken only with a token that fits the session its page was drawn for (item 63). The token is
@@ -51,7 +53,8 @@ export function createFormTokens(parts: {
       const cookie = auth.sessionCookieIn(req.headers.cookie ?? '')
       const visit = visitOf(req)
       if (cookie === undefined || visit.kind !== 'signedIn') return false
-      return same(fieldOf(req, FORM_TOKEN_FIELD), sessionToken(cookie, tagOf(visit.account.id)))
+      const given = req.get(FORM_TOKEN_HEADER) ?? fieldOf(req, FORM_TOKEN_FIELD)
+      return same(given, sessionToken(cookie, tagOf(visit.account.id)))
     },
     fitsVisitor: (req) => {
       const cookie = visitorIn(req)

@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import type { CaseId } from '../../manual/case/events'
 import type { SentSheet } from '../../store/sent-sheets'
 import type { SheetCase } from '../../store/sheet-case'
 import { renderFormSent } from '../../templates/pages/form-sent'
@@ -13,6 +12,7 @@ import { drawingView, notDrawnView } from '../pages/sheet-paper'
 import { receivedSheetView, sheetSentView } from '../pages/sheet-sent'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
+import { findSheetInAddress } from '../sheet/sheet-in-address'
 import type { Site } from '../site'
 import { paths } from './paths'
 
@@ -21,20 +21,13 @@ const SHEET = ':submissionId'
 
 /** Sheets as they were sent: read, confirmed, kept as PDF. */
 export function documentRoutes(site: Site): Router {
-  const { gate, answers, sentSheets, sheetCases, clock, act } = site
+  const { gate, answers, sentSheets, act } = site
   const router = Router()
 
   async function found(req: Request, res: Response) {
-    const caseId = caseOf(req).caseId as CaseId
-    const [sheetCase, sheet] = await Promise.all([
-      sheetCases.find(caseId),
-      sentSheets.find(caseId, sheetIdIn(req)),
-    ])
-    if (sheetCase === undefined || sheet === undefined || !isOpenTo(req, sheetCase, sheet)) {
-      answers.refuse(req, res, 'notFound')
-      return undefined
-    }
-    return { sheetCase, sheet, now: clock.now() + sheetCase.clockOffsetMs }
+    const shown = await findSheetInAddress(site, req)
+    if (shown === undefined) answers.refuse(req, res, 'notFound')
+    return shown
   }
 
   // Stands before the page, whose pattern would take the file's name as well.
@@ -132,17 +125,4 @@ export function documentRoutes(site: Site): Router {
   )
 
   return router
-}
-
-/** A hospital that the patient has left reads the sheets of its own stay and of those before, and no later one. */
-function isOpenTo(req: Request, { state }: SheetCase, { legId }: SentSheet): boolean {
-  const { formerHospitalId } = caseOf(req)
-  if (formerHospitalId === undefined) return true
-  const last = state.legs.findLastIndex(({ hospitalId }) => hospitalId === formerHospitalId)
-  return state.legs.slice(0, last + 1).some(({ id }) => id === legId)
-}
-
-function sheetIdIn(req: Request): string {
-  const { submissionId } = req.params
-  return typeof submissionId === 'string' ? submissionId : ''
 }

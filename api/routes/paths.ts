@@ -17,6 +17,15 @@ export const paths = {
   admissionInfoWindow: '/tools/admission-info-window',
   toolAdmissionInfoWindow: '/api/v1/tools/admission-info-window',
 
+  /** Which forms there are, for programs. */
+  forms: '/api/v1/forms',
+  formSchema: (form: string, edition: string) => `/api/v1/forms/${form}/${edition}/schema.json`,
+  /** Everything about a case for programs stands below it. */
+  casesJson: '/api/v1/cases',
+  sheetJson: (caseId: string) => `/api/v1/cases/${caseId}/sheet`,
+  sentSheetJson: (caseId: string, submissionId: string) =>
+    `/api/v1/cases/${caseId}/sheets/${submissionId}`,
+
   worklist: '/worklist',
   inbox: '/inbox',
   rates: '/rates',

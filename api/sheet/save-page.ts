@@ -75,7 +75,7 @@ async function keep(
   return isKept ? { version, answers, sources, saved: { at: now, by: accountId } } : undefined
 }
 
-function typedOver(
+export function typedOver(
   before: OpenDraft['sources'],
   changed: readonly string[],
   typed: DraftSource,

@@ -37,6 +37,8 @@ const OPEN = [
 const FROM_ANYWHERE = [
   'OPTIONS /api/v1/tools/admission-info-window',
   'POST /api/v1/tools/admission-info-window',
+  'GET /api/v1/forms',
+  'GET /api/v1/forms/:form/:edition/schema.json',
 ]
 /** What an account may do about itself, whoever it belongs to. */
 const OWN_ACCOUNT = [

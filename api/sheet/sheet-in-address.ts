@@ -1,0 +1,37 @@
+import type { Request } from 'express'
+import type { CaseId } from '../../manual/case/events'
+import type { SentSheet } from '../../store/sent-sheets'
+import type { SheetCase } from '../../store/sheet-case'
+import { caseOf } from '../middleware/gate'
+import type { Site } from '../site'
+
+export type SheetInAddress = Readonly<{ sheetCase: SheetCase; sheet: SentSheet; now: number }>
+
+/** The sent sheet that the address names; undefined when there is none, or none for whoever asks. */
+export async function findSheetInAddress(
+  { sheetCases, sentSheets, clock }: Pick<Site, 'sheetCases' | 'sentSheets' | 'clock'>,
+  req: Request,
+): Promise<SheetInAddress | undefined> {
+  const caseId = caseOf(req).caseId as CaseId
+  const [sheetCase, sheet] = await Promise.all([
+    sheetCases.find(caseId),
+    sentSheets.find(caseId, sheetIdIn(req)),
+  ])
+  if (sheetCase === undefined || sheet === undefined) return undefined
+  return isOpenTo(req, sheetCase, sheet)
+    ? { sheetCase, sheet, now: clock.now() + sheetCase.clockOffsetMs }
+    : undefined
+}
+
+/** A hospital that the patient has left reads the sheets of its own stay and of those before, and no later one. */
+function isOpenTo(req: Request, { state }: SheetCase, { legId }: SentSheet): boolean {
+  const { formerHospitalId } = caseOf(req)
+  if (formerHospitalId === undefined) return true
+  const last = state.legs.findLastIndex(({ hospitalId }) => hospitalId === formerHospitalId)
+  return state.legs.slice(0, last + 1).some(({ id }) => id === legId)
+}
+
+function sheetIdIn(req: Request): string {
+  const { submissionId } = req.params
+  return typeof submissionId === 'string' ? submissionId : ''
+}
