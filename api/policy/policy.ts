@@ -99,6 +99,8 @@ export const POLICY = {
   moveWard: hospitalOnly,
   correctDay: alsoFormerHospital(hospitalOnly),
   recallCase: hospitalOnly,
+  // Each side its own words alone; whose they were the manual judges.
+  takeBack: bothSides,
   reviewWishes: bothSides,
   recordConference: bothSides,
   returnCarePlanCopy: bothSides,

@@ -113,6 +113,7 @@ export const CASE_ACTS = [
   'care-level',
   'disability-desk',
   'correction',
+  'taking-back',
   'next-hospital',
   'death-told',
   'recall',

@@ -1,9 +1,10 @@
 import { isKnown, openDisputes } from './fold-disputes'
-import type { DisputedFact } from './exception-events'
+import type { DisputedFact, TakeableEvent } from './exception-events'
 import type { LaterType } from './event-groups'
 import type { EventType, ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
+import { takeableEvents, takenBackLast, whatRestsOn, whenRecorded } from './taking-back'
 
 type Since = Readonly<{ seq: number; type: EventType }>
 
@@ -47,6 +48,8 @@ export function laterContradiction(
       return transferProblem(state, leg, proposed)
     case 'Corrected':
       return correctionProblem(leg, proposed, seenSeq)
+    case 'TakenBack':
+      return takingBackProblem(state, leg, proposed.data.what, seenSeq)
     case 'Disputed':
       return staleIf(newestOf(leg, proposed.data.about), seenSeq) ?? disputeProblem(leg, proposed)
     case 'Settled': {
@@ -177,4 +180,19 @@ function recallProblem(
   return formerCoordinators.some((former) => former.organisationId === organisationId)
     ? undefined
     : { code: 'outOfOrder' }
+}
+
+/** Asked of a record that the page has seen as it is now, and on which the other side has built nothing. */
+function takingBackProblem(
+  state: CaseState,
+  leg: HospitalLeg,
+  what: TakeableEvent,
+  seenSeq: number,
+): Problem | undefined {
+  const stale =
+    staleIf(takenBackLast(leg, what), seenSeq) ?? staleIf(whenRecorded(leg, what), seenSeq)
+  if (stale !== undefined) return stale
+  if (!takeableEvents(leg).includes(what)) return { code: 'nothingToTakeBack' }
+  const because = whatRestsOn(state, leg, what)
+  return because && { code: 'actedUpon', because }
 }

@@ -86,6 +86,7 @@ export function laterDayProblem(
     case 'Recalled':
     case 'RecallTold':
     case 'Settled':
+    case 'TakenBack':
       return undefined
   }
 }

@@ -54,6 +54,7 @@ export const CERTIFICATION_EVENTS = [
 
 export const EXCEPTION_EVENTS = [
   'Transferred',
+  'TakenBack',
   'Linked',
   'Merged',
   'Recalled',

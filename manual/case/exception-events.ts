@@ -21,6 +21,12 @@ export type Correction =
   | Readonly<{ what: 'admission'; admittedAt: Instant; admissionTimeKnown: boolean }>
   | Readonly<{ what: 'discharge'; at: Instant }>
 
+/** What can turn out never to have been so, by the event that said it; the event itself stays in the log. */
+export type TakeableEvent = 'Discharged' | 'Died' | 'Excluded' | 'CarePlanCopyReturned'
+
+/** Why it was recorded in error; the words stay beside the event and can be erased. */
+export type TakingBackReason = 'mistyped' | 'wrongPatient' | 'changedAfterwards' | 'other'
+
 /** Everything that does not go as the two flows have it (manual §2.5, decisions 5, 11, 13). */
 export type ExceptionEventData = Readonly<{
   Transferred: { legId: LegId; at: Instant; to: OrganisationId; next?: NextStay }
@@ -29,6 +35,8 @@ export type ExceptionEventData = Readonly<{
   /** Told by telephone or in person; never by an automatic message (manual §2.5). */
   DeathTold: { legId: LegId; channel: Channel }
   Corrected: { legId: LegId; correction: Correction }
+  /** Said in error by the side that takes it back: the stay stands again as if it had not been said. */
+  TakenBack: { legId: LegId; what: TakeableEvent; reason: TakingBackReason }
   Linked: { caseId: CaseId; relation: 'readmissionOf' | 'sameAdmission' | 'absorbed' }
   /** This case goes on in another; both histories stay (decisions 5). */
   Merged: { into: CaseId }

@@ -3,6 +3,7 @@ import type { CaseEvent } from './events'
 import type { NextStay } from './exception-events'
 import { factOf } from './fact'
 import { asUnknownToTheOffice } from './fold-coordinator'
+import { foldTakingBack } from './fold-taking-back'
 import { getLeg } from './legs'
 import type { CaseState, HospitalLeg, Recall } from './state'
 import { without } from './without'
@@ -14,6 +15,8 @@ export function foldException(state: CaseState, event: ExceptionEvent): CaseStat
   switch (event.type) {
     case 'Transferred':
       return transferred(state, event)
+    case 'TakenBack':
+      return foldTakingBack(state, event)
     case 'Linked':
       return { ...state, links: [...(state.links ?? []), event.data] }
     case 'Merged':

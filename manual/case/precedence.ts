@@ -30,6 +30,13 @@ const OF_A_LIVE_STAY = [
   'CareManagerChanged',
 ] as const satisfies readonly EventType[]
 
+/** What the hospital does because the stay is over: without the end of the stay there is no reason for it. */
+const OF_AN_ENDED_STAY = [
+  'DocumentsHandedOver',
+  'FacilityHandedOver',
+  'DeathTold',
+] as const satisfies readonly EventType[]
+
 /**
  * The precedence table. Submissions go out in the order received; of two that no row names, the one that comes
  * second is judged by what the first has made of the case, and what happened earlier (`occurredAt`) counts as earlier.
@@ -43,6 +50,7 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   { rule: 'exclusionOverReminders', wins: 'Excluded', over: OF_THE_CLOCK },
   { rule: 'cancelOverAccept', wins: 'Excluded', over: [...ACCEPTING, ...OF_A_LIVE_STAY] },
   { rule: 'cancelOverAccept', wins: 'ConsentRefused', over: ACCEPTING },
+  { rule: 'cancelOverAccept', wins: 'TakenBack', over: OF_AN_ENDED_STAY },
 ]
 
 /** The rows by which the first of two types wins over the second. */

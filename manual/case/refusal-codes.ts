@@ -16,6 +16,10 @@ export type RefusalCode =
   | 'dayOutOfRange'
   /** An edition or a calendar that this manual cannot judge by. */
   | 'unknownReference'
+  /** Nothing of the kind stands in the record now. */
+  | 'nothingToTakeBack'
+  /** The other side has recorded something since that rests on it; `because` names it. */
+  | 'actedUpon'
   /** Longer than what the edition calls a short stay. */
   | 'stayTooLong'
 

@@ -5,6 +5,7 @@ import { findDischargeDay, findUnreceivedSheet } from './legs'
 import type { Problem } from './refusal-codes'
 import { shortStayProblem } from './short-stay'
 import type { CaseState, HospitalLeg } from './state'
+import { takenBackLast } from './taking-back'
 
 /** Whether what is proposed contradicts something that came after the page was drawn, or says nothing new. */
 export function contradiction(
@@ -42,14 +43,19 @@ export function contradiction(
     case 'Escalated':
     case 'ReminderSkipped':
       return state.fired.includes(proposed.id) ? { code: 'alreadyDone' } : undefined
+    // A page from before it was taken back would only say once more what was found to be wrong.
+    case 'Discharged':
+    case 'Died':
+      return staleIf(takenBackLast(leg, proposed.type), seenSeq)
     case 'Excluded':
-      return shortStayProblem(leg, proposed.data, proposed.occurredAt)
+      return (
+        staleIf(takenBackLast(leg, proposed.type), seenSeq) ??
+        shortStayProblem(leg, proposed.data, proposed.occurredAt)
+      )
     case 'CaseStarted':
     case 'CareManagerIdentified':
     case 'AdmissionNoticeConfirmed':
     case 'DischargeCoordinationNoticeConfirmed':
-    case 'Discharged':
-    case 'Died':
     case 'ContactRecorded':
     case 'CalendarChanged':
     case 'Closed':

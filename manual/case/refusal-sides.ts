@@ -1,4 +1,5 @@
 import type { EventType, ProposedEvent, Side } from './events'
+import { recorderOf } from './taking-back'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
 
@@ -60,6 +61,7 @@ const SPEAKERS = {
   NextHospitalTold: HOSPITAL,
   DeathTold: HOSPITAL,
   Corrected: HOSPITAL,
+  TakenBack: TWO_SIDES,
   Linked: HOSPITAL_OR_SYSTEM,
   Merged: HOSPITAL,
   Recalled: HOSPITAL,
@@ -106,6 +108,10 @@ function speaksForTheOther(leg: HospitalLeg, proposed: ProposedEvent): boolean {
   const { side } = proposed.by
   // Each side names its own person to talk to.
   if (proposed.type === 'PrimaryContactChanged') return proposed.data.of !== side
+  if (proposed.type === 'TakenBack') {
+    const recorder = recorderOf(leg, proposed.data.what)
+    return recorder !== undefined && recorder !== side
+  }
   if (proposed.type === 'ConsentGiven') {
     return side === 'coordinator' && proposed.data.basis !== 'contract'
   }

@@ -2,6 +2,7 @@ import type { EventType } from './events'
 import type { ExceptionEventData } from './exception-events'
 import { currentLeg } from './legs'
 import { done, ended, notEnded, outOfCount, type Rule, type Standing } from './standing-rules'
+import { takeableEvents } from './taking-back'
 
 /** When what does not go as the flows have it can be taken (manual §2.5, decisions 5, 11, 13). */
 export const EXCEPTION_RULES = {
@@ -16,6 +17,10 @@ export const EXCEPTION_RULES = {
       ? undefined
       : { code: 'outOfOrder' }),
   Corrected: () => undefined,
+  TakenBack: ({ leg, state }) =>
+    takeableEvents(leg).length === 0 || state.mergedInto !== undefined
+      ? { code: 'nothingToTakeBack' }
+      : undefined,
   Linked: () => undefined,
   Merged: ({ state }) => (state.mergedInto === undefined ? undefined : { code: 'alreadyDone' }),
   Recalled: ({ state }) =>

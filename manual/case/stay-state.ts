@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
-import type { Correction, DisputedFact } from './exception-events'
+import type { Correction, DisputedFact, TakeableEvent } from './exception-events'
 import type { LegId, OrganisationId } from './events'
 import type { Fact } from './fact'
 import type {
@@ -52,4 +52,6 @@ export type StayState = Readonly<{
   deathTold?: Fact
   disputes?: readonly Dispute[]
   corrections?: readonly MadeCorrection[]
+  /** What was recorded in error and taken back, oldest first. */
+  takenBack?: readonly Readonly<{ what: TakeableEvent; seq: number }>[]
 }>

@@ -18,6 +18,7 @@ export type NoticeTemplate =
   | 'carePlanCopyReturned'
   | 'transferred'
   | 'transferReceived'
+  | 'takenBack'
   | 'disputed'
   | 'settled'
   | 'reminder'
@@ -118,17 +119,22 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
         ...notices(event, after, 'transferred', ['careManager'], 'A11'),
         ...toNextHospital(event),
       ]
+    case 'TakenBack':
+      return notices(event, after, 'takenBack', [otherDesk(event)], 'A9')
     case 'Disputed':
     case 'Settled':
       return notices(
         event,
         after,
         event.type === 'Disputed' ? 'disputed' : 'settled',
-        [event.by.side === 'hospital' ? 'careManager' : 'hospitalDesk'],
+        [otherDesk(event)],
         'A9',
       )
   }
 }
+
+const otherDesk = ({ by }: CaseEvent): Desk =>
+  by.side === 'hospital' ? 'careManager' : 'hospitalDesk'
 
 /** The next hospital's desk finds the case on its list; where that hospital is off the service, it is rung up. */
 function toNextHospital({ id, data }: CaseEvent<'Transferred'>): readonly Notice[] {

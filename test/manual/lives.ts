@@ -4,7 +4,7 @@ import { addDays, plainDate } from '../../manual/calendar/plain-date'
 import { consequencesOf } from '../../manual/case/consequences'
 import type { CaseEvent, EventData, EventType, ProposedEvent, Side } from '../../manual/case/events'
 import { applyEvent } from '../../manual/case/fold'
-import { refusalOf } from '../../manual/case/refusal'
+import { acceptedAfterClosing, refusalOf } from '../../manual/case/refusal'
 import { EVENT_TYPES } from '../../manual/case/refusal-sides'
 import type { CaseState } from '../../manual/case/state'
 import { due, nextMoment } from '../../manual/duties/due'
@@ -129,6 +129,12 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
     outcome: flip ? 'noCareManager' : 'waiting',
   }),
   Settled: ({ flip }) => ({ outcome: flip ? 'happened' : 'didNotHappen' }),
+  TakenBack: ({ flip, next }) => ({
+    what: (['Discharged', 'Died', 'Excluded', 'CarePlanCopyReturned'] as const)[
+      (flip ? 1 : 0) + (next ? 2 : 0)
+    ],
+    reason: 'mistyped',
+  }),
   PrimaryContactChanged: ({ flip }) => ({
     of: flip ? 'hospital' : 'coordinator',
     contactId: 'someone',
@@ -209,7 +215,9 @@ const SEQUENCES: readonly (readonly EventType[])[] = [
   ['CertificationApplied', 'ProvisionalPlanAgreed', 'CarePlanRequestFiled'],
   ['Discharged', 'DocumentsHandedOver', 'CarePlanCopyReturned', 'FacilityHandedOver'],
   ['Discharged', 'NextHospitalTold'],
-  ['Died', 'DeathTold'],
+  ['Died', 'DeathTold', 'TakenBack'],
+  ['Discharged', 'DocumentsHandedOver', 'TakenBack'],
+  ['CertificationChecked', 'OfficeChosen'],
   ['Recalled', 'RecallTold', 'CareManagerIdentified'],
   ['Disputed', 'Settled'],
   ['PlannedDischargeSet', 'DischargeDateFixed', 'DischargeDateTold'],
@@ -269,6 +277,14 @@ const proposedOf = (c: Chance, now: number, n: number): ProposedEvent => {
   } as unknown as ProposedEvent
 }
 
+const reopening = (times: number, now: number): ProposedEvent<'Reopened'> => ({
+  id: `reopened:${times + 1}`,
+  type: 'Reopened',
+  occurredAt: now,
+  by: { side: 'system' },
+  data: { reason: 'lateAction' },
+})
+
 /** Plays a life as the workflow does, showing every event to `look`. */
 export function play(
   start: EventData['CaseStarted'],
@@ -322,6 +338,9 @@ export function play(
   chances.forEach((c, index) => {
     runTo(now + c.hours * HOUR)
     const proposed = proposedOf(c, now, index + 2)
+    // What may come late opens a closed case first, as the write path does.
+    if (state?.closed !== undefined && acceptedAfterClosing(c.type))
+      accept(reopening(state.reopened, now))
     const seenSeq = Math.max(0, (state?.lastSeq ?? 0) - c.seen)
     const refusal = refusalOf(state, proposed, { seenSeq }, now)
     if (refusal === undefined) accept(proposed)

@@ -183,6 +183,40 @@ test('a corrected admission day recomputes every deadline and keeps the old one'
   ])
 })
 
+test.each([
+  ['a mistaken death', 'Died', { at: at('2026-11-12 09:00') }],
+  ['a mistaken exclusion', 'Excluded', { reason: 'mistakenCase' }],
+  ['a mistaken discharge', 'Discharged', { at: at('2026-11-12 09:00'), outcome: 'home' }],
+] as const)(
+  '%s: taken back, the case opens and its clock goes on as if it had not been said',
+  async (_what, what, data) => {
+    const { hospital, until, owed, types, reminders } = await begin(cases, TUESDAY)
+    await until('2026-11-12 09:30')
+    const before = await owed()
+    await hospital(what, data)
+    expect(await owed()).not.toEqual(before)
+    await hospital('TakenBack', { what, reason: 'mistyped' })
+    expect(await owed()).toEqual(before)
+    expect((await types()).at(-1)).toBe('TakenBack')
+    await until('2026-11-17 09:00')
+    expect(await reminders()).toContain('11-17 08:30 A6 → hospitalDesk')
+  },
+)
+
+test('a discharge that the care manager has answered with a plan is taken back only after the plan is', async () => {
+  const { hospital, office, tries, until, owed } = await begin(cases, TUESDAY)
+  await until('2026-11-12 09:30')
+  const before = await owed()
+  await hospital('Discharged', { at: at('2026-11-12 09:00'), outcome: 'home' })
+  await hospital('DocumentsHandedOver', { channel: 'fax', documents: ['nursingSummary'] })
+  await office('CarePlanCopyReturned', { channel: 'screen' })
+  const taking = { what: 'Discharged', reason: 'mistyped' } as const
+  expect(await tries('TakenBack', taking)).toMatchObject({ refusal: { code: 'actedUpon' } })
+  await office('TakenBack', { what: 'CarePlanCopyReturned', reason: 'mistyped' })
+  await hospital('TakenBack', taking)
+  expect(await owed()).toEqual(before)
+})
+
 test('reopened: a closed case takes actions again, for a day at least', async () => {
   const { hospital, closedBecause, types, owed } = await begin(cases, TUESDAY)
   await hospital('Excluded', { reason: 'shortStay' })

@@ -4,6 +4,7 @@ import type { WardKind } from '../../../manual/case/events'
 import type { ActContext, ActForm } from './act-form'
 import { askedAct } from './asked-act'
 import { CORRECTION } from './correction'
+import { TAKING_BACK } from './taking-back'
 
 export const DISPUTED_FACTS = {
   admissionNotice: '入院の連絡',
@@ -28,6 +29,7 @@ const disputedNow = ({ leg }: ActContext): DisputedFact =>
 
 export const EXCEPTION_ACTS = {
   correction: CORRECTION,
+  'taking-back': TAKING_BACK,
   'next-hospital': askedAct({
     allows: 'handOverDocuments',
     title: '転院先にケアマネジャーを知らせたことを記録する',

@@ -23,6 +23,7 @@ import {
   END_OF_LIFE_TALKS,
   WISHED_PLACES,
 } from '../../cases/acts/stay-acts'
+import { TAKEABLE, TAKING_BACK_REASONS } from '../../cases/acts/taking-back'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
 import { hospitalName } from './identity'
@@ -130,6 +131,8 @@ export const LATER_WORDS: Words = {
       'back',
       `${nearMoment(correction.what === 'admission' ? correction.admittedAt : correction.at, dayInJapan(recordedAt))}に。期限を数えなおしました。`,
     ),
+  TakenBack: ({ data: { what, reason } }) =>
+    plain(`${TAKEABLE[what]}の記録を取り消しました`, 'back', `${TAKING_BACK_REASONS[reason]}。`),
   Linked: ({ data }) =>
     plain(
       {
@@ -193,6 +196,7 @@ export const LATER_TITLES = {
   NextHospitalTold: '転院先への知らせ',
   DeathTold: '亡くなったことの連絡',
   Corrected: '日時の訂正',
+  TakenBack: '記録の取り消し',
   Linked: 'ケースのつながり',
   Merged: 'ケースのまとめ',
   Recalled: '公開の取りやめ',

@@ -1,5 +1,6 @@
 import { isKnown, openDisputes } from '../../../manual/case/fold-disputes'
 import { editionOf } from '../../../manual/editions/registry'
+import { ownTakeable } from '../../../manual/case/taking-back'
 import type { DutyCode } from '../../../manual/editions/edition'
 import type { Offer } from './offer'
 import type { Standing } from './standing'
@@ -143,6 +144,12 @@ export const RARE_LATER_OFFERS: readonly Offer[] = [
   },
   { act: 'ward-kind', event: 'WardTransferred', label: () => '転棟を記録する', when: isHospital },
   { act: 'correction', event: 'Corrected', label: () => '日時の誤りを直す' },
+  {
+    act: 'taking-back',
+    event: 'TakenBack',
+    label: () => '誤った記録を取り消す',
+    when: ({ leg, side }) => ownTakeable(leg, side).length > 0,
+  },
   {
     act: 'dispute',
     event: 'Disputed',

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../manual/case/events'
 import { hasConsent } from '../../../manual/case/parties'
 import { maySpeak } from '../../../manual/case/refusal-sides'
 import { standingProblem } from '../../../manual/case/refusal-standing'
@@ -137,11 +138,14 @@ function linksOf(offers: readonly Offer[], standing: Standing): readonly Link[] 
     }))
 }
 
+/** The rest is offered once the case is open again; what was taken back opens it by itself. */
+const OFFERED_WHEN_CLOSED: readonly EventType[] = ['Reopened', 'TakenBack']
+
 function isPossible({ act, event, when }: Offer, standing: Standing): boolean {
   const { state, leg, side, now, view } = standing
   if (view.diverged || !maySpeak(side, event)) return false
   if (view.asFormerHospital === true && !isLeftToFormerHospital(allowing(act))) return false
-  if (state.closed !== undefined && event !== 'Reopened') return false
+  if (state.closed !== undefined && !OFFERED_WHEN_CLOSED.includes(event)) return false
   if (event === 'ConsentGiven' && hasConsent(state)) return false
   return standingProblem(event, { state, leg, at: now }) === undefined && (when?.(standing) ?? true)
 }

@@ -3,9 +3,11 @@ import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { CaseEvent } from '../../../manual/case/events'
 import type { WithheldReason } from '../../../manual/notices/withheld'
 import type { CaseMail, CaseView, PendingSubmission } from '../../../store/case-view'
+import { takenBackEntries } from '../../../manual/case/taking-back'
+import type { ChipView } from '../../../templates/pages/components/chip'
 import type { TimelineDay, TimelineEntry } from '../../../templates/pages/components/timeline'
 import { nearDay } from '../../../templates/words/day'
-import { clockTime, duration } from '../../../templates/words/time'
+import { clockTime, duration, nearMoment } from '../../../templates/words/time'
 import { DESK_WORDS } from '../../../manual/editions/words/who'
 import type { Desk } from '../../../manual/editions/edition'
 import { eventTitle, eventWords } from './event-words'
@@ -20,9 +22,10 @@ const LATE_MS = 60 * 60_000
 export function timelineOf(standing: Standing): readonly TimelineDay[] {
   const { view, now } = standing
   const last = view.lastSeq
+  const takenBack = takenBackEntries(view.events)
   const entries: readonly Timed[] = [
     ...view.pending.map((one, index) => pendingEntry(view, one, last + 1 + index)),
-    ...view.events.map((event) => eventEntry(standing, event)),
+    ...view.events.map((event) => eventEntry(standing, event, takenBack.get(event.seq))),
     ...view.mails.flatMap((mail) => mailEntry(standing, mail)),
   ]
   return byDay(
@@ -39,8 +42,15 @@ function byDay(entries: readonly Timed[], today: PlainDate): readonly TimelineDa
   }))
 }
 
-function eventEntry(standing: Standing, event: CaseEvent): Timed {
-  const { words, ...rest } = eventWords(event, standing)
+/** What was taken back stays where it was, crossed out, and says since when. */
+function eventEntry(
+  standing: Standing,
+  event: CaseEvent,
+  takenBack: CaseEvent<'TakenBack'> | undefined,
+): Timed {
+  const { words, chips = [], ...rest } = eventWords(event, standing)
+  const marks =
+    takenBack === undefined ? chips : [takenBackChip(takenBack, dayInJapan(standing.now))]
   const said = [words, ...remarksOf(standing.view, event)].filter((one) => one !== undefined)
   const gap = event.recordedAt - event.occurredAt
   const isLate = event.by.side !== 'system' && gap > LATE_MS
@@ -49,6 +59,8 @@ function eventEntry(standing: Standing, event: CaseEvent): Timed {
     seq: event.seq,
     entry: {
       ...rest,
+      ...(takenBack !== undefined && { isTakenBack: true }),
+      ...(marks.length > 0 && { chips: marks }),
       time: clockTime(event.occurredAt),
       who: `${whoDid(standing.view, event)}\u3000発生 ${clockTime(event.occurredAt)}${isLate ? '' : ` ／ 記録 ${clockTime(event.recordedAt)}`}`,
       ...(said.length > 0 && { words: said.join('\u3000') }),
@@ -57,6 +69,10 @@ function eventEntry(standing: Standing, event: CaseEvent): Timed {
       }),
     },
   }
+}
+
+function takenBackChip({ recordedAt }: CaseEvent, today: PlainDate): ChipView {
+  return { kind: 'changed', text: `取り消し済み（${nearMoment(recordedAt, today)}）` }
 }
 
 /** The day is said where it is another one. */
@@ -109,6 +125,7 @@ const MAIL_TITLES: Readonly<Record<string, string>> = {
   dischargeDateFixed: '退院日の決定',
   transferred: '転院の知らせ',
   transferReceived: '転院の受け入れの知らせ',
+  takenBack: '記録の取り消し',
   reminder: '期限の知らせ',
   escalation: '期限の知らせ',
 }

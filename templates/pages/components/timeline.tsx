@@ -7,6 +7,8 @@ export type TimelineEntry = Readonly<{
   icon: IconName
   tone?: 'alert' | 'good' | 'plain'
   title: string
+  /** Crossed out: it was recorded in error, and a later entry says so. */
+  isTakenBack?: boolean
   words?: string
   /** Sending and receipt are two chips; until the receipt the second says 受領待ち. */
   chips?: readonly ChipView[]
@@ -36,7 +38,8 @@ export function Timeline({ days }: { days: readonly TimelineDay[] }) {
   )
 }
 
-function Entry({ time, icon, tone = 'plain', title, words, chips, who, lateEntry }: TimelineEntry) {
+function Entry(entry: TimelineEntry) {
+  const { time, icon, tone = 'plain', title, isTakenBack, words, chips, who, lateEntry } = entry
   return (
     <li>
       <span class="entry-time">{time}</span>
@@ -44,7 +47,7 @@ function Entry({ time, icon, tone = 'plain', title, words, chips, who, lateEntry
         <Icon name={icon} />
       </span>
       <div class="entry-text">
-        <p class="entry-title">{title}</p>
+        <p class="entry-title">{isTakenBack === true ? <s>{title}</s> : title}</p>
         {chips === undefined ? null : (
           <p class="entry-chips">
             {chips.map(({ kind, text }, index) => (

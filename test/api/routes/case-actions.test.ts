@@ -277,6 +277,55 @@ describe('what is typed wrong', () => {
   })
 })
 
+describe('what was recorded in error', () => {
+  it('is taken back with a reason: the case opens, the old entry stays crossed out, the other side is written to', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'exclusion', { reason: 'mistakenCase' })
+    const closed = await nurse.get(`/cases/${caseId}`)
+    expect(closed.text).toContain(`href="/cases/${caseId}/taking-back"`)
+
+    const taken = await act(nurse, caseId, 'taking-back', {
+      reason: 'wrongPatient',
+      note: '隣の方の記録でした',
+    })
+    expect(taken.location).toBe(`/cases/${caseId}?done=taking-back`)
+    expect((await eventsOf(caseId)).slice(-3)).toEqual(['Closed', 'Reopened', 'TakenBack'])
+    const open = await nurse.get(`/cases/${caseId}`)
+    expect(open.text).toContain('<s>対象外にしました</s>')
+    expect(textOf(open)).toContain('取り消し済み')
+    expect(textOf(open)).toContain('別の方のケースに記録した')
+    expect(textOf(open)).toContain('隣の方の記録でした')
+    expect(open.text).not.toContain(`href="/cases/${caseId}/taking-back"`)
+    const mails = await service.database.db
+      .selectFrom('outbox')
+      .select('content')
+      .where('case_id', '=', caseId)
+      .where('kind', '=', 'mail')
+      .execute()
+    expect(mails.map(({ content }) => content)).toContainEqual(
+      expect.objectContaining({ template: 'takenBack' }),
+    )
+  })
+
+  it('is refused with what to do: nothing to take back, or the other side has built on it', async () => {
+    const caseId = await newCase()
+    const nothing = await act(nurse, caseId, 'taking-back', { what: 'Died', reason: 'mistyped' })
+    expect(nothing.status).toBe(409)
+    expect(textOf(nothing)).toContain('取り消す記録がありません')
+
+    await act(nurse, caseId, 'discharge', { outcome: 'home', missedReason: 'other' })
+    await act(careManager, caseId, 'care-plan-copy', { channel: 'fax' })
+    const builtOn = await act(nurse, caseId, 'taking-back', {
+      what: 'Discharged',
+      reason: 'mistyped',
+      note: '消えない言葉',
+    })
+    expect(builtOn.status).toBe(409)
+    expect(textOf(builtOn)).toContain('先に相手の記録を取り消してもらってください')
+    expect(textOf(builtOn)).toContain('消えない言葉')
+  })
+})
+
 describe('what the case does not take', () => {
   it('answers a step out of order with a page that says what to do, and gives back what was typed', async () => {
     const caseId = await newCase()

@@ -32,13 +32,19 @@ const winning = (type: EventType, { state, now }: Met): ProposedEvent =>
     type,
     occurredAt: now,
     by: { side: 'hospital' },
-    data: { legId: currentLeg(state).id, at: now, reason: 'notInScope' },
+    data: {
+      legId: currentLeg(state).id,
+      at: now,
+      reason: 'notInScope',
+      ...(type === 'TakenBack' && { what: currentLeg(state).discharged?.type }),
+    },
   }) as unknown as ProposedEvent
 
 /** Whether what the winner decided stands: the stay has ended, is out of the counts, or nothing is shared. */
 const STANDS: Partial<Record<EventType, (state: CaseState) => boolean>> = {
   Died: (state) => currentLeg(state).discharged?.outcome === 'died',
   Excluded: (state) => currentLeg(state).exclusion !== undefined,
+  TakenBack: (state) => currentLeg(state).discharged === undefined,
   ConsentRefused: (state) => state.consent === 'refused',
 }
 

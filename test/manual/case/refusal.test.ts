@@ -645,6 +645,7 @@ describe('what a refusal offers instead', () => {
       'DocumentsHandedOver',
       'CarePlanCopyReturned',
       'Corrected',
+      'TakenBack',
     ])
   })
 

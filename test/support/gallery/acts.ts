@@ -54,6 +54,13 @@ const WISHED = [
   happens('WishesReviewed', '2026-11-10 10:00', { place: 'home', endOfLife: 'notYet' }),
 ]
 
+/** Recorded for somebody else, and told already. */
+const DEATH_TOLD = [
+  admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
+  happens('Died', '2026-11-18 03:10', { at: Date.parse('2026-11-18T03:10:00+09:00') }),
+  happens('DeathTold', '2026-11-18 09:00', { channel: 'phone' }),
+]
+
 /** A day before the admission, and nothing chosen. */
 const WRONG: Typed = { onYear: '令和8', onMonth: '11', onDay: '1', atYear: '令和8', atMonth: '13' }
 
@@ -169,6 +176,13 @@ export const actPages = () => ({
     { outcome: 'facility' },
     actStanding('hospital', WISHED),
   ),
+  '12-act-taking-back-death-told': actPage(
+    'taking-back',
+    'hospital',
+    undefined,
+    actStanding('hospital', DEATH_TOLD),
+  ),
+  '12-act-taking-back-error': actPage('taking-back', 'hospital', {}),
   '12-act-exclusion-short-stay': actPage(
     'exclusion',
     'hospital',

@@ -256,6 +256,30 @@ export const casePages = () => ({
       actions: [{ label: '再開する', href: '/cases/sample/reopening' }],
     },
     chips: [{ kind: 'ended', text: '終了' }],
+    timeline: [
+      {
+        day: '11月24日（火）',
+        entries: [
+          {
+            time: '9:10',
+            icon: 'back',
+            title: '対象外の記録を取り消しました',
+            words: '入力の誤り、押し間違い。',
+            who: '地域連携室 堀内 健 発生 9:10 ／ 記録 9:10',
+          },
+          {
+            time: '8:50',
+            icon: 'minus',
+            title: '対象外にしました',
+            isTakenBack: true,
+            chips: [{ kind: 'changed', text: '取り消し済み（きょう 9:10）' }],
+            words: '間違って始めたケース',
+            who: '地域連携室 堀内 健 発生 8:50 ／ 記録 8:50',
+          },
+        ],
+      },
+      ...CASE.timeline,
+    ],
     acts: [],
     documents: [],
   }),

@@ -1,0 +1,38 @@
+import type { CaseEvent } from './events'
+import type { TakeableEvent } from './exception-events'
+import { asUnknownToTheOffice } from './fold-coordinator'
+import { getLeg } from './legs'
+import type { CaseState, HospitalLeg } from './state'
+import { without } from './without'
+
+/**
+ * The stay as if the mistaken word had not been said: what rested on it alone goes with it, every deadline is
+ * judged anew. Both words stay in the log (decisions 13).
+ */
+export function foldTakingBack(
+  state: CaseState,
+  { seq, data: { legId, what } }: CaseEvent<'TakenBack'>,
+): CaseState {
+  const before = getLeg(state, legId)
+  const after = {
+    ...known(state, before, WITHOUT[what](before)),
+    takenBack: [...(before.takenBack ?? []), { what, seq }],
+  }
+  return { ...state, legs: state.legs.map((leg) => (leg.id === legId ? after : leg)) }
+}
+
+const WITHOUT: Readonly<Record<TakeableEvent, (leg: HospitalLeg) => HospitalLeg>> = {
+  Discharged: (leg) =>
+    without(leg, 'discharged', 'documentsHandedOver', 'facilityHandedOver', 'carePlanCopyReturned'),
+  Died: (leg) => without(leg, 'discharged', 'deathTold'),
+  Excluded: (leg) => without(leg, 'exclusion'),
+  CarePlanCopyReturned: (leg) => without(leg, 'carePlanCopyReturned'),
+}
+
+/** Who was recalled while the stay was thought to be over has taken the notices along; whoever follows knows nothing. */
+function known(state: CaseState, before: HospitalLeg, after: HospitalLeg): HospitalLeg {
+  const ended = before.discharged
+  if (ended === undefined || after.discharged !== undefined) return after
+  const recalledSince = (state.recalls ?? []).some((recall) => recall.seq > ended.seq)
+  return recalledSince ? asUnknownToTheOffice(after) : after
+}
