@@ -3,7 +3,7 @@ import { createStart } from '../api/cases/start'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import { createCalendarRevisions } from '../store/calendar-revisions'
 import { findCalendarSnapshot } from '../store/calendars'
-import { getCaseRun } from '../store/case-claims'
+import { getClockOffset } from '../store/case-claims'
 import { createCaseLists } from '../store/case-list'
 import { createCaseViews } from '../store/case-view'
 import { createContactLists } from '../store/contact-lists'
@@ -54,7 +54,7 @@ export function createCaseParts(
     act: createAct({
       region,
       insertSubmission: (submission) => insertSubmission(db, submission, now()),
-      clockOffsetOf: async (caseId) => (await getCaseRun(db, caseId)).clockOffsetMs,
+      clockOffsetOf: (caseId) => getClockOffset(db, caseId),
       deliver,
       now: epoch,
     }),

@@ -77,6 +77,16 @@ export async function getCaseRun(db: Kysely<Database>, caseId: CaseId): Promise<
   }
 }
 
+/** How far a case's own clock is ahead, in milliseconds. */
+export async function getClockOffset(db: Kysely<Database>, caseId: CaseId): Promise<number> {
+  const row = await db
+    .selectFrom('coordination_case')
+    .select('clock_offset_ms')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return row.clock_offset_ms
+}
+
 /** Raises the generation and so shuts out every older run's events (architecture §3, closed cases). */
 export async function raiseGeneration(db: Kysely<Database>, caseId: CaseId): Promise<number> {
   const row = await db

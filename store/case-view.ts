@@ -3,15 +3,9 @@ import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
 import { formerStayOf } from '../manual/case/former-hospital'
 import type { CaseState } from '../manual/case/state'
-import type { ContactList } from '../manual/contacts/contact-list'
-import { findContactLists } from './contact-lists'
 import type { Db } from './database'
-import {
-  createOrganisations,
-  type DeskEntry,
-  type Member,
-  type OrganisationEntry,
-} from './organisations'
+import type { OrganisationEntry } from './organisations'
+import { findParties, type Party } from './parties'
 import type { OutboxStatus } from './schema'
 
 /** Everything recorded of one case, for the pages of both sides; who may see it is judged before. */
@@ -60,14 +54,6 @@ export type CasePerson = Readonly<{
   /** The number at the hospital of the case. */
   patientNumber?: string
 }>
-
-export type Party = OrganisationEntry &
-  Readonly<{
-    desks: readonly DeskEntry[]
-    members: readonly Member[]
-    /** Absent when the organisation has given none. */
-    contactList?: ContactList
-  }>
 
 /** Names and free text that were typed beside an action; gone once erased, while the event stays. */
 export type Remark = Readonly<{ answeredBy?: string; note?: string }>
@@ -153,13 +139,21 @@ async function findCaseView(
   if (formerHospitalId !== undefined && stay === undefined) return undefined
   const { state, events } = stay ?? { state: whole, events: recorded }
   const hospitalId = formerHospitalId ?? row.hospital_id
-  const [hospital, otherHospitals, coordinator, recalledOffices, all] = await Promise.all([
-    getParty(db, hospitalId),
-    otherHospitalsOf(db, state, hospitalId),
-    state?.coordinator && getParty(db, state.coordinator.organisationId),
-    recalledOfficesOf(db, state),
+  const coordinatorId = state?.coordinator?.organisationId
+  const otherHospitalIds = otherHospitalsOf(state, hospitalId)
+  const recalledIds = [
+    ...new Set((state?.recalls ?? []).map(({ organisationId }) => organisationId)),
+  ]
+  const [parties, all] = await Promise.all([
+    findParties(db, [
+      hospitalId,
+      ...otherHospitalIds,
+      ...recalledIds,
+      ...(coordinatorId ? [coordinatorId] : []),
+    ]),
     besideEvents(db, caseId, offset),
   ])
+  const otherHospitals = otherHospitalIds.map((id) => partyIn(parties, id))
   const { mails, documents, ...submissions } =
     stay === undefined ? all : besideThese(all, events, hospitalId)
   return {
@@ -185,10 +179,12 @@ async function findCaseView(
       ...(row.phone !== null && { phone: row.phone }),
       ...(row.patient_number !== null && { patientNumber: row.patient_number }),
     },
-    hospital,
+    hospital: partyIn(parties, hospitalId),
     ...(otherHospitals.length > 0 && { otherHospitals }),
-    ...(coordinator !== undefined && { coordinator }),
-    ...(recalledOffices.length > 0 && { recalledOffices }),
+    ...(coordinatorId !== undefined && { coordinator: partyIn(parties, coordinatorId) }),
+    ...(recalledIds.length > 0 && {
+      recalledOffices: recalledIds.map((id) => partyIn(parties, id)),
+    }),
     ...(stay !== undefined && { asFormerHospital: true as const }),
     events,
     names: await namesOf(db, events, submissions.pending),
@@ -229,42 +225,21 @@ function besideThese(
   }
 }
 
-async function otherHospitalsOf(
-  db: Db,
-  state: CaseState | undefined,
-  hospitalId: string,
-): Promise<readonly Party[]> {
+function otherHospitalsOf(state: CaseState | undefined, hospitalId: string): readonly string[] {
   const ids = new Set(
     (state?.legs ?? []).flatMap((leg) => [
       leg.hospitalId,
       ...(leg.transferredTo ? [leg.transferredTo.organisationId] : []),
     ]),
   )
-  return Promise.all([...ids].filter((id) => id !== hospitalId).map((id) => getParty(db, id)))
+  return [...ids].filter((id) => id !== hospitalId)
 }
 
-async function recalledOfficesOf(
-  db: Db,
-  state: CaseState | undefined,
-): Promise<readonly OrganisationEntry[]> {
-  const ids = new Set((state?.recalls ?? []).map(({ organisationId }) => organisationId))
-  const organisations = createOrganisations(db)
-  const found = await Promise.all([...ids].map((id) => organisations.find(id)))
-  return found.filter((office) => office !== undefined)
-}
-
-async function getParty(db: Db, organisationId: string): Promise<Party> {
-  const organisations = createOrganisations(db)
-  const [entry, desks, members, lists] = await Promise.all([
-    organisations.find(organisationId),
-    organisations.desksOf(organisationId),
-    organisations.membersOf(organisationId),
-    findContactLists(db, [organisationId]),
-  ])
-  if (entry === undefined)
+function partyIn(parties: ReadonlyMap<string, Party>, id: string): Party {
+  const party = parties.get(id)
+  if (party === undefined)
     throw new Error('A case names an organisation that is not in the directory')
-  const contactList = lists.get(organisationId)
-  return { ...entry, desks, members, ...(contactList && { contactList }) }
+  return party
 }
 
 async function eventsOf(db: Db, caseId: string): Promise<readonly CaseEvent[]> {

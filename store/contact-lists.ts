@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { dayInJapan, type Instant } from '../manual/calendar/japan-time'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import { unconfirmedCalendar } from '../manual/calendar/unconfirmed-calendar'
@@ -42,27 +43,22 @@ export async function findContactLists(
     .selectFrom('contact_list')
     .distinctOn('organisation_id')
     .selectAll()
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('contact_desk')
+          .selectAll('contact_desk')
+          .whereRef('contact_desk.organisation_id', '=', 'contact_list.organisation_id')
+          .whereRef('contact_desk.number', '=', 'contact_list.number'),
+      ).as('desks'),
+    )
     .where('organisation_id', 'in', organisationIds)
     .$if(on !== undefined, (query) => query.where('valid_from', '<=', on ?? ''))
     .orderBy('organisation_id')
     .orderBy('number', 'desc')
     .execute()
-  if (lists.length === 0) return new Map()
-  const desks = await db
-    .selectFrom('contact_desk')
-    .selectAll()
-    .where((eb) =>
-      eb.or(lists.map(({ organisation_id, number }) => eb.and({ organisation_id, number }))),
-    )
-    .execute()
   return new Map(
-    lists.map((list) => [
-      list.organisation_id,
-      toContactList(
-        list,
-        desks.filter((desk) => desk.organisation_id === list.organisation_id),
-      ),
-    ]),
+    lists.map(({ desks, ...list }) => [list.organisation_id, toContactList(list, desks)]),
   )
 }
 

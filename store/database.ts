@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
+import { preparedPool } from './prepared-pool'
 import type { Database } from './schema'
 
 export type Db = Kysely<Database>
@@ -38,5 +39,8 @@ export function createDatabase({ url, max = 10, onIdleError }: DatabaseOptions):
     },
   })
   pool.on('error', onIdleError)
-  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return {
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }),
+    pool,
+  }
 }

@@ -52,7 +52,7 @@ const OFFICES = ['careManagementOffice', 'communitySupportCenter'] as const
 /** More hits than this help nobody to choose; the page asks for a longer name. */
 const OFFICES_SHOWN = 20
 
-const COLUMNS = [
+export const ORGANISATION_COLUMNS = [
   'id',
   'kind',
   'name',
@@ -65,10 +65,26 @@ const COLUMNS = [
   'best_time',
 ] as const
 
+export const DESK_COLUMNS = [
+  'desk.code',
+  'desk.name',
+  'desk.kind',
+  'desk.phone',
+  'desk.extension',
+] as const
+
+export const MEMBER_COLUMNS = [
+  'membership.account_id',
+  'membership.role',
+  'membership.display_name',
+  'membership.profession',
+  'membership.phone',
+] as const
+
 async function findOrganisation(db: Db, id: string): Promise<OrganisationEntry | undefined> {
   const row = await db
     .selectFrom('organisation')
-    .select(COLUMNS)
+    .select(ORGANISATION_COLUMNS)
     .where('id', '=', id)
     .executeTakeFirst()
   return row && toEntry(row)
@@ -82,7 +98,7 @@ async function ofKind(
 ): Promise<readonly OrganisationEntry[]> {
   const rows = await db
     .selectFrom('organisation')
-    .select(COLUMNS)
+    .select(ORGANISATION_COLUMNS)
     .where('region', '=', region)
     .where('kind', '=', kind)
     .orderBy('inside_region', 'desc')
@@ -102,7 +118,7 @@ async function searchOffices(
   const digits = text.replace(/\D/g, '')
   const rows = await db
     .selectFrom('organisation')
-    .select(COLUMNS)
+    .select(ORGANISATION_COLUMNS)
     .where('region', '=', region)
     .where('kind', 'in', OFFICES)
     .where((eb) =>
@@ -151,7 +167,7 @@ async function findExactly(
 ): Promise<OrganisationEntry | undefined> {
   const row = await db
     .selectFrom('organisation')
-    .select(COLUMNS)
+    .select(ORGANISATION_COLUMNS)
     .where('region', '=', region)
     .where('kind', '=', kind)
     .where('name', '=', name)
@@ -199,18 +215,28 @@ async function wardsOf(db: Db, hospitalId: string): Promise<readonly DeskEntry[]
 async function desksOf(db: Db, organisationId: string): Promise<readonly DeskEntry[]> {
   const rows = await db
     .selectFrom('desk')
-    .select(['code', 'name', 'kind', 'phone', 'extension'])
+    .select(DESK_COLUMNS)
     .where('organisation_id', '=', organisationId)
     .orderBy('code')
     .execute()
-  return rows.map(({ code, name, kind, phone, extension }) => ({
-    code,
-    name,
-    kind,
-    ...(phone !== null && { phone }),
-    ...(extension !== null && { extension }),
-  }))
+  return rows.map(toDeskEntry)
 }
+
+type DeskRow = Readonly<{
+  code: string
+  name: string
+  kind: string
+  phone: string | null
+  extension: string | null
+}>
+
+export const toDeskEntry = ({ code, name, kind, phone, extension }: DeskRow): DeskEntry => ({
+  code,
+  name,
+  kind,
+  ...(phone !== null && { phone }),
+  ...(extension !== null && { extension }),
+})
 
 async function findDeskCode(db: Db, deskId: string): Promise<string | undefined> {
   const row = await db.selectFrom('desk').select('code').where('id', '=', deskId).executeTakeFirst()
@@ -220,18 +246,28 @@ async function findDeskCode(db: Db, deskId: string): Promise<string | undefined>
 async function membersOf(db: Db, organisationId: string): Promise<readonly Member[]> {
   const rows = await db
     .selectFrom('membership')
-    .select(['account_id', 'role', 'display_name', 'profession', 'phone'])
+    .select(MEMBER_COLUMNS)
     .where('organisation_id', '=', organisationId)
     .orderBy('display_name')
     .execute()
-  return rows.map(({ account_id, role, display_name, profession, phone }) => ({
-    accountId: account_id,
-    role,
-    name: display_name,
-    ...(profession !== null && { profession }),
-    ...(phone !== null && { phone }),
-  }))
+  return rows.map(toMember)
 }
+
+type MemberRow = Readonly<{
+  account_id: string
+  role: string
+  display_name: string
+  profession: string | null
+  phone: string | null
+}>
+
+export const toMember = (row: MemberRow): Member => ({
+  accountId: row.account_id,
+  role: row.role,
+  name: row.display_name,
+  ...(row.profession !== null && { profession: row.profession }),
+  ...(row.phone !== null && { phone: row.phone }),
+})
 
 type Row = Readonly<{
   id: string
@@ -246,7 +282,7 @@ type Row = Readonly<{
   best_time: string | null
 }>
 
-const toEntry = (row: Row): OrganisationEntry => ({
+export const toEntry = (row: Row): OrganisationEntry => ({
   id: row.id,
   kind: row.kind as OrganisationKind,
   name: row.name,

@@ -92,16 +92,11 @@ async function writeDuties(
 
 async function writeIndicatorFacts(
   tx: Transaction<Database>,
-  { caseId, region, personId }: StoredCase,
+  { caseId, region, municipality }: StoredCase,
   state: CaseState,
 ): Promise<void> {
   const facts = indicatorFacts(state)
   if (facts.length === 0) return
-  const { municipality } = await tx
-    .selectFrom('person')
-    .select('municipality')
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow()
   await tx
     .insertInto('indicator_fact')
     .values(

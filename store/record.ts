@@ -87,16 +87,17 @@ async function recordIn(
 async function lockCase(tx: Transaction<Database>, caseId: CaseId): Promise<StoredCase> {
   const row = await tx
     .selectFrom('coordination_case')
-    .select(['id', 'region', 'generation', 'last_seq', 'state', 'person_id', 'closed_at'])
-    .where('id', '=', caseId)
-    .forNoKeyUpdate()
+    .innerJoin('person', 'person.id', 'coordination_case.person_id')
+    .select(['coordination_case.region', 'generation', 'last_seq', 'state', 'municipality'])
+    .where('coordination_case.id', '=', caseId)
+    .forNoKeyUpdate('coordination_case')
     .executeTakeFirstOrThrow()
   return {
     caseId,
     region: row.region,
     generation: row.generation,
     lastSeq: row.last_seq,
-    personId: row.person_id,
+    municipality: row.municipality,
     ...(row.state !== null && { state: row.state as CaseState }),
   }
 }

@@ -82,14 +82,14 @@ export async function assertSame(
 }
 
 const COLUMNS = [
-  'id',
-  'case_id',
-  'account_id',
-  'event',
-  'seen_seq',
-  'status',
-  'refusal',
-  'attempts',
+  'submission.id',
+  'submission.case_id',
+  'submission.account_id',
+  'submission.event',
+  'submission.seen_seq',
+  'submission.status',
+  'submission.refusal',
+  'submission.attempts',
 ] as const
 
 type Row = Readonly<{
@@ -126,20 +126,47 @@ export async function findSubmission(
   return row && toSubmission(row)
 }
 
+/** A submission whose turn it is, with what the record knows in that moment. */
+export type WaitingSubmission = StoredSubmission &
+  Readonly<{
+    /** The last seq that is recorded of its case. */
+    recordedThrough: number
+    /** What it asked for stands in the record already. */
+    isRecorded: boolean
+  }>
+
 /** The oldest submission of the case that still waits: a newer one is never sent before it. */
 export async function findOldestPending(
   db: Kysely<Database>,
   caseId: CaseId,
-): Promise<StoredSubmission | undefined> {
+): Promise<WaitingSubmission | undefined> {
   const row = await db
     .selectFrom('submission')
+    .innerJoin('coordination_case', 'coordination_case.id', 'submission.case_id')
     .select(COLUMNS)
-    .where('case_id', '=', caseId)
-    .where('status', '=', 'pending')
-    .orderBy('received')
+    .select((eb) => [
+      'coordination_case.last_seq',
+      eb
+        .exists(
+          eb
+            .selectFrom('case_event')
+            .whereRef('case_event.case_id', '=', 'submission.case_id')
+            .whereRef('case_event.submission_id', '=', 'submission.id'),
+        )
+        .as('is_recorded'),
+    ])
+    .where('submission.case_id', '=', caseId)
+    .where('submission.status', '=', 'pending')
+    .orderBy('submission.received')
     .limit(1)
     .executeTakeFirst()
-  return row && toSubmission(row)
+  return (
+    row && {
+      ...toSubmission(row),
+      recordedThrough: row.last_seq,
+      isRecorded: Boolean(row.is_recorded),
+    }
+  )
 }
 
 export async function settleRefused(

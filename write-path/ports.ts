@@ -2,12 +2,12 @@ import type { CaseEvent, CaseId } from '../manual/case/events'
 import type { Refusal } from '../manual/case/refusal'
 import type { RecordOutcome, Recording } from '../store/record'
 import type { CaseClockAndRun, ClaimedCase } from '../store/case-claims'
-import type { StoredSubmission } from '../store/submissions'
+import type { StoredSubmission, WaitingSubmission } from '../store/submissions'
 
 /** What the write path needs of PostgreSQL; `bin` hands it in. */
 export interface WritePathStore {
   findSubmission(id: string): Promise<StoredSubmission | undefined>
-  findOldestPending(caseId: CaseId): Promise<StoredSubmission | undefined>
+  findOldestPending(caseId: CaseId): Promise<WaitingSubmission | undefined>
   settleDone(id: string): Promise<void>
   settleRefused(id: string, refusal: Refusal): Promise<void>
   postpone(submission: StoredSubmission): Promise<void>

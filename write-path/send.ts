@@ -2,7 +2,7 @@ import type { ProposedEvent } from '../manual/case/events'
 import { acceptedAfterClosing } from '../manual/case/refusal'
 import type { ClaimedCase } from '../store/case-claims'
 import type { RecordOutcome } from '../store/record'
-import type { StoredSubmission } from '../store/submissions'
+import type { StoredSubmission, WaitingSubmission } from '../store/submissions'
 import type { Accepted, Submission } from '../workflows/messages'
 import type { Answer, CaseRuns } from './case-runs'
 import type { OperatorLog, Outcome, WritePathStore } from './ports'
@@ -18,10 +18,7 @@ export type SendDeps = Readonly<{
   log: OperatorLog
 }>
 
-export type SendSubmission = (
-  submission: StoredSubmission,
-  claimed: ClaimedCase,
-) => Promise<Outcome>
+export type SendSubmission = (waiting: WaitingSubmission, claimed: ClaimedCase) => Promise<Outcome>
 
 /** Sends one submission to its case and records what the case answered (architecture §3.3–§3.5). */
 export function createSendSubmission({
@@ -31,13 +28,13 @@ export function createSendSubmission({
   rebuild,
   log,
 }: SendDeps): SendSubmission {
-  return async function send(given, claimed) {
-    const submission = await asSeen(given)
+  return async function send(waiting, claimed) {
     // An id older than the last 200 events is new to the workflow: the record answers for it.
-    if (await store.findEventOfSubmission(submission.caseId, submission.id)) {
-      await store.settleDone(submission.id)
+    if (waiting.isRecorded) {
+      await store.settleDone(waiting.id)
       return { kind: 'done' }
     }
+    const submission = asSeen(waiting)
     if (claimed.isClosed && submission.event.type === 'Reopened') {
       return settle(
         submission,
@@ -47,22 +44,12 @@ export function createSendSubmission({
     return settle(submission, await ask(submission, claimed), claimed)
   }
 
-  /**
-   * No page can have been drawn from more than is recorded. A forged seq that says so would make the case look as if
-   * it had lost events, and have it rebuilt over and over while everything behind it waits.
-   */
-  async function asSeen(submission: StoredSubmission): Promise<StoredSubmission> {
-    const { lastSeq } = await store.getCaseRun(submission.caseId)
-    return { ...submission, seenSeq: Math.min(submission.seenSeq, lastSeq) }
-  }
-
-  async function ask(
-    { id, caseId, event, seenSeq }: StoredSubmission,
+  function ask(
+    { id, caseId, event, seenSeq, recordedThrough }: WaitingSubmission,
     claimed: ClaimedCase,
   ): Promise<Answer> {
-    const { lastSeq } = await store.getCaseRun(caseId)
-    const message: Submission = { proposed: event, seenSeq, recordedThrough: lastSeq }
-    return isStart(event) && lastSeq === 0
+    const message: Submission = { proposed: event, seenSeq, recordedThrough }
+    return isStart(event) && recordedThrough === 0
       ? runs.startWith(newRun(caseId, claimed.generation, claimed.clockOffsetMs), id, message)
       : runs.submit(caseId, id, message)
   }
@@ -154,6 +141,15 @@ export function createSendSubmission({
     )
   }
 }
+
+/**
+ * No page can have been drawn from more than is recorded. A forged seq that says so would make the case look as if
+ * it had lost events, and have it rebuilt over and over while everything behind it waits.
+ */
+const asSeen = (waiting: WaitingSubmission): WaitingSubmission => ({
+  ...waiting,
+  seenSeq: Math.min(waiting.seenSeq, waiting.recordedThrough),
+})
 
 const isStart = (event: ProposedEvent): boolean => event.type === 'CaseStarted'
 

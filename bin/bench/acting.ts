@@ -4,7 +4,7 @@ import type { Page, Visitor } from '../story/visitor'
 
 type Fields = readonly (readonly [string, string])[]
 
-/** A case with its contact form drawn once; each action is that form under a new id. */
+/** A case with its contact form drawn once; each action is that form under a new id, up to the answer that it is recorded. */
 export type CaseToActOn = Readonly<{ caseId: string; form: Fields }>
 
 export async function drawContactForm(visitor: Visitor, caseId: string): Promise<CaseToActOn> {
@@ -19,8 +19,9 @@ export async function act(visitor: Visitor, { caseId, form }: CaseToActOn): Prom
     purpose: 'condition',
     note: '測るための記録',
   })
-  const page = await visitor.post(`/cases/${caseId}/contact`, fields)
-  if (page.status !== 200 || page.path !== `/cases/${caseId}`) throw new NotDone(page)
+  const answer = await visitor.press(`/cases/${caseId}/contact`, fields)
+  if ('page' in answer) throw new NotDone(answer.page)
+  if (answer.leadsTo !== `/cases/${caseId}`) throw new OnlyKept(answer.leadsTo)
 }
 
 /** Draws the page of the twelve questions once, with the office found; each start is that page with another person. */
@@ -67,9 +68,10 @@ export function startFields(form: Fields, caseId: string): Fields {
 }
 
 export async function start(visitor: Visitor, form: Fields): Promise<string> {
-  const page = await visitor.post('/cases/new', startFields(form, randomUUID()))
-  const caseId = /^\/cases\/([0-9a-f-]{36})/.exec(page.path)?.[1]
-  if (page.status !== 200 || caseId === undefined) throw new NotDone(page)
+  const answer = await visitor.press('/cases/new', startFields(form, randomUUID()))
+  if ('page' in answer) throw new NotDone(answer.page)
+  const caseId = /^\/cases\/([0-9a-f-]{36})$/.exec(answer.leadsTo)?.[1]
+  if (caseId === undefined) throw new OnlyKept(answer.leadsTo)
   return caseId
 }
 
@@ -89,6 +91,14 @@ function formOf(page: Page, ending: string): Fields {
 
 function withAnswers(form: Fields, answers: Readonly<Record<string, string>>): Fields {
   return [...form.filter(([name]) => !(name in answers)), ...Object.entries(answers)]
+}
+
+/** The answer leads to the page that waits: kept, and not recorded yet. */
+class OnlyKept extends Error {
+  constructor(leadsTo: string) {
+    super(`not recorded before the answer: ${leadsTo}`)
+    this.name = 'OnlyKept'
+  }
 }
 
 class NotDone extends Error {

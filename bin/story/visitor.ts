@@ -10,6 +10,9 @@ export type Page = Readonly<{
   contentType: string
 }>
 
+/** An action that was taken leads on; anything else is a page that says why not. */
+export type Answer = Readonly<{ leadsTo: string } | { page: Page }>
+
 export class FormNotFound extends Error {
   constructor(what: string, page: Page) {
     super(`no form ${what} on ${page.path} (${page.status}): ${page.text.slice(0, 300)}`)
@@ -36,6 +39,13 @@ export class Visitor {
   /** Posts exactly these fields, as an attacker or a repeated request would. */
   post(path: string, fields: readonly (readonly [string, string])[]): Promise<Page> {
     return this.#follow('POST', path, new URLSearchParams(fields.map(([k, v]) => [k, v])))
+  }
+
+  /** The same, for the answer alone: where it leads, without going there. */
+  async press(path: string, fields: readonly (readonly [string, string])[]): Promise<Answer> {
+    const body = new URLSearchParams(fields.map(([k, v]) => [k, v]))
+    const answer = await this.#request('POST', path, body)
+    return 'location' in answer ? { leadsTo: new URL(answer.location).pathname } : { page: answer }
   }
 
   /** Fills in the form whose action matches, leaving everything else as it stands, and sends it. */

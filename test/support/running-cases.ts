@@ -4,7 +4,7 @@ import { createAct, type Action } from '../../api/cases/act'
 import { createStart } from '../../api/cases/start'
 import { plainDate } from '../../manual/calendar/plain-date'
 import type { CaseId, EventData, EventType } from '../../manual/case/events'
-import { getCaseRun, setClockOffset, withCaseLock } from '../../store/case-claims'
+import { getCaseRun, getClockOffset, setClockOffset, withCaseLock } from '../../store/case-claims'
 import { record } from '../../store/record'
 import { type NewPerson, registerCase } from '../../store/start-case'
 import { insertSubmission } from '../../store/submissions'
@@ -66,7 +66,7 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
   const act = createAct({
     region: 'nanwa',
     insertSubmission: (submission) => insertSubmission(db, submission, now()),
-    clockOffsetOf: async (caseId) => (await getCaseRun(db, caseId)).clockOffsetMs,
+    clockOffsetOf: (caseId) => getClockOffset(db, caseId),
     deliver: writePath.deliver,
     now: Date.now,
   })

@@ -1,6 +1,6 @@
 import { purposeOfDuty } from '../../../manual/contacts/purpose-of-duty'
 import type { Purpose } from '../../../manual/contacts/purposes'
-import type { Party } from '../../../store/case-view'
+import type { Party } from '../../../store/parties'
 import type { Member } from '../../../store/organisations'
 import type { Role } from '../../../store/memberships'
 import type { ContactView } from '../../../templates/pages/case-page'

@@ -32,9 +32,13 @@ export async function actionLatency({
   const updates = await atRate(20, 20 * seconds, (index) =>
     bare.update(bareIds[index % bareIds.length] ?? ''),
   )
+  const pages = await atRate(20, 10 * seconds, async (index) => {
+    await nurse.get(`/cases/${ids[index % ids.length] ?? ''}`)
+  })
   return [
     rowOf('action at 20/s, recorded and answered', 'ms', actions, updates),
     rowOf('start at 5/s, recorded and answered', 'ms', starts, bareStarts),
+    rowOf('case page at 20/s', 'ms', pages),
   ]
 }
 

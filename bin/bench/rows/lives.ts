@@ -12,7 +12,7 @@ import { plainDate } from '../../../manual/calendar/plain-date'
 import { unconfirmedCalendar } from '../../../manual/calendar/unconfirmed-calendar'
 import type { CaseId, EventData, EventType } from '../../../manual/case/events'
 import { editionInForce } from '../../../manual/editions/registry'
-import { getCaseRun, setClockOffset } from '../../../store/case-claims'
+import { getCaseRun, getClockOffset, setClockOffset } from '../../../store/case-claims'
 import { createDatabase, type Db } from '../../../store/database'
 import { registerCase } from '../../../store/start-case'
 import { insertSubmission } from '../../../store/submissions'
@@ -45,7 +45,7 @@ class NoReminder extends Error {
   }
 }
 
-/** Two seconds before the reminder on the next business day; the past would be no time to live in. */
+/** Four seconds before the reminder on the next business day; the past would be no time to live in. */
 export function justBeforeTheReminder(now: Instant): Instant {
   const day = nextBusinessDay(unconfirmedCalendar('bench'), dayInJapan(now))
   return instantInJapan(day, REMINDER_AT) - TIMER_MS
@@ -105,7 +105,7 @@ function createLife(db: Db, { deliver }: ReturnType<typeof createWritePathOf>, p
   const submit = createAct({
     region: 'nanwa',
     insertSubmission: (submission) => insertSubmission(db, submission, now()),
-    clockOffsetOf: async (caseId) => (await getCaseRun(db, caseId)).clockOffsetMs,
+    clockOffsetOf: (caseId) => getClockOffset(db, caseId),
     deliver,
     now: Date.now,
   })
