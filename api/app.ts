@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import { createAskToSignIn } from './accounts/ask-to-sign-in'
 import { createSignInPages } from './accounts/sign-in-pages'
 import type { AppDeps } from './deps'
+import { createFaxCodes } from './fax/codes'
 import { createAnswers } from './middleware/answers'
 import { parseForms } from './middleware/body'
 import { errorPage, notFound } from './middleware/errors'
@@ -27,6 +28,8 @@ import { demoRoutes } from './routes/demo'
 import { documentRoutes } from './routes/documents'
 import { formSchemaRoutes } from './routes/form-schemas'
 import { formsJsonRoutes } from './routes/forms-json'
+import { faxAnswerRoutes } from './routes/fax-answer'
+import { faxLineRoutes } from './routes/fax-line'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
@@ -54,7 +57,8 @@ export function createApp(deps: AppDeps): Express {
   const signInPages = createSignInPages({ ...deps, tokens })
   const askToSignIn = createAskToSignIn(signInPages)
   const gate = createGate({ ...deps, answers, tokens, askToSignIn })
-  const site: Site = { ...deps, answers, gate, signInPages, tokens }
+  const faxCodes = createFaxCodes({ secret: deps.config.authSecret })
+  const site: Site = { ...deps, answers, gate, signInPages, tokens, faxCodes }
 
   app.use(giveRequestId, securityHeaders(deps.config), neverStore)
   app.use(healthRoutes(site), assetRoutes())
@@ -67,6 +71,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(accountRoutes(site))
   app.use(contactGuideRoutes(site))
   app.use(contactReportRoutes(site))
+  app.use(faxLineRoutes(site))
+  app.use(faxAnswerRoutes(site))
   app.use(ownContactRoutes(site))
   app.use(ownListRoutes(site))
   app.use(homeRoutes(site))

@@ -10,6 +10,8 @@ import type { ContactLists } from '../store/contact-lists'
 import type { ContactReports } from '../store/contact-reports'
 import type { DemoAccounts } from '../store/demo-accounts'
 import type { DemoCases } from '../store/demo-cases'
+import type { FaxLines } from '../store/fax-lines'
+import type { FaxSheets } from '../store/fax-sheets'
 import type { FormDrafts } from '../store/form-drafts'
 import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
@@ -25,6 +27,7 @@ import type { SignInLimits } from './accounts/sign-in-limits'
 import type { Act } from './cases/act'
 import type { Start } from './cases/start'
 import type { MoveCaseTime } from './demo/moved-time'
+import type { FaxLimits } from './fax/fax-limits'
 import type { ToolLimits } from './tools/tool-limits'
 
 /** The part of pino that is used here. Facts are ids, codes and durations; never a body, never a name. */
@@ -55,6 +58,8 @@ export interface CaseDeps {
   readonly organisations: Organisations
   readonly contactLists: ContactLists
   readonly contactReports: ContactReports
+  readonly faxLines: FaxLines
+  readonly faxSheets: FaxSheets
   readonly persons: Persons
   readonly startDrafts: StartDrafts
   readonly calendarRevisions: CalendarRevisions
@@ -78,6 +83,7 @@ export interface AppDeps extends CaseDeps {
   readonly auth: Auth
   readonly limits: SignInLimits
   readonly toolLimits: ToolLimits
+  readonly faxLimits: FaxLimits
   readonly accounts: AccountRecords
   readonly memberships: Memberships
   readonly demoAccounts: DemoAccounts

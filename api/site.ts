@@ -1,5 +1,6 @@
 import type { SignInPages } from './accounts/sign-in-pages'
 import type { AppDeps } from './deps'
+import type { FaxCodes } from './fax/codes'
 import type { Answers } from './middleware/answers'
 import type { FormTokens } from './middleware/form-token'
 import type { Gate } from './middleware/gate'
@@ -10,4 +11,5 @@ export interface Site extends AppDeps {
   readonly signInPages: SignInPages
   readonly tokens: FormTokens
   readonly gate: Gate
+  readonly faxCodes: FaxCodes
 }

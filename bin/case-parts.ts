@@ -9,6 +9,8 @@ import { createCaseViews } from '../store/case-view'
 import { createContactLists } from '../store/contact-lists'
 import { createContactReports } from '../store/contact-reports'
 import type { Db } from '../store/database'
+import { createFaxLines } from '../store/fax-lines'
+import { createFaxSheets } from '../store/fax-sheets'
 import { createFormDrafts } from '../store/form-drafts'
 import { createInbox } from '../store/inbox'
 import { createOrganisations } from '../store/organisations'
@@ -32,6 +34,8 @@ export function createCaseParts(
     organisations: createOrganisations(db),
     contactLists: createContactLists(db),
     contactReports: createContactReports(db),
+    faxLines: createFaxLines(db),
+    faxSheets: createFaxSheets(db),
     persons: createPersons(db),
     startDrafts: createStartDrafts(db, now),
     calendarRevisions: createCalendarRevisions(db, now),

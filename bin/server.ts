@@ -4,6 +4,7 @@ import { createAuth } from '../api/accounts/auth'
 import { createSignInLimits } from '../api/accounts/sign-in-limits'
 import { createApp } from '../api/app'
 import { faultFacts } from '../api/middleware/errors'
+import { createFaxLimits } from '../api/fax/fax-limits'
 import { createToolLimits } from '../api/tools/tool-limits'
 import { createAccountRecords } from '../store/accounts'
 import { createAudit } from '../store/audit'
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     auth: createAuth({ db, baseUrl, mode, secret, log, clock: Date }),
     limits: createSignInLimits({ pool, secret }),
     toolLimits: createToolLimits({ pool, secret }),
+    faxLimits: createFaxLimits({ pool, secret }),
     ...createStores(db),
     ...createCaseParts({ db, region, deliver, now }),
     moveCaseTime: createMoveCaseTime({

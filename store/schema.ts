@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountTables } from './account-tables'
 import type { ContactTables } from './contact-tables'
+import type { FaxTables } from './fax-tables'
 
 /** The tables as PostgreSQL hands them back; rows become domain values in the file that asks the question. */
 
@@ -12,7 +13,7 @@ type Json = JSONColumnType<object>
 export type OutboxStatus =
   'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped' | 'withheld'
 
-export interface Database extends AccountTables, ContactTables {
+export interface Database extends AccountTables, ContactTables, FaxTables {
   organisation: {
     id: string
     region: string

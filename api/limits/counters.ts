@@ -9,6 +9,8 @@ export interface Counter {
   /** Takes one try back. */
   reward(key: string): Promise<void>
   forget(key: string): Promise<void>
+  /** How many tries are left before somebody has to wait. */
+  left(key: string): Promise<number>
 }
 
 export type CounterRule = Readonly<{ prefix: string; tries: number; seconds: number }>
@@ -40,6 +42,7 @@ export function createCounters(parts: {
       forget: async (key) => {
         await limiter.delete(hidden(key))
       },
+      left: async (key) => (await limiter.get(hidden(key)))?.remainingPoints ?? tries,
     }
   }
 }

@@ -63,6 +63,8 @@ export const POLICY = {
     personal: false,
     roles: ['dischargePlanner', 'officeManager', 'supportCenterStaff', 'municipalCareStaff'],
   },
+  // Whoever may send a fax finds out first whether the number is right; whose number may be changed the route judges.
+  verifyFax: { on: 'own', personal: false, roles: [...BOTH_SIDES, 'municipalCareStaff'] },
   // Who answers for the organisation's opening days: its manager, or the liaison office of a hospital.
   changeCalendar: {
     on: 'own',

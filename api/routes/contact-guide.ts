@@ -7,6 +7,7 @@ import { fullDay } from '../../templates/words/day'
 import { fullMoment } from '../../templates/words/time'
 import { contactFacts, findGuideKind } from '../pages/contacts/contact-facts'
 import { guideView } from '../pages/contacts/guide-view'
+import { faxChip } from '../pages/fax/line-view'
 import { findListed, findReader, readerOf, readingFrame } from '../pages/contacts/reading'
 import { contactSheetView } from '../pages/contacts/sheet-view'
 import { isAllowed } from '../policy/policy'
@@ -15,7 +16,7 @@ import { paths } from './paths'
 
 /** 窓口ガイド: whom to call, for anybody; nothing of a patient stands here. */
 export function contactGuideRoutes(site: Site): Router {
-  const { gate, organisations, config, clock } = site
+  const { gate, organisations, faxLines, config, clock } = site
   const router = Router()
 
   router.get(paths.contacts, gate.open(), async (req, res) => {
@@ -61,6 +62,7 @@ export function contactGuideRoutes(site: Site): Router {
       ...(asked(req, 'reported') === 'yes' && { banners: [THANKS] }),
       sheet: contactSheetView(facts, now, readerOf(req)),
       ...editLink(req, id),
+      ...(await faxLink(req, id)),
       report: { href: paths.contactReport(id), label: 'まちがいを知らせる' },
       printed: `${name} 窓口\u3000印刷 ${fullMoment(now)}`,
     })
@@ -68,6 +70,14 @@ export function contactGuideRoutes(site: Site): Router {
   })
 
   return router
+
+  /** Whoever may send a fax sees how far the number can be relied on. */
+  async function faxLink(req: Request, organisationId: string) {
+    const reader = findReader(req)
+    if (reader === undefined || !isAllowed('verifyFax', reader.role, 'none')) return {}
+    const { text } = faxChip(await faxLines.find(organisationId))
+    return { fax: { href: paths.faxLine(organisationId), label: `FAX番号の確認（${text}）` } }
+  }
 }
 
 /** For those who keep this organisation's own list. */

@@ -64,6 +64,16 @@ export const paths = {
   contact: (organisationId: string) => `/contacts/${organisationId}`,
   contactReport: (organisationId: string) => `/contacts/${organisationId}/report`,
 
+  /** An organisation's fax number and the test sheets that prove it. */
+  faxLine: (organisationId: string) => `/contacts/${organisationId}/fax`,
+  faxNumber: (organisationId: string) => `/contacts/${organisationId}/fax/number`,
+  faxTests: (organisationId: string) => `/contacts/${organisationId}/fax/tests`,
+  faxTestPdf: (organisationId: string, sheetId: string) =>
+    `/contacts/${organisationId}/fax/tests/${sheetId}.pdf`,
+  faxConfirmation: (organisationId: string) => `/contacts/${organisationId}/fax/confirmation`,
+  /** 受け取りを知らせる: short, because people type it from paper. */
+  faxAnswer: '/uketori',
+
   /** The contact list of one's own organisation: no address names another's. */
   ownContacts: '/own-contacts',
   ownDesk: (purpose: string) => `/own-contacts/desks/${purpose}`,

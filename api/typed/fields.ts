@@ -1,4 +1,4 @@
-import type { Choice } from '../../templates/pages/components/choices'
+import type { Choice, ChoiceLayout } from '../../templates/pages/components/choices'
 import type { TextSetting } from '../../templates/pages/components/controls'
 import { dateBoxes, type FieldModel } from '../../templates/pages/components/field'
 import type { ShownWith } from '../../templates/pages/components/field-frame'
@@ -55,7 +55,7 @@ export function createFields(typed: Typed, problems: Problems) {
     radios: (
       asked: Asked,
       options: readonly Choice[],
-      layout: 'stacked' | 'inline' = 'stacked',
+      layout: ChoiceLayout = 'stacked',
     ): FieldModel => ({
       ...notesOf(asked),
       kind: 'radios',

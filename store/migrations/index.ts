@@ -7,6 +7,7 @@ import * as contactList from './0005-contact-list'
 import * as calendarChanges from './0006-calendar-changes'
 import * as formerHospitals from './0007-former-hospitals'
 import * as withheldMails from './0008-withheld-mails'
+import * as fax from './0009-fax'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-calendar-changes': calendarChanges,
   '0007-former-hospitals': formerHospitals,
   '0008-withheld-mails': withheldMails,
+  '0009-fax': fax,
 }
 
 export const migrations: MigrationProvider = {

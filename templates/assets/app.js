@@ -61,6 +61,16 @@
     button.addEventListener('click', () => print())
   }
 
+  // The QR code of a fax brings the code in the fragment, which never leaves the phone by itself.
+  for (const form of document.querySelectorAll('form[data-fragment]')) {
+    const values = location.hash.slice(1).split('.')
+    form.dataset.fragment.split(' ').forEach((name, at) => {
+      const input = form.elements[name]
+      if (input && input.value === '') input.value = values[at] ?? ''
+    })
+    if (location.hash !== '') history.replaceState(null, '', location.pathname)
+  }
+
   for (const area of document.querySelectorAll('textarea[data-grows]')) {
     const grow = () => {
       area.style.height = 'auto'

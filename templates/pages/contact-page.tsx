@@ -10,13 +10,15 @@ export type ContactPageView = Readonly<{
   report: Link
   /** For the organisation's own liaison office. */
   edit?: Link
+  /** For staff: whether the fax number is proved, and the way to prove it. */
+  fax?: Link
   /** 印刷 令和8年11月24日（火）9:40 */
   printed: string
 }>
 
 /** Everything about one organisation's desks; prints on one page. */
 export function renderContactPage(frame: Frame, view: ContactPageView): string {
-  const { back, banners, sheet, report, edit, printed } = view
+  const { back, banners, sheet, report, edit, fax, printed } = view
   return renderPage({
     frame,
     title: `${sheet.name} 窓口`,
@@ -38,6 +40,11 @@ export function renderContactPage(frame: Frame, view: ContactPageView): string {
           <ButtonLink href={report.href} size="small">
             {report.label}
           </ButtonLink>
+          {fax === undefined ? null : (
+            <ButtonLink href={fax.href} size="small">
+              {fax.label}
+            </ButtonLink>
+          )}
         </p>
         <p class="print-foot">{printed}</p>
       </>

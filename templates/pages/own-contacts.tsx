@@ -17,6 +17,7 @@ export type OwnContactsView = Readonly<{
   confirm?: FormTarget
   desks: readonly Readonly<{ purpose: string; href: string; words: string; listed: boolean }>[]
   about: Link
+  fax: Link
   /** What readers found wrong, and the press that says it has been looked at. */
   reports: readonly Readonly<{ words: string; settle: FormTarget }>[]
   history: readonly string[]
@@ -24,7 +25,8 @@ export type OwnContactsView = Readonly<{
 
 /** The list as its own office keeps it. */
 export function renderOwnContacts(frame: Frame, view: OwnContactsView): string {
-  const { title, banners, chip, confirmed, page, confirm, desks, about, reports, history } = view
+  const { title, banners, chip, confirmed, page, confirm, desks, about, fax, reports, history } =
+    view
   return renderPage({
     frame,
     title: '窓口の内容',
@@ -63,8 +65,9 @@ export function renderOwnContacts(frame: Frame, view: OwnContactsView): string {
               </li>
             ))}
           </ul>
-          <p class="section">
+          <p class="section button-row">
             <ButtonLink href={about.href}>{about.label}</ButtonLink>
+            <ButtonLink href={fax.href}>{fax.label}</ButtonLink>
           </p>
         </section>
         <section class="section" aria-labelledby="history">

@@ -29,12 +29,30 @@ export type Place =
   /** Repeated on a later page, or decoration. */
   | Readonly<{ is: 'artifact' }>
 
-type Rule = Readonly<{ x1: number; y1: number; x2: number; y2: number; weight: number }>
+export type Rule = Readonly<{
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+  weight: number
+  /** Length of a dash and of the gap after it. */
+  dash?: number
+}>
+/** Black squares that stand for something: a QR code. Who hears the page is told what. */
+export type Picture = Readonly<{
+  alt: string
+  side: number
+  squares: readonly Readonly<{ x: number; y: number }>[]
+}>
 export type Text = Readonly<{
   place: Place
   inlines: readonly (PlacedInline & Readonly<{ baseline: number }>)[]
 }>
-export type ComposedPage = Readonly<{ rules: readonly Rule[]; texts: readonly Text[] }>
+export type ComposedPage = Readonly<{
+  rules: readonly Rule[]
+  texts: readonly Text[]
+  pictures?: readonly Picture[]
+}>
 
 export type ComposeInput = Readonly<{
   layout: FormLayout

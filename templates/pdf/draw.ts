@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { type ComposedPage, PAGE, type Place, type Text } from './compose'
+import { type ComposedPage, PAGE, type Picture, type Place, type Text } from './compose'
 import type { Box, Inline } from './flow'
 import type { Fonts } from './fonts'
 import type { Face } from './face'
@@ -52,11 +52,20 @@ const asFont = (face: Face): string => face.source as unknown as string
 
 function drawPage(document: Document, page: ComposedPage, tree: Tree): void {
   document.markContent('Artifact', { type: 'Layout' })
-  for (const { x1, y1, x2, y2, weight } of page.rules) {
+  for (const { x1, y1, x2, y2, weight, dash } of page.rules) {
+    if (dash !== undefined) document.dash(dash, { space: dash })
     document.lineWidth(weight).moveTo(x1, y1).lineTo(x2, y2).stroke()
+    if (dash !== undefined) document.undash()
   }
   document.endMarkedContent()
   for (const text of page.texts) tree.draw(text.place, () => drawText(document, text))
+  for (const picture of page.pictures ?? [])
+    tree.picture(picture.alt, () => drawPicture(document, picture))
+}
+
+function drawPicture(document: Document, { squares, side }: Picture): void {
+  for (const { x, y } of squares) document.rect(x, y, side, side)
+  document.fill()
 }
 
 function drawText(document: Document, { inlines }: Text): void {
@@ -121,7 +130,11 @@ function drawBox(document: Document, { box, size }: Box, x: number, baseline: nu
   document.endMarkedContent()
 }
 
-type Tree = Readonly<{ draw: (place: Place, draw: () => void) => void; end: () => void }>
+type Tree = Readonly<{
+  draw: (place: Place, draw: () => void) => void
+  picture: (alt: string, draw: () => void) => void
+  end: () => void
+}>
 
 /**
  * Headings, and under each a list of pairs of label and answer: that is what the grid of a form means to
@@ -166,6 +179,9 @@ function createTree(document: Document): Tree {
         return
       }
       elementFor(place).add(draw)
+    },
+    picture(alt, draw) {
+      root.add(document.struct('Figure', { alt }, draw))
     },
     end: () => {
       root.end()

@@ -5,6 +5,7 @@ import { createSignInLimits } from '../../api/accounts/sign-in-limits'
 import { createApp } from '../../api/app'
 import type { MoveCaseTime } from '../../api/demo/moved-time'
 import type { AppConfig, AppDeps } from '../../api/deps'
+import { createFaxLimits } from '../../api/fax/fax-limits'
 import { createToolLimits } from '../../api/tools/tool-limits'
 import { createCaseParts } from '../../bin/case-parts'
 import { addMembership, createAccount, createAccountRecords } from '../../store/accounts'
@@ -61,6 +62,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     auth: createAuth({ ...config, db, secret: config.authSecret, log, clock: Date }),
     limits: createSignInLimits({ pool, secret: config.authSecret }),
     toolLimits: createToolLimits({ pool, secret: config.authSecret }),
+    faxLimits: createFaxLimits({ pool, secret: config.authSecret }),
     accounts: createAccountRecords(db),
     memberships: createMemberships(db),
     demoAccounts: createDemoAccounts(db),

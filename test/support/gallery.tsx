@@ -4,6 +4,7 @@ import { actPages } from './gallery/acts'
 import { calendarPages } from './gallery/calendar'
 import { casePages } from './gallery/case'
 import { contactPages } from './gallery/contacts'
+import { faxPages } from './gallery/fax'
 import { formPages } from './gallery/forms'
 import { listPages } from './gallery/lists'
 import { otherPages } from './gallery/others'
@@ -23,6 +24,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...casePages(),
     ...formPages(),
     ...contactPages(),
+    ...faxPages(),
     ...otherPages(),
     ...toolPages(),
     ...transferPages(),

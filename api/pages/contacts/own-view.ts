@@ -76,6 +76,7 @@ export function ownContactsView(shown: OwnShown): OwnContactsView {
       }
     }),
     about: { href: paths.ownAbout, label: '面会・カンファレンス・退院のとき、お願いを直す' },
+    fax: { href: paths.faxLine(actor.organisationId), label: 'FAX番号を確かめる・直す' },
     reports: reports.map((report) => ({
       words: [
         nearMoment(report.reportedAt, today),

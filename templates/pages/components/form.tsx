@@ -9,9 +9,11 @@ export function PostForm(props: {
   autosave?: string
   /** Empty fields are stopped by the browser: Enter sends only what is filled in. */
   nativeChecks?: boolean
+  /** Names of the fields that the address's fragment fills in, as a QR code brings it; by script alone. */
+  fragment?: string
   children: ComponentChildren
 }) {
-  const { target, className, autosave, nativeChecks, children } = props
+  const { target, className, autosave, nativeChecks, fragment, children } = props
   return (
     <form
       method="post"
@@ -20,6 +22,7 @@ export function PostForm(props: {
       novalidate={nativeChecks !== true}
       data-once
       data-autosave={autosave}
+      data-fragment={fragment}
     >
       <HiddenFields hidden={hiddenOf(target)} />
       {children}

@@ -13,12 +13,14 @@ export type Frame = Readonly<{
   visitor?: Readonly<{ organisation: string; name: string; role: string; account: Link }>
   /** On a page for anybody, seen by somebody who is not signed in: the way in. */
   guest?: Link
+  /** Whom a page without sign-in is for. */
+  audience?: Readonly<{ title: string; words: string }>
   nav: readonly NavItem[]
   footer?: Readonly<{ operator: string; edition?: string; links: readonly Link[] }>
 }>
 
 export function Header({ frame }: { frame: Frame }) {
-  const { demo, homeHref, help, visitor, guest, nav } = frame
+  const { demo, homeHref, help, visitor, guest, audience, nav } = frame
   return (
     <>
       {demo ? <DemoBand /> : null}
@@ -43,6 +45,12 @@ export function Header({ frame }: { frame: Frame }) {
               <p>
                 <a href={guest.href}>{guest.label}</a>
               </p>
+            </div>
+          )}
+          {audience === undefined ? null : (
+            <div class="visitor">
+              <p class="visitor-office">{audience.title}</p>
+              <p>{audience.words}</p>
             </div>
           )}
           {help === undefined ? null : <Help {...help} />}

@@ -30,6 +30,8 @@ const OPEN = [
   'GET /contacts/:organisationId',
   'GET /contacts/:organisationId/report',
   'POST /contacts/:organisationId/report',
+  'GET /uketori',
+  'POST /uketori',
   'GET /tools/admission-info-window',
   'POST /tools/admission-info-window',
 ]

@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   changeCalendar: own('.d..os...'),
   viewRates: own('.......i.'),
   editContactList: own('.d..osm..'),
+  verifyFax: own('wdhcosm..'),
 
   viewCase: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   viewDocument: onCase(HOSPITAL, COORDINATOR, HOSPITAL),

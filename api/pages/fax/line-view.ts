@@ -1,0 +1,104 @@
+import { eraDay } from '../../../manual/calendar/japanese-era'
+import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
+import { type FaxLine, mayCarryPatientData } from '../../../manual/fax/fax-line'
+import type { FaxSheet } from '../../../store/fax-sheets'
+import type { OrganisationEntry } from '../../../store/organisations'
+import type { BannerView } from '../../../templates/pages/components/banner'
+import type { ChipView } from '../../../templates/pages/components/chip'
+import type { FieldModel } from '../../../templates/pages/components/field'
+import type { FormTarget } from '../../../templates/pages/components/hidden'
+import type { FaxLineView } from '../../../templates/pages/fax-line'
+import { phoneWords } from '../../../templates/words/phone'
+import { nearMoment } from '../../../templates/words/time'
+import { paths } from '../../routes/paths'
+
+export type FaxNotice = keyof typeof NOTICES
+
+const NOTICES = {
+  entered: {
+    kind: 'success',
+    title: '番号を登録しました',
+    words: ['まだ確かめていない番号です。確認用紙を作って、この番号に送ってください。'],
+  },
+  made: {
+    kind: 'success',
+    title: '確認用紙を作りました',
+    words: ['PDFを開いて印刷し、登録されている番号にFAXで送ってください。'],
+  },
+  verified: {
+    kind: 'success',
+    title: 'FAX番号を確かめました',
+    words: ['患者さんの情報を伏せた用紙を、この番号に送れるようになりました。'],
+  },
+  changedMeanwhile: {
+    kind: 'caution',
+    title: 'ほかの人が先に番号を変えました',
+    words: ['まだ何も変わっていません。いまの番号を見て、もう一度決めてください。'],
+  },
+} as const satisfies Record<string, BannerView>
+
+export type FaxLineShown = Readonly<{
+  organisation: OrganisationEntry
+  line: FaxLine | undefined
+  tests: readonly FaxSheet[]
+  now: Instant
+  notice: FaxNotice | undefined
+  make: FormTarget
+  confirm: Readonly<{ target: FormTarget; fields: readonly FieldModel[] }>
+  change: FaxLineView['change']
+}>
+
+/** What is known of a number, and how it is proved. */
+export function faxLineView(shown: FaxLineShown): FaxLineView {
+  const { organisation, line, tests, now, notice, make, confirm, change } = shown
+  const { id, name, phone } = organisation
+  const today = dayInJapan(now)
+  return {
+    title: `${name} のFAX番号`,
+    back: { href: paths.contact(id), label: name },
+    ...(notice && { banners: [NOTICES[notice]] }),
+    chip: faxChip(line),
+    facts: [
+      { label: 'FAX', value: line?.number ?? '登録されていません' },
+      { label: '番号の確認', value: verifiedWords(line) },
+      ...(phone === undefined ? [] : [{ label: '電話', value: phoneWords(phone) }]),
+    ],
+    ...(line !== undefined && {
+      test: {
+        steps: [
+          '1. 確認用紙（患者さんの情報は書かれていません）を作り、印刷してFAXで送ります。',
+          phone === undefined
+            ? '2. 届いたかを相手に電話で聞くか、相手が用紙のQRから答えるのを待ちます。'
+            : `2. 届いたかを電話（${phoneWords(phone)}）で聞くか、相手が用紙のQRから答えるのを待ちます。`,
+          '3. 電話で聞いた確認番号を、下に入れます。相手が自分で答えたときは、自動で「確かめた番号」になります。',
+        ],
+        make,
+        sheets: tests.map((sheet) => ({
+          words: `${sheet.number}\u3000${nearMoment(sheet.madeAt, today)} 作成\u3000${nearMoment(sheet.expiresAt, today)}まで有効`,
+          pdf: { href: paths.faxTestPdf(id, sheet.id), label: `確認用紙 ${sheet.number} のPDF` },
+        })),
+        ...(tests.length > 0 && { confirm }),
+      },
+    }),
+    change,
+  }
+}
+
+export function faxChip(line: FaxLine | undefined): ChipView {
+  if (line === undefined) return { kind: 'notYet', text: '番号なし' }
+  if (line.wentAstrayAt !== undefined) return { kind: 'problem', text: '問題があります' }
+  return mayCarryPatientData(line)
+    ? { kind: 'done', text: '確かめた番号' }
+    : { kind: 'waiting', text: 'まだ確かめていません' }
+}
+
+function verifiedWords(line: FaxLine | undefined): string {
+  if (line === undefined) return 'FAX番号を入れると、確認用紙を作れます。'
+  if (line.wentAstrayAt !== undefined)
+    return `${eraDay(dayInJapan(line.wentAstrayAt))}に、別のところに届いたと知らせがありました。番号を入れ直してください。`
+  if (line.verified === undefined)
+    return 'まだです。確かめるまで、患者さんの情報が載る用紙は作れません。'
+  const { at, how, by } = line.verified
+  const way = how === 'phone' ? '電話で確認番号を聞きました' : '届いた側が確認番号を入れました'
+  return `${eraDay(dayInJapan(at))}\u3000${way}（${by}）`
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import { type Request, type Response, Router } from 'express'
+import type { FaxLine } from '../../manual/fax/fax-line'
+import type { FaxSheet } from '../../store/fax-sheets'
+import type { OrganisationEntry } from '../../store/organisations'
+import { renderFaxLine } from '../../templates/pages/fax-line'
+import { findByCodeOf } from '../fax/find-by-code'
+import { drawTestSheet, makeTestSheet } from '../fax/test-sheet'
+import { fieldOf, postedOf } from '../middleware/body'
+import { signedIn } from '../middleware/gate'
+import {
+  CONFIRMATION_FIELDS,
+  confirmationFields,
+  NUMBER_FIELDS,
+  numberFields,
+  readConfirmation,
+  readNumber,
+  WRONG_CODE,
+} from '../pages/fax/line-form'
+import { type FaxNotice, faxLineView } from '../pages/fax/line-view'
+import { frameOf } from '../pages/frame'
+import { formTarget } from '../pages/targets'
+import { isAllowed } from '../policy/policy'
+import type { Site } from '../site'
+import { type Problems, type Typed, typedFrom } from '../typed/typed'
+import { paths } from './paths'
+
+const ORGANISATION = ':organisationId'
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The revision of the number a form was drawn from, and the id of the sheet its press makes. */
+const SEEN = 'revision'
+const SHEET = 'sheetId'
+
+type Found = Readonly<{ organisation: OrganisationEntry; line: FaxLine | undefined }>
+
+/** FAX番号: entered, tested by a sheet without any patient, and proved by the code that comes back. */
+export function faxLineRoutes(site: Site): Router {
+  const { gate, answers, faxLines, faxSheets, faxLimits, clock } = site
+  const router = Router()
+
+  router.get(paths.faxLine(ORGANISATION), gate.allow('verifyFax'), async (req, res) => {
+    const found = await findOrRefuse(req, res)
+    if (found !== undefined) await show(req, res, found, { notice: noticeIn(req) })
+  })
+
+  // Before the address of the tests, since its pattern ends in the name of a file.
+  router.get(
+    paths.faxTestPdf(ORGANISATION, ':sheetId'),
+    gate.allow('verifyFax'),
+    gate.audited('fax.download-test'),
+    async (req, res) => {
+      const found = await findOrRefuse(req, res)
+      if (found === undefined) return
+      const { sheetId } = req.params
+      const sheet =
+        typeof sheetId === 'string' && UUID.test(sheetId)
+          ? await faxSheets.find(sheetId)
+          : undefined
+      if (sheet?.purpose !== 'test' || sheet.receiverId !== found.organisation.id) {
+        answers.refuse(req, res, 'notFound')
+        return
+      }
+      res
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="fax-kakunin-${sheet.number}.pdf"`)
+        .send(Buffer.from(await drawTestSheet(site, sheet)))
+    },
+  )
+
+  router.post(
+    paths.faxNumber(ORGANISATION),
+    gate.allow('verifyFax'),
+    gate.audited('fax.enter-number'),
+    async (req, res) => {
+      const found = await findOrRefuse(req, res)
+      if (found === undefined) return
+      if (!mayChange(req, found.organisation)) {
+        answers.refuse(req, res, 'notAllowed')
+        return
+      }
+      const typed = typedFrom(postedOf(req), NUMBER_FIELDS)
+      const read = readNumber(typed)
+      if (!read.ok) {
+        await show(req, res.status(422), found, { number: { typed, problems: read.problems } })
+        return
+      }
+      const { accountId, displayName } = signedIn(req)
+      const entered = await faxLines.enter({
+        organisationId: found.organisation.id,
+        number: read.number,
+        after: seenIn(req),
+        by: { accountId, name: displayName },
+        at: new Date(clock.now()),
+      })
+      if (entered === 'entered') backTo(res, found, 'entered')
+      else
+        await show(req, res.status(409), found, {
+          notice: 'changedMeanwhile',
+          number: { typed, problems: {} },
+        })
+    },
+  )
+
+  router.post(
+    paths.faxTests(ORGANISATION),
+    gate.allow('verifyFax'),
+    gate.audited('fax.make-test'),
+    async (req, res) => {
+      const found = await findOrRefuse(req, res)
+      if (found === undefined) return
+      const id = fieldOf(req, SHEET)
+      if (!UUID.test(id)) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
+      // Nobody sends to a number that was not before his eyes.
+      if (found.line === undefined || found.line.revision !== seenIn(req)) {
+        const again = await faxSheets.find(id)
+        if (again === undefined)
+          await show(req, res.status(409), found, { notice: 'changedMeanwhile' })
+        else backTo(res, found, 'made')
+        return
+      }
+      await makeTestSheet(site, signedIn(req), found.organisation, found.line, id)
+      backTo(res, found, 'made')
+    },
+  )
+
+  router.post(
+    paths.faxConfirmation(ORGANISATION),
+    gate.allow('verifyFax'),
+    gate.audited('fax.confirm-number'),
+    async (req, res) => {
+      const found = await findOrRefuse(req, res)
+      if (found === undefined) return
+      const { organisation } = found
+      const { organisationId, accountId, displayName } = signedIn(req)
+      const own = organisationId === organisation.id
+      const typed = typedFrom(postedOf(req), CONFIRMATION_FIELDS)
+      const read = readConfirmation(typed, own)
+      const refuse = (status: 422 | 429, problems: Problems) =>
+        show(req, res.status(status), found, { confirmation: { typed, problems } })
+      if (!read.ok) {
+        await refuse(422, read.problems)
+        return
+      }
+      if ((await faxLimits.count(organisation.id, accountId)) !== undefined) {
+        await refuse(429, TOO_MANY)
+        return
+      }
+      const sheet = await findByCodeOf(site, await testsOf(found), read.code)
+      if (sheet === undefined) {
+        await refuse(422, { code: WRONG_CODE })
+        return
+      }
+      await faxLimits.forgive(organisation.id, accountId)
+      await faxLines.verify({
+        organisationId: organisation.id,
+        revision: sheet.lineRevision,
+        how: own ? 'receiver' : 'phone',
+        by: own ? displayName : read.answeredBy,
+        at: new Date(clock.now()),
+      })
+      backTo(res, found, 'verified')
+    },
+  )
+
+  return router
+
+  async function findOrRefuse(req: Request, res: Response): Promise<Found | undefined> {
+    const { organisationId } = req.params
+    const organisation =
+      typeof organisationId === 'string' && UUID.test(organisationId)
+        ? await site.organisations.find(organisationId)
+        : undefined
+    if (organisation === undefined) {
+      answers.refuse(req, res, 'notFound')
+      return undefined
+    }
+    return { organisation, line: await faxLines.find(organisation.id) }
+  }
+
+  function testsOf({ organisation, line }: Found): Promise<readonly FaxSheet[]> {
+    return line === undefined
+      ? Promise.resolve([])
+      : faxSheets.testsOf(organisation.id, line.revision)
+  }
+
+  async function show(req: Request, res: Response, found: Found, page: Shown): Promise<void> {
+    const { organisation, line } = found
+    const { id } = organisation
+    const own = signedIn(req).organisationId === id
+    const { number = NOTHING, confirmation = NOTHING } = page
+    const seen = [SEEN, String(line?.revision ?? 0)] as const
+    const view = faxLineView({
+      organisation,
+      line,
+      tests: await testsOf(found),
+      now: clock.now(),
+      notice: page.notice,
+      make: formTarget(site, req, paths.faxTests(id), [seen, [SHEET, randomUUID()]]),
+      confirm: {
+        target: formTarget(site, req, paths.faxConfirmation(id)),
+        fields: confirmationFields(confirmation.typed, confirmation.problems, own),
+      },
+      change: mayChange(req, organisation)
+        ? {
+            target: formTarget(site, req, paths.faxNumber(id), [seen]),
+            fields: numberFields(number.typed, number.problems),
+          }
+        : { words: `この番号は、${organisation.name}が自分で直します。電話で伝えてください。` },
+    })
+    res.type('html').send(renderFaxLine(frameOf(site, req, { current: 'contacts' }), view))
+  }
+}
+
+type Filled = Readonly<{ typed: Typed; problems: Problems }>
+type Shown = Readonly<{ notice?: FaxNotice | undefined; number?: Filled; confirmation?: Filled }>
+
+const NOTHING: Filled = { typed: {}, problems: {} }
+
+const TOO_MANY: Problems = {
+  code: '何度も違う番号が入りました。15分たってから、もう一度お試しください',
+}
+
+/** Who reads our screens keeps its own number; for an office that does not, whoever faxes it does. */
+function mayChange(req: Request, { id, registered }: OrganisationEntry): boolean {
+  const { organisationId, role } = signedIn(req)
+  return organisationId === id ? isAllowed('editContactList', role, 'none') : !registered
+}
+
+function seenIn(req: Request): number {
+  const revision = Number(fieldOf(req, SEEN))
+  return Number.isInteger(revision) && revision >= 0 ? revision : -1
+}
+
+function noticeIn(req: Request): FaxNotice | undefined {
+  const done = req.query['done']
+  return done === 'entered' || done === 'made' || done === 'verified' ? done : undefined
+}
+
+function backTo(res: Response, { organisation }: Found, done: FaxNotice): void {
+  res.redirect(303, `${paths.faxLine(organisation.id)}?done=${done}`)
+}

@@ -1,0 +1,112 @@
+import type { BannerView } from './components/banner'
+import { Chip, type ChipView } from './components/chip'
+import { DescriptionList, type Row } from './components/description-list'
+import { errorsOf, Field, type FieldModel } from './components/field'
+import { PostForm } from './components/form'
+import type { FormTarget } from './components/hidden'
+import { Button, type Link } from './components/link'
+import { type Frame, renderPage } from './layout'
+
+/** A form of the page: where it goes and what it asks. */
+export type FaxForm = Readonly<{ target: FormTarget; fields: readonly FieldModel[] }>
+
+export type FaxLineView = Readonly<{
+  /** 居宅介護支援事業所 さくら坂 のFAX番号 */
+  title: string
+  back: Link
+  banners?: readonly BannerView[]
+  chip: ChipView
+  facts: readonly Row[]
+  /** Absent while there is no number to test. */
+  test?: Readonly<{
+    steps: readonly string[]
+    make: FormTarget
+    sheets: readonly Readonly<{ words: string; pdf: Link }>[]
+    /** Absent until a sheet has been made. */
+    confirm?: FaxForm
+  }>
+  /** Either the form, or who can change the number instead. */
+  change: FaxForm | Readonly<{ words: string }>
+}>
+
+/** A fax number: whether it may carry anything about a patient, and the way to find out. */
+export function renderFaxLine(frame: Frame, view: FaxLineView): string {
+  const { title, back, banners, chip, facts, test, change } = view
+  const fields = [...(test?.confirm?.fields ?? []), ...('fields' in change ? change.fields : [])]
+  return renderPage({
+    frame,
+    title: 'FAX番号の確認',
+    back,
+    ...(banners && { banners }),
+    errors: errorsOf(fields),
+    children: (
+      <div class="reading">
+        <h1>{title}</h1>
+        <p class="lead">
+          <Chip kind={chip.kind}>{chip.text}</Chip>
+        </p>
+        <DescriptionList rows={facts} />
+        {test === undefined ? null : <Test {...test} />}
+        <section class="section" aria-labelledby="change">
+          <h2 id="change">番号を入れる・直す</h2>
+          {'words' in change ? (
+            <p class="lead">{change.words}</p>
+          ) : (
+            <PostForm target={change.target}>
+              <p class="small lead">
+                入れ直した番号は、確認用紙で確かめるまで患者さんの情報の送り先になりません。
+              </p>
+              {change.fields.map((field) => (
+                <Field field={field} />
+              ))}
+              <p class="form-end">
+                <Button look="secondary">この番号にする</Button>
+              </p>
+            </PostForm>
+          )}
+        </section>
+      </div>
+    ),
+  })
+}
+
+function Test({ steps, make, sheets, confirm }: NonNullable<FaxLineView['test']>) {
+  return (
+    <section class="section" aria-labelledby="test">
+      <h2 id="test">確認用紙で番号を確かめる</h2>
+      <ol class="lead">
+        {steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <PostForm target={make}>
+        <p class="form-end">
+          <Button look={sheets.length === 0 ? 'primary' : 'secondary'} icon="page">
+            確認用紙を作る
+          </Button>
+        </p>
+      </PostForm>
+      {sheets.length === 0 ? null : (
+        <ul class="own-desks">
+          {sheets.map(({ words, pdf }) => (
+            <li>
+              <p>{words}</p>
+              <a href={pdf.href}>{pdf.label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {confirm === undefined ? null : (
+        <PostForm target={confirm.target} className="section">
+          <h3>確認番号が返ってきたら</h3>
+          {confirm.fields.map((field) => (
+            <Field field={field} />
+          ))}
+          <p class="form-end">
+            <Button>番号を確かめたことを記録する</Button>
+          </p>
+        </PostForm>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { FAX_LEFT, FAX_SIZES, type FaxPage, THICK } from './fax-page'
+
+/** Whom a sheet goes to, as printed: the number comes from the directory and is never written in by hand. */
+export type FaxReceiver = Readonly<{
+  name: string
+  municipality?: string
+  /** The person or desk, as one calls them there. */
+  person?: string
+  fax: string
+  /** 令和8年10月2日; absent on the sheet that is to find it out. */
+  verifiedOn?: string
+  phone?: string
+}>
+
+export type FaxSender = Readonly<{
+  name: string
+  person: string
+  phone: string
+  fax?: string
+}>
+
+const PAD = 12
+const INDENT = FAX_LEFT + PAD
+
+/** Title, date, and the frame with the address. */
+export function setHead(page: FaxPage, title: string, at: string, to: FaxReceiver): void {
+  page.words(title, { place: { is: 'title' }, size: 22, bold: true })
+  page.words(at)
+  page.rule({ x: FAX_LEFT, y: page.y + 3 }, { x: 556.28, y: page.y + 3 }, THICK)
+  page.y += 14
+
+  const top = page.y
+  page.y += 7
+  page.words('宛先（登録されている番号です。手で番号を変えないでください）', {
+    x: INDENT,
+    size: FAX_SIZES.label,
+  })
+  const place = to.municipality === undefined ? '' : `（${to.municipality}）`
+  page.words(`${to.name}${place}${to.person === undefined ? '　御中' : ''}`, {
+    x: INDENT,
+    size: FAX_SIZES.name,
+    bold: true,
+  })
+  if (to.person !== undefined) page.words(`${to.person} 様`, { x: INDENT, size: FAX_SIZES.strong })
+  page.words(`FAX ${to.fax}`, { x: INDENT, size: FAX_SIZES.name, bold: true })
+  const known = [
+    to.verifiedOn === undefined ? '番号の確認 まだ' : `番号の確認 ${to.verifiedOn}`,
+    ...(to.phone === undefined ? [] : [`電話 ${to.phone}`]),
+  ]
+  page.words(known.join('\u3000'), { x: INDENT })
+  page.y += 7
+  page.frame(top, page.y, { weight: 1.2 })
+  page.y += 12
+}
+
+/** Rows of label and words with a rule under each. */
+export function setRows(page: FaxPage, rows: readonly (readonly [string, string])[]): void {
+  const top = page.y
+  const labelWidth = 92
+  for (const [label, words] of rows) {
+    const rowTop = page.y
+    page.y += 5
+    const start = page.y
+    page.words(label, { x: INDENT, width: labelWidth - PAD, size: FAX_SIZES.label })
+    const below = page.y
+    page.y = start
+    page.words(words, { x: INDENT + labelWidth, width: 556.28 - INDENT - labelWidth - PAD })
+    page.y = Math.max(page.y, below) + 5
+    page.rule({ x: FAX_LEFT, y: page.y }, { x: 556.28, y: page.y })
+    page.rule({ x: FAX_LEFT + labelWidth, y: rowTop }, { x: FAX_LEFT + labelWidth, y: page.y })
+  }
+  page.frame(top, page.y)
+  page.y += 14
+}

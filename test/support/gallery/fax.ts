@@ -1,0 +1,118 @@
+import { answerFields, readAnswer } from '../../../api/pages/fax/answer-form'
+import { answeredView } from '../../../api/pages/fax/answered-view'
+import {
+  confirmationFields,
+  numberFields,
+  readConfirmation,
+  readNumber,
+} from '../../../api/pages/fax/line-form'
+import { type FaxLineShown, faxLineView } from '../../../api/pages/fax/line-view'
+import type { Typed } from '../../../api/typed/typed'
+import type { FaxAnswer } from '../../../manual/fax/fax-sheet'
+import { renderFaxAnswer, renderFaxAnswered } from '../../../templates/pages/fax-answer'
+import { renderFaxLine } from '../../../templates/pages/fax-line'
+import { hospitalFrame, NOW, target, VISITOR_FRAME } from './frames'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const OFFICE = {
+  id: 'sample',
+  kind: 'careManagementOffice',
+  name: '居宅介護支援事業所 さくら坂',
+  kana: 'さくらざか',
+  insideRegion: true,
+  registered: false,
+  phone: '0747-00-2231',
+  fax: '0747-00-2232',
+} as const
+
+const LINE = { number: OFFICE.fax, revision: 1, enteredAt: NOW - 3 * DAY_MS }
+const TEST = {
+  id: 'sample',
+  number: 'FT-12',
+  purpose: 'test',
+  receiverId: OFFICE.id,
+  lineRevision: 1,
+  senderId: 'sample',
+  madeAt: NOW - 3_600_000,
+  expiresAt: NOW + 10 * DAY_MS,
+  printed: {},
+} as const
+
+const linePage = (shown: Partial<FaxLineShown>, typed: Typed = {}, number: Typed = {}) => {
+  const confirmed = readConfirmation(typed, false)
+  const entered = readNumber(number)
+  const view = faxLineView({
+    organisation: OFFICE,
+    line: LINE,
+    tests: [],
+    now: NOW,
+    notice: undefined,
+    make: target('/contacts/sample/fax/tests'),
+    confirm: {
+      target: target('/contacts/sample/fax/confirmation'),
+      fields: confirmationFields(
+        typed,
+        'code' in typed && !confirmed.ok ? confirmed.problems : {},
+        false,
+      ),
+    },
+    change: {
+      target: target('/contacts/sample/fax/number'),
+      fields: numberFields(number, 'fax' in number && !entered.ok ? entered.problems : {}),
+    },
+    ...shown,
+  })
+  return renderFaxLine(hospitalFrame('contacts'), view)
+}
+
+const FRAME = {
+  ...VISITOR_FRAME,
+  audience: { title: 'FAXを受け取った方のページ', words: '登録・ログインは要りません' },
+}
+
+const answerPage = (typed: Typed) => {
+  const read = readAnswer(typed)
+  return renderFaxAnswer(FRAME, {
+    target: target('/uketori'),
+    fields: answerFields(typed, 'code' in typed && !read.ok ? read.problems : {}),
+  })
+}
+
+const answered = (answer: FaxAnswer, earlier?: number) =>
+  renderFaxAnswered(
+    FRAME,
+    answeredView({
+      code: '482913',
+      purpose: 'admissionNotice',
+      from: { name: '南奈良総合医療センター', person: '森脇 由香', phone: '0747-00-1120' },
+      pages: 2,
+      answer,
+      answeredBy: 'さくら坂\u3000大前',
+      at: NOW,
+      ...(earlier !== undefined && { earlier }),
+    }),
+  )
+
+export const faxPages = () => ({
+  '10c-fax-line': linePage({ tests: [TEST], notice: 'made' }),
+  '10c-fax-line-wrong': linePage({ tests: [TEST] }, { code: '48', answeredBy: '' }, { fax: '123' }),
+  '10c-fax-line-none': linePage({ line: undefined }),
+  '10c-fax-line-verified': linePage({
+    line: { ...LINE, verified: { at: NOW - DAY_MS, how: 'phone', by: '大前' } },
+    notice: 'verified',
+    change: { words: 'この番号は、さくら坂が自分で直します。電話で伝えてください。' },
+  }),
+  '10c-fax-line-astray': linePage({
+    line: {
+      ...LINE,
+      verified: { at: NOW - DAY_MS, how: 'receiver', by: '大前' },
+      wentAstrayAt: NOW,
+    },
+  }),
+  '11-ack': answerPage({}),
+  '11-ack-wrong': answerPage({ code: '12', number: 'ケース', answer: '', answeredBy: '' }),
+  '11b-ack-done': answered('allReadable'),
+  '11b-ack-unreadable': answered('pagesUnreadable'),
+  '11b-ack-not-ours': answered('notForUs'),
+  '11b-ack-again': answered('allReadable', NOW - 3_600_000),
+})
