@@ -4,7 +4,9 @@ import type { CaseId, LegId } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
 import type { Notice } from '../manual/notices/notices'
 import { whyWithheld } from '../manual/notices/withheld'
+import type { DutyView } from '../manual/duties/duty'
 import type { DutyCode } from '../manual/editions/edition'
+import { reminderBasis } from '../templates/words/reminder-basis'
 import { type NoticeCall, noticeMail } from '../templates/mail/notice'
 
 /** How a mail server's answer is to be understood. `unknown`: the connection was lost after the text had gone. */
@@ -44,7 +46,11 @@ export interface MailDeps {
   }>
   /** The case as it stands at the moment of sending. */
   stateOf(caseId: CaseId): Promise<CaseState>
-  isDutyOwed(caseId: CaseId, of: Readonly<{ duty: DutyCode; legId?: LegId }>): Promise<boolean>
+  /** The duty a reminder speaks of, as long as it is owed. */
+  findOwedDuty(
+    caseId: CaseId,
+    of: Readonly<{ duty: DutyCode; legId?: LegId }>,
+  ): Promise<DutyView | undefined>
   /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
   findCall(
     caseId: CaseId,
@@ -65,26 +71,32 @@ export type MailActivities = ReturnType<typeof createMailActivities>
 const reminds = ({ template }: Notice): boolean =>
   template === 'reminder' || template === 'escalation'
 
-type Stopped = Readonly<{ status: 'skipped' | 'withheld'; reason: string }>
+/** Whether the mail may still go, and why a reminder is sent. */
+type Standing = Readonly<{
+  stopped?: Readonly<{ status: 'skipped' | 'withheld'; reason: string }>
+  basis?: string
+}>
 
 export const createMailActivities = (deps: MailDeps) => {
-  /** A reminder stops the moment its duty is met, even one second before sending. */
-  async function isOvertaken(caseId: CaseId, notice: Notice): Promise<boolean> {
-    const { duty, legId } = notice
-    if (duty === undefined || !reminds(notice)) return false
-    return !(await deps.isDutyOwed(caseId, { duty, ...(legId !== undefined && { legId }) }))
-  }
+  const caseTimeOf = ({ clockOffsetMs }: Readonly<{ clockOffsetMs: number }>): number =>
+    deps.now().getTime() + clockOffsetMs
 
-  /** What was right when the mail was decided on may not be so any more. */
-  async function whyStopped(caseId: CaseId, notice: Notice): Promise<Stopped | undefined> {
-    if (await isOvertaken(caseId, notice)) return { status: 'skipped', reason: 'met' }
+  /** What was right when the mail was decided on may not be so any more: it stops, even one second before sending. */
+  async function lookAgain(caseId: CaseId, notice: Notice, caseTime: number): Promise<Standing> {
+    const { duty, legId, milestone } = notice
+    const isReminder = duty !== undefined && reminds(notice)
+    const owed = isReminder
+      ? await deps.findOwedDuty(caseId, { duty, ...(legId !== undefined && { legId }) })
+      : undefined
+    if (isReminder && owed === undefined) return { stopped: { status: 'skipped', reason: 'met' } }
     const reason = whyWithheld(notice, await deps.stateOf(caseId))
-    return reason && { status: 'withheld', reason }
+    if (reason !== undefined) return { stopped: { status: 'withheld', reason } }
+    return owed === undefined ? {} : { basis: reminderBasis(owed, milestone, caseTime) }
   }
 
   /** A reminder that a mail server's absence has carried into the night waits until the morning, by the case's clock. */
   function quietFor({ clockOffsetMs }: Readonly<{ clockOffsetMs: number }>): number {
-    const caseTime = deps.now().getTime() + clockOffsetMs
+    const caseTime = caseTimeOf({ clockOffsetMs })
     return endOfQuietHours(caseTime) - caseTime
   }
 
@@ -136,7 +148,7 @@ export const createMailActivities = (deps: MailDeps) => {
       const facts = await deps.factsFor(row.caseId, notice.receiver)
       const call = await callFor(row.caseId, notice)
       // After what takes time, so that as little as can be stands between this look and the sending.
-      const stopped = await whyStopped(row.caseId, notice)
+      const { stopped, ...why } = await lookAgain(row.caseId, notice, caseTimeOf(facts))
       if (stopped !== undefined) {
         await deps.settle(key, stopped.status, stopped.reason)
         return stopped.status
@@ -151,7 +163,7 @@ export const createMailActivities = (deps: MailDeps) => {
         await deps.settle(key, 'failed', 'no mail address on file')
         return 'failed'
       }
-      const words = noticeMail(notice, { ...facts, ...call }, deps.caseLink(row.caseId))
+      const words = noticeMail(notice, { ...facts, ...call, ...why }, deps.caseLink(row.caseId))
       return handOverOnce(key, row.createdAt, { to, messageId: deps.messageId(key), ...words })
     },
   }

@@ -5,7 +5,7 @@ import type { CaseId } from '../manual/case/events'
 import type { Db } from '../store/database'
 import { getSubmittedForm, storeDocument } from '../store/documents'
 import { findNoticeCall } from '../store/notice-call'
-import { getCaseState, getNoticeFacts, isDutyOwed } from '../store/notice-facts'
+import { findOwedDuty, getCaseState, getNoticeFacts } from '../store/notice-facts'
 import {
   claimOutboxRows,
   findOutboxRow,
@@ -42,7 +42,7 @@ export function createMailDeps(
     settle: (key, status, reason) => settleOutboxRow(db, key, status, reason, now()),
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
     stateOf: (caseId) => getCaseState(db, caseId),
-    isDutyOwed: (caseId, duty) => isDutyOwed(db, caseId, duty),
+    findOwedDuty: (caseId, duty) => findOwedDuty(db, caseId, duty),
     findCall: (caseId, receiver, duty) =>
       findNoticeCall(db, caseId, receiver, duty, now().getTime()),
     caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CaseId, LegId } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
+import type { DutyView } from '../manual/duties/duty'
 import type { Desk, DutyCode } from '../manual/editions/edition'
 import type { Role } from './memberships'
 import type { Database } from './schema'
@@ -77,23 +78,23 @@ export async function getCaseState(db: Kysely<Database>, caseId: CaseId): Promis
 }
 
 /**
- * Whether the duty a reminder speaks of is still owed: it stops the moment the duty is met or waived or the case is
+ * The duty a reminder speaks of, as long as it is owed: it stops the moment the duty is met or waived or the case is
  * closed. After a transfer the same duty of another stay is no reason to go on.
  */
-export async function isDutyOwed(
+export async function findOwedDuty(
   db: Kysely<Database>,
   caseId: CaseId,
   { duty, legId }: Readonly<{ duty: DutyCode; legId?: LegId }>,
-): Promise<boolean> {
+): Promise<DutyView | undefined> {
   const row = await db
     .selectFrom('case_duty')
     .innerJoin('coordination_case', 'coordination_case.id', 'case_duty.case_id')
-    .select('case_duty.key')
+    .select('case_duty.view')
     .where('case_duty.case_id', '=', caseId)
     .where('coordination_case.closed_at', 'is', null)
     .where('case_duty.code', '=', duty)
     .where('case_duty.status', 'not in', ['done', 'waived'])
     .$if(legId !== undefined, (query) => query.where('case_duty.leg_id', '=', legId ?? ''))
     .executeTakeFirst()
-  return row !== undefined
+  return row?.view as DutyView | undefined
 }

@@ -1,9 +1,7 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
-import type { PlainDate } from '../../manual/calendar/plain-date'
-import type { CountedFact, DutyBasis, DutyView, ShiftReason } from '../../manual/duties/duty'
-import type { DutyCode, DutyRow } from '../../manual/editions/edition'
+import type { DutyView } from '../../manual/duties/duty'
+import { findDutyRow } from '../../manual/editions/duty-row'
 import { editionOf } from '../../manual/editions/registry'
-import { START_WORDS } from '../../manual/editions/words/start-words'
 import { nearDay } from '../../templates/words/day'
 import { nearMoment } from '../../templates/words/time'
 
@@ -17,7 +15,7 @@ export function whyWords(duty: DutyView, now: Instant): string {
     day: basis.fromOn === undefined ? '' : nearDay(basis.fromOn, today),
     days: String(basis.days),
   }
-  const why = rowOf(code, basis.edition)?.words?.why ?? WHY[code] ?? ''
+  const why = findDutyRow(basis.edition, code)?.words?.why ?? WHY[code] ?? ''
   return why.replaceAll(/\{(at|day|days)\}/g, (_, name: string) => given[name] ?? '')
 }
 
@@ -37,14 +35,15 @@ function whyToRing({ about, basis }: DutyView): string {
     return 'メールが相手に届きませんでした。電話で伝えて、話した内容を記録してください。'
   if (basis.from === 'dispute')
     return '双方の記録が食い違っています。電話で確かめて、結果を記録してください。'
-  const what = about === undefined ? '' : `「${titleOf(about, basis.edition)}」がまだです。`
+  const what =
+    about === undefined ? '' : `「${findDutyRow(basis.edition, about)?.title ?? ''}」がまだです。`
   return `${what}電話で確かめて、話した内容を記録してください。`
 }
 
 /** What follows when nobody acts; the next reminder comes from the ladder. */
 export function ifLeftWords({ code, basis }: DutyView): string {
   const known: Readonly<Record<string, string>> = IF_LEFT
-  return known[code] ?? rowOf(code, basis.edition)?.words?.ifLeft ?? ''
+  return known[code] ?? findDutyRow(basis.edition, code)?.words?.ifLeft ?? ''
 }
 
 /** 情報共有時の工夫及び注意点 at this step, in the words of the stay's own edition (decisions 19). */
@@ -52,9 +51,6 @@ export function tipsAt({ code, basis }: DutyView): readonly string[] {
   const { tips = [] } = editionOf(basis.edition)
   return tips.filter(({ at }) => at === code).map(({ text }) => text)
 }
-
-const rowOf = (code: string, edition: string): DutyRow | undefined =>
-  editionOf(edition).duties.find((row) => row.code === code)
 
 /** Where the first edition's rows have no words of their own. */
 const IF_LEFT = {
@@ -67,50 +63,3 @@ const IF_LEFT = {
   consent: '同意を記録するまで、ケアマネジャーには何も届きません。',
   phone: '記録するまで、ここに残ります。',
 } as const satisfies Partial<Record<DutyView['code'], string>>
-
-const FROM = {
-  ...START_WORDS,
-  fixedDischarge: START_WORDS.dischargeDate,
-  dispute: '食い違いが分かった日',
-  escalation: '知らせの日時',
-  failedDelivery: '届かなかった知らせ',
-} as const satisfies Record<CountedFact, string>
-
-const SHIFTED = {
-  closedDay: '数えた日が休みにあたるため、ずらしてあります。',
-  decidedLate: '日数を数えられないほど近くに決まったため、決まったあとの日を期限にしています。',
-  promisedLater: '延期通知に書かれた日を期限にしています。',
-} as const satisfies Record<ShiftReason, string>
-
-/** 「根拠」: rule, edition, dates and calendar, so that every demand can be checked. */
-export function basisLines(
-  duty: DutyView,
-  now: Instant,
-  owners: Readonly<{ hospitalId: string }>,
-): readonly string[] {
-  const { basis } = duty
-  return [
-    `${editionOf(basis.edition).title}「${duty.title}」（${basis.section}）`,
-    ...countLine(basis, dayInJapan(now)),
-    ...(basis.days === 0
-      ? []
-      : [
-          `数える暦：${basis.calendarOf === owners.hospitalId ? '病院の窓口' : '事業所'}${basis.calendarRevision === 'unconfirmed' ? '（営業日は未確認のため目安）' : ''}`,
-        ]),
-    ...(basis.shiftedBecause === undefined ? [] : [SHIFTED[basis.shiftedBecause]]),
-  ]
-}
-
-function countLine(basis: DutyBasis, today: PlainDate): readonly string[] {
-  if (basis.days === 0 || basis.fromOn === undefined) return []
-  const kind = basis.kindOfDay === 'business' ? '営業日' : '日'
-  const first = basis.countFrom === 'dayZero' ? '当日は数えません' : '当日を1日目とします'
-  const day = nearDay(basis.fromOn, today)
-  const isBefore = basis.from === 'plannedDischarge' || basis.from === 'fixedDischarge'
-  const way = isBefore ? `の${basis.days}${kind}前` : `から${basis.days}${kind}`
-  return [`${FROM[basis.from]}（${day}）${way}（${first}）`]
-}
-
-function titleOf(code: DutyCode, edition: string): string {
-  return rowOf(code, edition)?.title ?? ''
-}

@@ -13,7 +13,8 @@ import type { InboxCase } from '../../store/inbox'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { InboxCard } from '../../templates/pages/inbox'
 import { ageAndSex, type Sex } from '../../templates/words/age'
-import { monthDay, nearDay } from '../../templates/words/day'
+import { basisSentence } from '../../templates/words/basis'
+import { nearDay } from '../../templates/words/day'
 import { dueDay, remaining, untilWords } from '../../templates/words/due'
 import { FEE_RULE, feeBar, feeReason, feeWords } from '../../templates/words/fee'
 import { clockTime, fullMoment, nearMoment } from '../../templates/words/time'
@@ -65,7 +66,7 @@ function cardOf(parts: CardParts, leg: HospitalLeg, duty: DutyView): TimedCard {
       title: duty.title,
       until: untilWords(dueAt, now),
       words: `。${wordsFor(leg, duty, now)}`,
-      basis: [],
+      basis: [basisSentence(duty, now)],
       ...actsFor(inboxCase, duty, now),
     },
   }
@@ -155,7 +156,7 @@ function sheetCard(
           words:
             '地域の提出期限も過ぎました。退院の調整に役立ちますので、いまからでも送ってください。',
         }),
-      basis: basisOf(leg, duty, window, manualLimit),
+      basis: basisOf(leg, duty, window, now),
       actions: [
         ...(isUnread
           ? [{ target: openNotice(inboxCase), label: '入院の知らせを受け取る', primary: true }]
@@ -209,28 +210,23 @@ function basisOf(
   leg: HospitalLeg,
   duty: DutyView,
   window: AdmissionInfoWindow,
-  manualLimit: PlainDate | undefined,
+  now: Instant,
 ): readonly string[] {
   const admitted = leg.admissionTimeKnown
     ? `入院 ${fullMoment(leg.admittedAt)}。`
     : `入院 ${fullMoment(leg.admittedAt).replace(/\d+:\d+$/, '')}（時刻は不明）。`
   const rule = editionOf(leg.edition).title
-  const manual =
-    manualLimit === undefined
-      ? []
-      : [
-          `地域の決まりでは、${monthDay(manualLimit)}まで（入院から${duty.basis.days}日以内）に提出します。${toBeConfirmed(duty)}`,
-        ]
-  if (!window.applicable) return [admitted, `根拠：${rule} ${duty.basis.section}。`, ...manual]
+  const manual = `${basisSentence(duty, now)}${toBeConfirmed(duty)}`
+  if (!window.applicable) return [admitted, `根拠：${rule} ${duty.basis.section}。`, manual]
   return [
     `${admitted}${feeReason(window)}営業日は、貴事業所の運営規程によります。`,
     `根拠：${window.source}／${rule} ${duty.basis.section}。${FEE_RULE}`,
-    ...manual,
+    manual,
   ]
 }
 
 const toBeConfirmed = ({ basis }: DutyView): string =>
-  basis.confidence === 'to-be-confirmed' ? '（日数は地域で確認中）' : ''
+  basis.confidence === 'to-be-confirmed' ? '日数は地域で確認中です。' : ''
 
 /** What was sent and not yet confirmed. */
 export function waitingOf({ inboxCase, now }: Omit<CardParts, 'openNotice'>) {

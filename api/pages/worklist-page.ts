@@ -6,13 +6,14 @@ import type { DeskEntry } from '../../store/organisations'
 import type { Link } from '../../templates/pages/components/link'
 import type { WorklistDuty, WorklistGroup, WorklistView } from '../../templates/pages/worklist'
 import { ageAndSex } from '../../templates/words/age'
+import { basisSentence } from '../../templates/words/basis'
 import { monthDay } from '../../templates/words/day'
 import { type Due, untilWords } from '../../templates/words/due'
 import { fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import { actOnDuty } from './duty-acts'
 import { deskWords } from '../../manual/editions/words/who'
-import { basisLines, whyWords } from './duty-words'
+import { whyWords } from './duty-words'
 import { dueOf } from './case/duties'
 
 /** One thing to do, with what it is sorted and filtered by. */
@@ -89,7 +90,7 @@ export function dutyTask(open: OpenDuty, place: Place): Task {
       until: duty.dueAt === undefined ? '' : untilWords(duty.dueAt, now),
       title: duty.title,
       why: `${withWhom(open, duty.code)}${whyWords(duty, now)}${told}`,
-      basis: basisLines(duty, now, { hospitalId: open.hospitalId }),
+      basis: [basisSentence(duty, now)],
       action: actOnDuty({
         caseId: open.caseId,
         duty,

@@ -33,6 +33,8 @@ export type Notice = Readonly<{
   duty?: DutyCode
   /** Of a reminder or an escalation: the stay whose duty it speaks of. */
   legId?: LegId
+  /** Of a reminder or an escalation: the rung of the duty's ladder. */
+  milestone?: string
 }>
 
 /** Who is written to because of an event. */
@@ -172,7 +174,7 @@ function rung(
   after: CaseState,
   template: 'reminder' | 'escalation',
 ): readonly Notice[] {
-  const { to, duty, legId } = event.data
+  const { to, duty, legId, milestone } = event.data
   const desks = to
     .split(',')
     .filter(isDesk)
@@ -180,6 +182,7 @@ function rung(
   return notices(event, after, template, [...new Set(desks)], duty as DutyCode).map((notice) => ({
     ...notice,
     legId,
+    milestone,
   }))
 }
 

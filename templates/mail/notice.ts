@@ -6,6 +6,8 @@ export type NoticeMailFacts = Readonly<{
   caseCode: string
   organisationName: string
   call?: NoticeCall
+  /** Of a reminder: rule, edition, limit and calendar in one sentence; no day of the stay. */
+  basis?: string
 }>
 
 /** The desk of the other side and its number; nobody's name. */
@@ -86,7 +88,7 @@ const WORDS = {
 
 export function noticeMail(
   { template }: Notice,
-  { caseCode, organisationName, call }: NoticeMailFacts,
+  { caseCode, organisationName, call, basis }: NoticeMailFacts,
   link: string,
 ): Readonly<{ subject: string; text: string }> {
   const { subject, what } = WORDS[template]
@@ -94,6 +96,7 @@ export function noticeMail(
     `${organisationName} 御中`,
     '',
     what,
+    ...(basis === undefined ? [] : [`根拠：${basis}`]),
     '',
     `ケース番号：${caseCode}`,
     `画面で見る：${link}`,

@@ -3,7 +3,7 @@ import type { BannerView } from './components/banner'
 import { Card } from './components/card'
 import { Chip, type ChipView, DueChip } from './components/chip'
 import { DemoStrip, type DemoStripView } from './components/demo-strip'
-import { Disclosure } from './components/disclosure'
+import { Basis, Disclosure } from './components/disclosure'
 import { Icon } from './components/icon'
 import { ButtonLink, type Link, PhoneLink } from './components/link'
 import { NextStep, type NextStepView } from './components/next-step'
@@ -32,6 +32,8 @@ export type CaseDuty = Readonly<{
   due: Due
   /** 11月20日（金）まで 病院 */
   detail: string
+  /** 「根拠」: the rule that made it, in one sentence. */
+  basis: string
   /** What is asked now stands open; the rest is folded away. */
   part: 'now' | 'later' | 'over'
 }>
@@ -199,11 +201,12 @@ function FoldedDuties({ summary, duties }: { summary: string; duties: readonly C
 function DutyRows({ duties }: { duties: readonly CaseDuty[] }) {
   return (
     <>
-      {duties.map(({ title, due, detail }) => (
+      {duties.map(({ title, due, detail, basis }) => (
         <div class="duty-row">
           <p>{title}</p>
           <DueChip due={due} />
           <p class="small quiet">{detail}</p>
+          <Basis lines={[basis]} />
         </div>
       ))}
     </>

@@ -261,6 +261,10 @@ test('a reminder still owed goes, once, to the desk it is for (37, 40)', async (
   expect(await mails().deliverMail(key)).toBe('sent')
 
   expect(server.received.length - before).toBe(1)
+  // Why it goes, in one sentence: rule, edition, limit, calendar, rung; no day of the stay.
+  expect(server.received.at(-1)?.text).toContain(
+    '根拠：南和 入退院連携マニュアル 第1版「入院時情報提供書を病院へ送る」（2.1 A3）により、事業所の暦で数えた期限は12月1日（火）で、加算Ⅰの対象となる最後の日、事業所が閉まる2時間前の知らせです。',
+  )
 })
 
 test('a reminder that was held up into the quiet hours goes when they end, and not before (38)', async () => {

@@ -2,6 +2,7 @@ import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
 import { getLeg } from '../../../manual/case/legs'
 import type { DutyView } from '../../../manual/duties/duty'
 import type { CaseDuty } from '../../../templates/pages/case-page'
+import { basisSentence } from '../../../templates/words/basis'
 import type { Due } from '../../../templates/words/due'
 import { remaining, untilWords } from '../../../templates/words/due'
 import { nearMoment } from '../../../templates/words/time'
@@ -19,6 +20,7 @@ export function caseDuties(standing: Standing): readonly CaseDuty[] {
       title: duty.title,
       due: dueOf(duty, now),
       detail: [detailOf(duty, now), ...stayWords(standing, duty)].join('\u3000'),
+      basis: basisSentence(duty, now),
       part: PART[duty.status],
     }))
 }

@@ -6,11 +6,14 @@ import type {
   EventData,
   EventType,
 } from '../../../manual/case/events'
+import { findDutyRow, findRung } from '../../../manual/editions/duty-row'
 import { editionOf } from '../../../manual/editions/registry'
 import { fullDay } from '../../../templates/words/day'
 import { BARRIER_REASONS, MISSED_REASONS } from '../../cases/acts/leaving'
 import { PURPOSES } from '../../cases/acts/contact'
 import { ADMISSION_KINDS } from '../../cases/case-words'
+import { getLeg } from '../../../manual/case/legs'
+import { momentWords } from '../../../manual/editions/words/moment-words'
 import { deskWords } from '../../../manual/editions/words/who'
 import { calendarChangeWords } from './calendar-change-words'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
@@ -144,21 +147,21 @@ const WORDS: Words = {
     tone: 'alert',
     words: '電話で伝える用事を作りました。',
   }),
-  ReminderDue: ({ data }, { leg }) => ({
+  ReminderDue: ({ data }, standing) => ({
     title: `${deskWords(data.to.split(','))}に期限を知らせました`,
     icon: 'clock',
-    words: dutyTitle(leg.edition, data.duty),
+    words: `${dutyTitle(editionIn(standing, data), data.duty)}${rungOf(standing, data)}`,
   }),
-  Escalated: ({ data }, { leg }) => ({
+  Escalated: ({ data }, standing) => ({
     title: `${deskWords(data.to.split(','))}に知らせました`,
     icon: 'warning',
     tone: 'alert',
-    words: `${dutyTitle(leg.edition, data.duty)}が、まだ記録されていないため。`,
+    words: `${dutyTitle(editionIn(standing, data), data.duty)}が、まだ記録されていないため。${rungOf(standing, data)}`,
   }),
-  ReminderSkipped: ({ data }, { leg }) => ({
+  ReminderSkipped: ({ data }, standing) => ({
     title: '期限の知らせを1つ見送りました',
     icon: 'clock',
-    words: `${dutyTitle(leg.edition, data.duty)}：あとの知らせと重なったため。`,
+    words: `${dutyTitle(editionIn(standing, data), data.duty)}：あとの知らせと重なったため。`,
   }),
   Closed: ({ data }) => ({
     title: 'ケースを終了しました',
@@ -244,7 +247,18 @@ function purposeWords(purpose: string): string {
   return `用件：${words[purpose] ?? PURPOSES.other}`
 }
 
+type Rung = Pick<EventData['ReminderSkipped'], 'legId' | 'duty' | 'milestone'>
+
+/** A reminder speaks of its own stay, which may be an earlier one. */
+const editionIn = ({ state }: Standing, { legId }: Rung): string => getLeg(state, legId).edition
+
+/** （期限の日の朝）: the rung of the ladder that made it. */
+function rungOf(standing: Standing, data: Rung): string {
+  const rung = findRung(editionIn(standing, data), data.duty, data.milestone)
+  return rung === undefined ? '' : `（${momentWords(rung)}）`
+}
+
 function dutyTitle(edition: string, code: string): string {
-  const title = editionOf(edition).duties.find((row) => row.code === code)?.title
+  const title = findDutyRow(edition, code)?.title
   return title === undefined ? '期限のある連絡' : `「${title}」`
 }

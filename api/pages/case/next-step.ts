@@ -4,6 +4,7 @@ import { findUnreceivedSheet } from '../../../manual/case/legs'
 import type { DutyView } from '../../../manual/duties/duty'
 import { pendingMilestones } from '../../../manual/duties/pending-milestones'
 import type { NextAction, NextStepView } from '../../../templates/pages/components/next-step'
+import { basisSentence } from '../../../templates/words/basis'
 import { nearDay } from '../../../templates/words/day'
 import { untilWords } from '../../../templates/words/due'
 import { nearMoment } from '../../../templates/words/time'
@@ -56,6 +57,7 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
     lines: linesOf(standing, duty),
     ...callAbout(standing, duty),
     actions: [{ ...act, primary: true }, ...furtherActs(standing, duty)],
+    basis: basisSentence(duty, now),
     tips: tipsAt(duty),
   }
 }
@@ -166,6 +168,7 @@ function waiting(standing: Standing, duty: DutyView): NextStepView {
         : [{ label: '相手の期限', text: `${untilWords(duty.dueAt, now)}。` }]),
       { label: '急ぐとき', text: '電話で確かめて、話した内容を記録してください。' },
     ],
+    basis: basisSentence(duty, now),
     ...callOf(standing),
     actions: [{ href: paths.caseAction(view.caseId, 'contact'), label: '電話した内容を記録する' }],
   }

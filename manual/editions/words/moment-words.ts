@@ -12,7 +12,7 @@ export function rungWords(rung: MilestoneRow): string {
   return `${momentWords(rung)}：${KIND_WORDS[rung.kind]} → ${deskWords(rung.to)}${phone.join('')}`
 }
 
-function momentWords(rung: MilestoneRow): string {
+export function momentWords(rung: MilestoneRow): string {
   return MOMENT_WORDS[rung.moment](rung.count)
 }
 

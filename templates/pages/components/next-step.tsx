@@ -28,6 +28,8 @@ export type NextStepView = Readonly<{
     now?: string
   }>
   actions: readonly NextAction[]
+  /** 「根拠」: the rule that made it, in one sentence. */
+  basis?: string
   /** 情報共有時の工夫及び注意点 of this step, folded away. */
   tips?: readonly string[]
 }>
@@ -54,6 +56,7 @@ export function NextStep({ next }: { next: NextStepView }) {
               </div>
             ))}
           </dl>
+          <Basis lines={next.basis === undefined ? [] : [next.basis]} />
           <Basis summary="工夫と注意" lines={next.tips ?? []} />
         </div>
         {next.call === undefined && next.actions.length === 0 ? null : (

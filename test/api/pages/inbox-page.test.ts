@@ -135,7 +135,9 @@ describe('the sentence about the fee', () => {
     expect(words).toContain('入院 令和8年11月23日（月・祝）14:05。貴事業所の休業日の入院なので')
     expect(words).toContain('根拠：令和6年度介護報酬改定')
     expect(words).toContain('提供した日時で決まります。受け取りの確認が記録として要ります。')
-    expect(words).toContain('11月30日（月）まで（入院から7日以内）')
+    expect(words).toContain(
+      'から7日（当日は数えず、事業所の暦で数える）とし、期限は11月30日（月）です。',
+    )
   })
 })
 
