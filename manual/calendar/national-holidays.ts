@@ -27,9 +27,7 @@ export function isHolidayVersion(version: string): boolean {
 
 /** Whether the table covers the day's year, so that nobody proposes a day nothing can be said about. */
 export function hasHolidayData(version: string, day: PlainDate): boolean {
-  const { first, last } = yearsCovered(version)
-  const year = yearOf(day)
-  return year >= first && year <= last
+  return covers(getTable(version), day)
 }
 
 /** The first and the last year the table says something about. @throws {UnknownHolidays} */
@@ -45,8 +43,9 @@ export function isNationalHoliday(version: string, day: PlainDate): boolean {
 
 /** @throws {UnknownHolidays|NoHolidayData} */
 export function holidayName(version: string, day: PlainDate): string | undefined {
-  if (!hasHolidayData(version, day)) throw new NoHolidayData(version, day)
-  return getTable(version).names[day]
+  const table = getTable(version)
+  if (!covers(table, day)) throw new NoHolidayData(version, day)
+  return table.names[day]
 }
 
 /** Whether the year's equinoxes are only forecast, since the Cabinet fixes them one year ahead. */
@@ -58,6 +57,11 @@ function getTable(version: string): HolidayTable {
   const table = TABLES.get(version)
   if (table === undefined) throw new UnknownHolidays(version)
   return table
+}
+
+function covers({ firstYear, lastYear }: HolidayTable, day: PlainDate): boolean {
+  const year = yearOf(day)
+  return year >= firstYear && year <= lastYear
 }
 
 function yearOf(day: PlainDate): number {

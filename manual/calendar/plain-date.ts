@@ -48,11 +48,21 @@ export function weekdayOf(day: PlainDate): Weekday {
  * A year is taken to begin in March, so that the leap day comes last (Hinnant, chrono-compatible date algorithms).
  */
 
+/** The years that cases are judged in: of these days the name and the number are worked out once (21,915 of them). */
+const JAN_1_2000 = 10_957
+const JAN_1_2060 = 32_872
+const NAMES = new Map<number, PlainDate>()
+const NUMBERS = new Map<PlainDate, number>()
+
 const DAYS_IN_400_YEARS = 146_097
 const MARCH_1_0000 = 719_468
 
 /** Days since 1 January 1970. */
 export function dayNumber(day: PlainDate): number {
+  return NUMBERS.get(day) ?? countedNumber(day)
+}
+
+function countedNumber(day: PlainDate): number {
   const month = Number(day.slice(5, 7))
   const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
@@ -66,6 +76,17 @@ export function dayNumber(day: PlainDate): number {
 
 /** @throws {NotADay} for what is not a whole number, or lies beyond the years 0000–9999 */
 export function dayOfNumber(number: number): PlainDate {
+  const known = NAMES.get(number)
+  if (known !== undefined) return known
+  const day = writtenDay(number)
+  if (number >= JAN_1_2000 && number < JAN_1_2060) {
+    NAMES.set(number, day)
+    NUMBERS.set(day, number)
+  }
+  return day
+}
+
+function writtenDay(number: number): PlainDate {
   const shifted = number + MARCH_1_0000
   const era = Math.floor(shifted / DAYS_IN_400_YEARS)
   const dayOfEra = shifted - era * DAYS_IN_400_YEARS

@@ -1,7 +1,9 @@
 import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
 import { addDays } from '../calendar/plain-date'
 import type { DutyStatus } from '../duties/duty'
-import { statusesAt } from '../duties/statuses-at'
+import { type StandingDuty, standingDuties } from '../duties/standing-duties'
+import { statusAt } from '../duties/status'
+import type { DutyCode } from '../editions/edition'
 import { editionOf } from '../editions/registry'
 import type { EventData, ProposedEvent } from './events'
 import { currentLeg, hasEnded } from './legs'
@@ -24,7 +26,7 @@ const OVER = {
 /** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
 function isFinished(state: CaseState, now: Instant): boolean {
   if (state.mergedInto === undefined && !hasEnded(currentLeg(state))) return false
-  return statusesAt(state, now).every(({ status }) => OVER[status])
+  return standingDuties(state).every(({ byHour }) => OVER[statusAt(byHour, now)])
 }
 
 /** A finished case closes at once, unless somebody has just reopened it to do something. */
@@ -56,9 +58,13 @@ export function closingMoment(state: CaseState, now: Instant): Instant | undefin
 
 /** Since when somebody is to be told by telephone, whatever has become of the stay; long ago when nobody is. */
 function callsOwedSince(state: CaseState, now: Instant): Instant {
-  const owed = statusesAt(state, now).filter(({ status }) => status === 'open')
-  const died = owed.some(({ code }) => code === 'X1') ? currentLeg(state).discharged : undefined
-  const recalled = owed.some(({ code }) => code === 'R1') ? state.recalls?.at(-1) : undefined
+  const isOpen =
+    (code: DutyCode) =>
+    ({ row, byHour }: StandingDuty) =>
+      row.code === code && statusAt(byHour, now) === 'open'
+  const owed = standingDuties(state)
+  const died = owed.some(isOpen('X1')) ? currentLeg(state).discharged : undefined
+  const recalled = owed.some(isOpen('R1')) ? state.recalls?.at(-1) : undefined
   return Math.max(died?.recordedAt ?? NEVER, recalled?.recordedAt ?? NEVER)
 }
 

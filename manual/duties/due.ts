@@ -3,7 +3,7 @@ import { endOfQuietHours, isQuiet } from '../calendar/quiet-hours'
 import type { ProposedEvent } from '../case/events'
 import { closingByTime, closingMoment } from '../case/closing'
 import type { CaseState } from '../case/state'
-import { pendingMilestones, type PendingMilestone } from './pending-milestones'
+import { type LadderRung, pendingMilestones } from './pending-milestones'
 
 /** A reminder that fires later than this after its moment says so. */
 const LATE_AFTER_MS = 10 * 60_000
@@ -17,7 +17,10 @@ export function clockAt(state: CaseState, now: Instant): ClockAt {
   const closing = closingByTime(state, now)
   if (closing !== undefined) return { due: [closing], next: undefined }
   const pending = pendingMilestones(state, now)
-  return { due: isQuiet(now) ? [] : ripe(pending, now), next: earliestAfter(state, pending, now) }
+  return {
+    due: isQuiet(now) ? [] : ripe(state, pending, now),
+    next: earliestAfter(state, pending, now),
+  }
 }
 
 /**
@@ -28,7 +31,7 @@ export function due(state: CaseState, now: Instant): readonly ProposedEvent[] {
   if (state.closed !== undefined) return []
   const closing = closingByTime(state, now)
   if (closing !== undefined) return [closing]
-  return isQuiet(now) ? [] : ripe(pendingMilestones(state, now), now)
+  return isQuiet(now) ? [] : ripe(state, pendingMilestones(state, now), now)
 }
 
 /** The next instant, strictly after now, at which `due` has something to say; call `due` first. */
@@ -37,11 +40,17 @@ export function nextMoment(state: CaseState, now: Instant): Instant | undefined 
   return earliestAfter(state, pendingMilestones(state, now), now)
 }
 
-function ripe(pending: readonly PendingMilestone[], now: Instant): readonly ProposedEvent[] {
+function ripe(
+  state: CaseState,
+  pending: readonly LadderRung[],
+  now: Instant,
+): readonly ProposedEvent[] {
   const rungs = pending.filter(({ moment }) => moment <= now)
+  if (rungs.length === 0) return []
   const duties = [...new Set(rungs.map(({ dutyKey }) => dutyKey))]
   return duties.flatMap((key) =>
     firedAndSkipped(
+      state,
       rungs.filter(({ dutyKey }) => dutyKey === key),
       now,
     ),
@@ -50,29 +59,32 @@ function ripe(pending: readonly PendingMilestone[], now: Instant): readonly Prop
 
 function earliestAfter(
   state: CaseState,
-  pending: readonly PendingMilestone[],
+  pending: readonly LadderRung[],
   now: Instant,
 ): Instant | undefined {
   const morning = endOfQuietHours(now)
-  const moments = pending
-    .map(({ moment, until }) => ({ at: Math.max(moment, morning), until }))
-    .flatMap(({ at, until }) => (at < until ? [at] : []))
   const closing = closingMoment(state, now)
-  const later = [...moments, ...(closing === undefined ? [] : [closing])].filter((at) => at > now)
-  return later.length === 0 ? undefined : Math.min(...later)
+  let earliest = closing !== undefined && closing > now ? closing : Infinity
+  for (const { moment, until } of pending) {
+    const at = Math.max(moment, morning)
+    if (at > now && at < until) earliest = Math.min(earliest, at)
+  }
+  return earliest === Infinity ? undefined : earliest
 }
 
 function firedAndSkipped(
-  rungs: readonly PendingMilestone[],
+  { fired: before }: CaseState,
+  rungs: readonly LadderRung[],
   now: Instant,
 ): readonly ProposedEvent[] {
   const inOrder = rungs.toSorted((a, b) => a.moment - b.moment || a.rank - b.rank)
+  const isOvertaken = ({ higher }: LadderRung) => higher.some((id) => before.includes(id))
   return inOrder.map((rung, index) =>
-    index === inOrder.length - 1 && !rung.overtaken ? fired(rung, now) : skipped(rung, now),
+    index === inOrder.length - 1 && !isOvertaken(rung) ? fired(rung, now) : skipped(rung, now),
   )
 }
 
-function fired({ id, legId, row, rung, moment }: PendingMilestone, now: Instant): ProposedEvent {
+function fired({ id, legId, row, rung, moment }: LadderRung, now: Instant): ProposedEvent {
   return {
     id,
     type: rung.kind === 'reminder' ? 'ReminderDue' : 'Escalated',
@@ -88,7 +100,7 @@ function fired({ id, legId, row, rung, moment }: PendingMilestone, now: Instant)
   }
 }
 
-function skipped({ id, legId, row, rung }: PendingMilestone, now: Instant): ProposedEvent {
+function skipped({ id, legId, row, rung }: LadderRung, now: Instant): ProposedEvent {
   return {
     id,
     type: 'ReminderSkipped',

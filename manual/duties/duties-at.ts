@@ -6,9 +6,10 @@ import { consentDuty } from './consent-duty'
 import type { DutyBasis, DutyView } from './duty'
 import { type LegFacts, legFacts, organisationOf } from './leg-facts'
 import { MET } from './met'
-import { daysOf, dutyClock, type DutyClock, feeWindow, isForThisStay } from './owed-duty'
+import { daysOf, dutyClock, type DutyClock } from './duty-clock'
+import { isForThisStay } from './owed-duty'
 import { phoneDuties } from './phone-duties'
-import { dutyStatus, waitsFor } from './status'
+import { DONE, statusAt, statusByHour, waitsFor } from './status'
 
 /** Every duty of the case as it stands at an instant, in the order of the manual. */
 export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
@@ -24,7 +25,7 @@ export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
 function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
   const clock = dutyClock(facts, row)
   const met = MET[row.metBy](facts.leg, facts.state)
-  const status = dutyStatus(facts, row, clock, met, now)
+  const status = statusAt(met === undefined ? statusByHour(facts, row, clock) : DONE, now)
   const waiting = waitsFor(facts, row)
   return {
     key: `${facts.leg.id}:${row.code}`,
@@ -40,7 +41,7 @@ function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
     ...(clock.due && { dueAt: clock.due.at }),
     ...(met && { doneAt: met.at }),
     basis: basisOf(facts, row, clock),
-    ...(row.code === 'A3' && { feeWindow: feeWindow(facts) }),
+    ...(clock.window && { feeWindow: clock.window }),
   }
 }
 

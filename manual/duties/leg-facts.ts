@@ -5,16 +5,18 @@ import type { CaseState, HospitalLeg } from '../case/state'
 import type { Desk, Edition, Owner } from '../editions/edition'
 import { editionOf } from '../editions/registry'
 
+/** The calendars that days are counted by: of the hospital's desk and of the coordinator's office. */
+export type DeskCalendars = Readonly<{ desk: CalendarSnapshot; office: CalendarSnapshot }>
+
 /** One stay with all that its duties are judged by. */
 export type LegFacts = Readonly<{
   state: CaseState
   leg: HospitalLeg
   edition: Edition
-  desk: CalendarSnapshot
-  office: CalendarSnapshot
   /** What has to come first before anything may leave the hospital. */
   waitsFor: 'consent' | 'coordinator' | undefined
-}>
+}> &
+  DeskCalendars
 
 export function legFacts(state: CaseState, leg: HospitalLeg): LegFacts {
   return {
@@ -44,8 +46,8 @@ export function isAtTheOffice(desk: Desk): boolean {
   return AT_THE_OFFICE[desk]
 }
 
-export function calendarOfDesk(facts: LegFacts, desk: Desk): CalendarSnapshot {
-  return isAtTheOffice(desk) ? facts.office : facts.desk
+export function calendarOfDesk(calendars: DeskCalendars, desk: Desk): CalendarSnapshot {
+  return isAtTheOffice(desk) ? calendars.office : calendars.desk
 }
 
 export function organisationOf({ leg, state }: LegFacts, owner: Owner): OrganisationId | undefined {

@@ -9,6 +9,7 @@ import { dayInJapan, instantInJapan, type Instant } from '../calendar/japan-time
 import { lastClosingThrough, nextOpening, openingOn } from '../calendar/opening'
 import { outOfQuietHours } from '../calendar/quiet-hours'
 import { addDays } from '../calendar/plain-date'
+import { remembered } from '../case/remembered'
 import type { MilestoneRow, MomentRule } from '../editions/edition'
 import type { FeeTier } from '../fees/admission-info-fee'
 import type { OwedDuty } from './owed-duty'
@@ -17,22 +18,27 @@ import { calendarOfDesk } from './leg-facts'
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
+/** When each rung of the duty's ladder goes off, in the order of the ladder. */
+export const ladderMoments = remembered((owed: OwedDuty): readonly (Instant | undefined)[] =>
+  owed.row.ladder.map((rung) => milestoneMoment(owed, rung)),
+)
+
 /**
  * When a rung of a ladder goes off. Computed from stored facts only, so that a corrected date moves it;
  * never before the case knew, and never in the quiet hours of the desk it is for.
  */
-export function milestoneMoment(duty: OwedDuty, rung: MilestoneRow): Instant | undefined {
+function milestoneMoment(duty: OwedDuty, rung: MilestoneRow): Instant | undefined {
   const raw = MOMENTS[rung.moment](duty, rung)
   if (raw === undefined) return undefined
   const earliest = duty.opening.knownAt + duty.row.graceMinutes * MINUTE_MS
-  return outOfQuietHours(calendarOfDesk(duty.facts, rung.to[0]), Math.max(raw, earliest))
+  return outOfQuietHours(calendarOfDesk(duty.calendars, rung.to[0]), Math.max(raw, earliest))
 }
 
 const MOMENTS = {
-  closingOfBusinessDayAfterStart: ({ facts, start }, { count }) =>
-    lastClosingThrough(facts.desk, addBusinessDays(facts.desk, start.on, count)),
-  openingOfDueDay: ({ facts, due }, { to }) => {
-    const calendar = calendarOfDesk(facts, to[0])
+  closingOfBusinessDayAfterStart: ({ calendars, start }, { count }) =>
+    lastClosingThrough(calendars.desk, addBusinessDays(calendars.desk, start.on, count)),
+  openingOfDueDay: ({ calendars, due }, { to }) => {
+    const calendar = calendarOfDesk(calendars, to[0])
     return openingOn(calendar, thisOrPreviousBusinessDay(calendar, due.day))
   },
   // People outside the fee have no window Ⅰ to lose; they are reminded once, with Ⅱ.
@@ -42,11 +48,11 @@ const MOMENTS = {
       : undefined,
   beforeClosingOnLastDayOfTierII: (duty, { count }) =>
     duty.window && beforeLastClosing(duty, duty.window.tiers[1], count),
-  openingAfterTierII: ({ facts, window, opening }) =>
+  openingAfterTierII: ({ calendars, window, opening }) =>
     window &&
     notPast(
-      facts.office,
-      openingOn(facts.office, nextBusinessDay(facts.office, window.tiers[1].lastDay)),
+      calendars.office,
+      openingOn(calendars.office, nextBusinessDay(calendars.office, window.tiers[1].lastDay)),
       opening.knownAt,
     ),
   whenDue: ({ due }) => due.at,
@@ -54,28 +60,28 @@ const MOMENTS = {
     const day = addBusinessDays(calendar, due.day, count)
     return due.time === undefined ? openingOn(calendar, day) : instantInJapan(day, due.time)
   },
-  openingDaysBeforeDischarge: ({ facts, start }, { count }) =>
-    openingOn(facts.desk, thisOrPreviousBusinessDay(facts.desk, addDays(start.on, -count))),
-  openingOfLastBusinessDayBeforeDischarge: ({ facts, start }, { count }) =>
-    openingOn(facts.desk, addBusinessDays(facts.desk, start.on, -count)),
-  nextOpeningAfterStart: ({ facts, opening }) => nextOpening(facts.desk, opening.knownAt),
-  openingDaysAfterStart: ({ facts, start }, { count, to }) => {
-    const calendar = calendarOfDesk(facts, to[0])
+  openingDaysBeforeDischarge: ({ calendars, start }, { count }) =>
+    openingOn(calendars.desk, thisOrPreviousBusinessDay(calendars.desk, addDays(start.on, -count))),
+  openingOfLastBusinessDayBeforeDischarge: ({ calendars, start }, { count }) =>
+    openingOn(calendars.desk, addBusinessDays(calendars.desk, start.on, -count)),
+  nextOpeningAfterStart: ({ calendars, opening }) => nextOpening(calendars.desk, opening.knownAt),
+  openingDaysAfterStart: ({ calendars, start }, { count, to }) => {
+    const calendar = calendarOfDesk(calendars, to[0])
     return openingOn(calendar, thisOrNextBusinessDay(calendar, addDays(start.on, count)))
   },
-  openingDaysBeforeDue: ({ facts, due }, { count, to }) => {
-    const calendar = calendarOfDesk(facts, to[0])
+  openingDaysBeforeDue: ({ calendars, due }, { count, to }) => {
+    const calendar = calendarOfDesk(calendars, to[0])
     return openingOn(calendar, thisOrPreviousBusinessDay(calendar, addDays(due.day, -count)))
   },
-  whenOpened: ({ facts, opening }, { to }) => {
-    const calendar = calendarOfDesk(facts, to[0])
+  whenOpened: ({ calendars, opening }, { to }) => {
+    const calendar = calendarOfDesk(calendars, to[0])
     return openingOn(calendar, thisOrNextBusinessDay(calendar, dayInJapan(opening.at)))
   },
 } as const satisfies Record<MomentRule, (duty: OwedDuty, rung: MilestoneRow) => Instant | undefined>
 
 /** Some hours before the office closes; when that is past already, at its next opening (manual §2.2). */
 function beforeLastClosing(duty: OwedDuty, tier: FeeTier, hours: number): Instant {
-  const { office } = duty.facts
+  const { office } = duty.calendars
   const moment = lastClosingThrough(office, tier.lastDay) - hours * HOUR_MS
   return notPast(office, moment, duty.opening.knownAt)
 }

@@ -1,16 +1,16 @@
 import type { Instant } from '../calendar/japan-time'
 import type { LegId } from '../case/events'
+import { remembered } from '../case/remembered'
 import type { CaseState } from '../case/state'
 import type { DutyRow, MilestoneRow } from '../editions/edition'
-import { type LegFacts, legFacts } from './leg-facts'
-import { MET } from './met'
-import { milestoneMoment } from './milestone-moments'
-import { dutyClock, findOwedDuty, isForThisStay } from './owed-duty'
-import { dutyStatus } from './status'
-import { timesOwedAnew } from './undone'
+import type { DutyClock } from './duty-clock'
+import { ladderMoments } from './milestone-moments'
+import { isOwed } from './owed-duty'
+import { type StandingDuty, standingDuties } from './standing-duties'
+import { statusAt } from './status'
 
-/** A rung that has neither fired nor been skipped, of a duty that is still owed. */
-export type PendingMilestone = Readonly<{
+/** A rung of the ladder of a duty, with the moment at which it goes off. */
+export type LadderRung = Readonly<{
   id: string
   legId: LegId
   dutyKey: string
@@ -20,48 +20,53 @@ export type PendingMilestone = Readonly<{
   moment: Instant
   /** From here on the duty is given up, and nobody is reminded of it. */
   until: Instant
-  /** A higher rung has gone off already: nobody is reminded of what has been escalated. */
-  overtaken: boolean
+  /** Ids of the higher rungs: once one of them has gone off, nobody is reminded by this one. */
+  higher: readonly string[]
 }>
 
-export function pendingMilestones(state: CaseState, now: Instant): readonly PendingMilestone[] {
-  return state.legs.flatMap((leg) => {
-    const facts = legFacts(state, leg)
-    return facts.edition.duties.flatMap((row) => pendingOf(facts, row, now))
-  })
+/** The rungs of the duties that are owed or may come to be, which have neither fired nor been skipped. */
+export function pendingMilestones(state: CaseState, now: Instant): readonly LadderRung[] {
+  return standingDuties(state).flatMap((duty) => pendingOf(state, duty, now))
 }
 
-function pendingOf(facts: LegFacts, row: DutyRow, now: Instant): readonly PendingMilestone[] {
-  const { leg, state } = facts
-  if (MET[row.metBy](leg, state) !== undefined || !isForThisStay(row, facts)) return []
-  const clock = dutyClock(facts, row)
-  const status = dutyStatus(facts, row, clock, undefined, now)
-  const owed = findOwedDuty(facts, row, clock)
-  if (owed === undefined || (status !== 'open' && status !== 'notYet')) return []
-  const anew = timesOwedAnew(leg, row.metBy)
-  const anchors = [owed.start.anchor, anew === 0 ? '' : `again${anew}`].filter((one) => one !== '')
-  const idOf = ({ milestone }: MilestoneRow): string =>
-    [leg.id, row.code, milestone, ...anchors].join(':')
-  const moments = row.ladder.map((rung) => milestoneMoment(owed, rung))
+/** The same for one duty. */
+function pendingOf(
+  { fired }: CaseState,
+  { byHour, clock }: StandingDuty,
+  now: Instant,
+): readonly LadderRung[] {
+  const status = statusAt(byHour, now)
+  if (clock === undefined || (status !== 'open' && status !== 'notYet')) return NONE
+  return rungsOf(clock).filter(({ id }) => !fired.includes(id))
+}
+
+const NONE: readonly LadderRung[] = []
+
+/** Every rung of the duty's ladder that has a moment, gone off or not. */
+const rungsOf = remembered((clock: DutyClock): readonly LadderRung[] => {
+  if (!isOwed(clock)) return NONE
+  const { legId, row, start, due, anew } = clock
+  const anchors = [start.anchor, anew === 0 ? '' : `again${anew}`].filter((one) => one !== '')
+  const ids = row.ladder.map(({ milestone }) => [legId, row.code, milestone, ...anchors].join(':'))
+  const moments = ladderMoments(clock)
   return row.ladder.flatMap((rung, rank) => {
-    const id = idOf(rung)
-    if (moments[rank] === undefined || state.fired.includes(id)) return []
-    const higher = row.ladder.slice(rank + 1)
+    const id = ids[rank]
+    if (id === undefined || moments[rank] === undefined) return []
     return [
       {
         id,
-        legId: leg.id,
-        dutyKey: `${leg.id}:${row.code}`,
+        legId,
+        dutyKey: `${legId}:${row.code}`,
         row,
         rung,
         rank,
         moment: earliest(moments.slice(rank)),
-        until: row.afterDue === 'missed' ? owed.due.at : Infinity,
-        overtaken: higher.some((later) => state.fired.includes(idOf(later))),
+        until: row.afterDue === 'missed' ? due.at : Infinity,
+        higher: ids.slice(rank + 1),
       },
     ]
   })
-}
+})
 
 /** Closed days can put a lower rung after a higher one; then both come at the higher one's moment. */
 function earliest(moments: readonly (Instant | undefined)[]): Instant {

@@ -6,8 +6,9 @@ import { phoneTasksOf } from '../editions/phone-tasks'
 import { disputeCalls, fastTrackCalls } from './calls'
 import type { DutyView } from './duty'
 import { type LegFacts, organisationOf } from './leg-facts'
-import { milestoneMoment } from './milestone-moments'
-import { findOwedDuty } from './owed-duty'
+import { dutyClock } from './duty-clock'
+import { ladderMoments } from './milestone-moments'
+import { isOwed } from './owed-duty'
 
 /** Who has to ring whom up: because a ladder got that far, or because a message reached nobody. */
 export function phoneDuties(
@@ -45,10 +46,10 @@ function phoneTasks(
   about: DutyView,
   now: Instant,
 ): readonly DutyView[] {
-  const duty = findOwedDuty(facts, row)
-  if (duty === undefined) return []
-  return row.ladder.flatMap((rung) => {
-    const moment = milestoneMoment(duty, rung)
+  const clock = dutyClock(facts, row)
+  if (!isOwed(clock)) return []
+  return row.ladder.flatMap((rung, rank) => {
+    const moment = ladderMoments(clock)[rank]
     if (moment === undefined || moment > now) return []
     return phoneTasksOf(rung)
       .filter((task) => task.owner === 'hospital' || isReachedOnScreen(facts.state))

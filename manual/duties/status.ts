@@ -5,30 +5,46 @@ import type { HospitalLeg } from '../case/state'
 import type { DutyRow } from '../editions/edition'
 import type { DutyStatus } from './duty'
 import type { LegFacts } from './leg-facts'
-import type { Met } from './met'
-import type { DutyClock } from './owed-duty'
+import type { DutyClock } from './duty-clock'
 
-/** Where a duty stands at an instant. What is done stays done, whatever happens to the case later. */
-export function dutyStatus(
-  facts: LegFacts,
-  row: DutyRow,
-  clock: DutyClock,
-  met: Met | undefined,
-  now: Instant,
-): DutyStatus {
-  if (met !== undefined) return 'done'
-  if (row.outlivesTheStay === true) return clock.opening === undefined ? 'notYet' : 'open'
-  if (isWaived(facts)) return 'waived'
+/** How a duty stands until the next event: of the hour only two instants matter. */
+export type StatusByHour = Readonly<{
+  status: DutyStatus
+  /** Before it the duty is not owed yet. */
+  opensAt: Instant
+  /** From it on the duty is given up. */
+  givenUpAt: Instant
+}>
+
+export function statusAt({ status, opensAt, givenUpAt }: StatusByHour, now: Instant): DutyStatus {
+  if (now < opensAt) return 'notYet'
+  return now >= givenUpAt ? 'missed' : status
+}
+
+/** What is done stays done, whatever happens to the case later. */
+export const DONE: StatusByHour = always('done')
+
+/** How a duty stands that nothing has met so far. */
+export function statusByHour(facts: LegFacts, row: DutyRow, clock: DutyClock): StatusByHour {
+  const { due, opening } = clock
+  if (row.outlivesTheStay === true) return always(opening === undefined ? 'notYet' : 'open')
+  if (isWaived(facts) || passesToNextStay(facts, row, clock)) return always('waived')
   const waiting = waitsFor(facts, row) !== undefined
-  if (passesToNextStay(facts, row, clock)) return 'waived'
   const left = facts.leg.discharged
   if (left !== undefined) {
     const status = AT_DISCHARGE[row.atDischarge](clock, left.at)
-    return status === 'open' && waiting ? 'notYet' : status
+    return always(status === 'open' && waiting ? 'notYet' : status)
   }
-  if (clock.opening === undefined || isTooEarly(row, clock.opening.at, now)) return 'notYet'
-  if (row.afterDue === 'missed' && clock.due !== undefined && now >= clock.due.at) return 'missed'
-  return waiting ? 'notYet' : 'open'
+  if (opening === undefined) return always('notYet')
+  return {
+    status: waiting ? 'notYet' : 'open',
+    opensAt: row.opensDaysBeforeDue === undefined ? -Infinity : opening.at,
+    givenUpAt: row.afterDue === 'missed' && due !== undefined ? due.at : Infinity,
+  }
+}
+
+function always(status: DutyStatus): StatusByHour {
+  return { status, opensAt: -Infinity, givenUpAt: Infinity }
 }
 
 /** What has to come first, as far as the duty needs it. */
@@ -36,10 +52,6 @@ export function waitsFor(facts: LegFacts, { needs }: DutyRow): LegFacts['waitsFo
   if (needs === 'nothing') return undefined
   if (needs === 'consent') return hasConsent(facts.state) ? undefined : 'consent'
   return facts.waitsFor
-}
-
-function isTooEarly({ opensDaysBeforeDue }: DutyRow, opensAt: Instant, now: Instant): boolean {
-  return opensDaysBeforeDue !== undefined && now < opensAt
 }
 
 /** Death, exclusion and refusal stop every clock, that of an earlier stay too (domain manual, appendix). */
