@@ -2,7 +2,7 @@ import type { Express } from 'express'
 import request from 'supertest'
 import type { Browser } from './browser'
 
-const unescaped = (html: string): string =>
+export const unescaped = (html: string): string =>
   html
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')

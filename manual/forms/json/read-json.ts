@@ -6,6 +6,7 @@ import {
   type Form,
   type FormContext,
   type FormPage,
+  optionsOf,
 } from '../form'
 import { parsePage } from '../parse-page'
 import type { Problem } from '../problems'
@@ -28,7 +29,7 @@ const WANTED = {
   phone: '文字列',
   date: '"YYYY-MM-DD" か、画面で入れられる書き方の文字列',
   number: '数',
-  yesNo: 'true か false',
+  yesNo: ' true か false ',
   oneOf: '選択肢の符号一つ',
   manyOf: '選択肢の符号の配列',
 } as const satisfies Record<FieldKind, string>
@@ -88,7 +89,7 @@ function readTouched(
       ...ofOtherKind.map(({ field }): JsonProblem => ({
         field: field.id,
         code: 'otherKind',
-        message: `${field.label}は${WANTED[field.kind]}で入れてください`,
+        message: `${field.label}は、${WANTED[field.kind]}で入れてください`,
       })),
       ...problems
         .filter(({ field }) => !isOfOtherKind(field))
@@ -103,6 +104,7 @@ function postedAs(field: Field, value: unknown): Answer | undefined {
   if (typeof value === 'string') return value
   if (field.kind === 'number' && typeof value === 'number') return String(value)
   if (field.kind === 'yesNo' && typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (field.kind !== 'manyOf' || !Array.isArray(value)) return undefined
+  // Two codes for one choice are refused by the parser, in the words of the page.
+  if (optionsOf(field).length === 0 || !Array.isArray(value)) return undefined
   return value.every((item) => typeof item === 'string') ? value : undefined
 }

@@ -35,7 +35,7 @@ export const OUTLOOK_SECTION: LayoutSection = {
       cell(
         '退院後の主介護者',
         [
-          { box: 'caregiverAfter', when: ['sameAsBefore'], label: '上記2に同じ' },
+          { box: 'caregiverAfter', when: ['sameAsBefore'], label: '2と同じ' },
           {
             box: 'caregiverAfter',
             when: ['someoneElse'],
@@ -63,7 +63,7 @@ export const OUTLOOK_SECTION: LayoutSection = {
             { box: 'caregivingCapacity', when: ['sufficient'], label: '十分' },
             { box: 'caregivingCapacity', when: ['partial'], label: '一部' },
           ),
-          { box: 'caregivingCapacity', when: ['notExpected'], label: '介護力は見込めない' },
+          { box: 'caregivingCapacity', when: ['notExpected'], label: '見込めない' },
           { box: 'caregivingCapacity', when: ['nobody'], label: '家族や支援者はいない' },
         ],
         1,

@@ -22,7 +22,7 @@ export const WISHES_SECTION: LayoutSection = {
     ],
     [
       cell(
-        '入院前の家族の生活に対する意向',
+        '入院前の家族の意向',
         [entry('familyWish', 200), inCarePlan('familyWishInCarePlan')],
         1,
         150,
