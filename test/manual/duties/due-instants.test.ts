@@ -20,7 +20,7 @@ const due = (code: DutyKind, ...story: readonly Told[]) => {
   return [toJst(dueAt), basis.shiftedBecause]
 }
 
-describe('A2: admission notice by D+3, on a closed day of the desk its next open day', () => {
+describe('A2 (41): admission notice by D+3, on a closed day of the desk its next open day', () => {
   it.each([
     ['Tuesday: Friday', '2026-11-10 14:05', '2026-11-14 00:00', undefined],
     ['just after midnight on Tuesday', '2026-11-10 00:00', '2026-11-14 00:00', undefined],
@@ -37,7 +37,7 @@ describe('A2: admission notice by D+3, on a closed day of the desk its next open
   })
 })
 
-describe('A3: admission information sheet by D+7, calendar days, whatever is closed', () => {
+describe('A3 (41): admission information sheet by D+7, calendar days, whatever is closed', () => {
   it.each([
     ['2026-11-10 14:05', '2026-11-18 00:00'],
     ['2026-11-14 10:00', '2026-11-22 00:00'],
@@ -62,7 +62,7 @@ describe('A3: admission information sheet by D+7, calendar days, whatever is clo
   })
 })
 
-describe('A4: receipt by 10:00 on the desk’s next business day', () => {
+describe('A4 (41): receipt by 10:00 on the desk’s next business day', () => {
   it.each([
     ['Tuesday morning: Wednesday', '2026-11-10 07:00', '2026-11-11 10:00'],
     ['Tuesday evening: Wednesday', '2026-11-10 23:59', '2026-11-11 10:00'],
@@ -125,7 +125,7 @@ describe('A4: receipt by 10:00 on the desk’s next business day', () => {
   })
 })
 
-describe('A8: discharge coordination notice 7 days before, at the desk’s closing, earlier on a closed day', () => {
+describe('A8 (41): discharge coordination notice 7 days before, at the desk’s closing, earlier on a closed day', () => {
   const planned = (on: string, setAt = '2026-11-12 14:20') =>
     happens('PlannedDischargeSet', setAt, { on: plainDate(on) })
 
@@ -221,7 +221,7 @@ describe('A8: discharge coordination notice 7 days before, at the desk’s closi
   })
 })
 
-describe('A9: taken up within 3 business days of the office', () => {
+describe('A9 (41): taken up within 3 business days of the office', () => {
   it.each([
     ['Tuesday: Friday', '2026-11-10 10:00', '2026-11-14 00:00'],
     ['Wednesday: over the weekend, Monday', '2026-11-11 10:00', '2026-11-17 00:00'],
@@ -242,7 +242,7 @@ describe('A9: taken up within 3 business days of the office', () => {
   })
 })
 
-describe('A11: discharge date told at the latest the business day before', () => {
+describe('A11 (41): discharge date told at the latest the business day before', () => {
   const fixed = (on: string, at = '2026-11-12 10:00') =>
     happens('DischargeDateFixed', at, { on: plainDate(on) })
 

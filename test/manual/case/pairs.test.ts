@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import type { CaseEvent, EventType, ProposedEvent } from '../../../manual/case/events'
+import { applyEvent } from '../../../manual/case/fold'
+import { refusalOf } from '../../../manual/case/refusal'
+import type { CaseState } from '../../../manual/case/state'
+import { dutiesAt } from '../../../manual/duties/duties-at'
+import { life, play, type Step } from '../lives'
+
+/*
+ * Two events of one case in the same moment (decisions 4), met in random lives: what one of them makes of the case
+ * may shut the door on the other, and then the precedence table or their order decides; or both are taken, and then
+ * nobody may be owed another thing because one of two telephones was quicker.
+ */
+type Pair = Readonly<{ state: CaseState; first: ProposedEvent; second: ProposedEvent; now: number }>
+
+const OF_THE_CASE_ITSELF: readonly EventType[] = [
+  'CaseStarted',
+  'ReminderDue',
+  'Escalated',
+  'ReminderSkipped',
+  'Closed',
+]
+
+/** Each ends something: a stay, a consent, a search, a waiting. What it ended cannot be gone on with. */
+const SHUTS_A_DOOR: readonly EventType[] = [
+  'Died',
+  'Excluded',
+  'ConsentRefused',
+  'Discharged',
+  'Transferred',
+  'Recalled',
+  'Merged',
+  'TakenBack',
+  'Corrected',
+  'CareManagerIdentified',
+  'ChecksheetAnswered',
+  'CertificationDecided',
+  'Settled',
+]
+
+const PAIRS: readonly Pair[] = fc
+  .sample(life, { numRuns: 120, seed: 9 })
+  .flatMap(([start, chances]) => {
+    const steps: Step[] = []
+    play(start, chances, (...step) => steps.push(step))
+    return steps.flatMap(([state, first, , now], index) =>
+      steps
+        .slice(index + 1, index + 4)
+        .flatMap(([, second]) =>
+          state === undefined || isOfTheCase(first) || isOfTheCase(second)
+            ? []
+            : [
+                {
+                  state,
+                  first: { ...first, occurredAt: now },
+                  second: { ...second, occurredAt: now },
+                  now,
+                },
+              ],
+        ),
+    )
+  })
+
+function isOfTheCase({ type }: CaseEvent): boolean {
+  return OF_THE_CASE_ITSELF.includes(type)
+}
+
+function take(state: CaseState, proposed: ProposedEvent, now: number): CaseState | undefined {
+  return refusalOf(state, proposed, { seenSeq: state.lastSeq }, now) === undefined
+    ? applyEvent(state, { ...proposed, seq: state.lastSeq + 1, recordedAt: now })
+    : undefined
+}
+
+const inOrder = (state: CaseState, events: readonly ProposedEvent[], now: number) =>
+  events.reduce<CaseState | undefined>((known, event) => known && take(known, event, now), state)
+
+const BOTH_POSSIBLE = PAIRS.filter(
+  ({ state, first, second, now }) => take(state, first, now) && take(state, second, now),
+).map((pair) => ({
+  ...pair,
+  oneWay: inOrder(pair.state, [pair.first, pair.second], pair.now),
+  otherWay: inOrder(pair.state, [pair.second, pair.first], pair.now),
+}))
+
+/** A dispute is named by its place in the record, which is another one when it came second. */
+const owed = (state: CaseState, now: number) =>
+  dutiesAt(state, now).map(({ key, ...duty }) => ({
+    key: key.replace(/dispute:\d+/, 'dispute'),
+    status: duty.status,
+    dueAt: duty.dueAt,
+  }))
+
+describe('two events at once', () => {
+  it('are met in random lives often enough to say something', () => {
+    const kinds = new Set(BOTH_POSSIBLE.map(({ first, second }) => `${first.type} ${second.type}`))
+    expect(kinds.size).toBeGreaterThan(100)
+  })
+
+  it('that are both taken in either order leave the same duties owed', () => {
+    const differing = BOTH_POSSIBLE.flatMap(({ oneWay, otherWay, first, second, now }) =>
+      oneWay !== undefined &&
+      otherWay !== undefined &&
+      JSON.stringify(owed(oneWay, now)) !== JSON.stringify(owed(otherWay, now))
+        ? [`${first.type} ${second.type}`]
+        : [],
+    )
+    expect(differing).toEqual([])
+  })
+
+  it('one of which shuts the door on the other: it is one that ends something', () => {
+    const shutting = BOTH_POSSIBLE.flatMap(({ oneWay, otherWay, first, second }) => [
+      ...(oneWay === undefined && otherWay !== undefined ? [first.type] : []),
+      ...(otherWay === undefined && oneWay !== undefined ? [second.type] : []),
+    ])
+    expect(shutting.length).toBeGreaterThan(0)
+    expect([...new Set(shutting)].filter((type) => !SHUTS_A_DOOR.includes(type))).toEqual([])
+  })
+})
