@@ -10,7 +10,7 @@ import { caseOf, signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { caseStrip } from '../pages/case/strip'
 import { frameOf } from '../pages/frame'
-import { sendRefusal } from '../pages/refused'
+import { answerOutcome } from '../pages/outcome'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
 import type { Site } from '../site'
@@ -71,24 +71,12 @@ export function careManagerRoutes(site: Site): Router {
         { caseId: caseIdOf(req), side: caseOf(req).side, ...pressed },
         [await deedOf(standing, chosen)],
       )
-      switch (outcome.kind) {
-        case 'done': {
-          res.redirect(303, `${paths.case(view.caseId)}?done=${ACT}`)
-          return
-        }
-        case 'pending': {
-          res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-          return
-        }
-        case 'refused': {
-          sendRefusal(site, req, res, {
-            refusal: outcome.refusal,
-            view,
-            typed: [{ label: '担当の事業所', value: chosen.name }],
-          })
-          return
-        }
-      }
+      await answerOutcome(site, req, res, outcome, {
+        caseId: view.caseId,
+        submissionId: pressed.submissionId,
+        done: `${paths.case(view.caseId)}?done=${ACT}`,
+        typed: [{ label: '担当の事業所', value: chosen.name }],
+      })
     },
   )
 

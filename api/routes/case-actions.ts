@@ -8,7 +8,7 @@ import { caseOf, signedIn } from '../middleware/gate'
 import { actPageView } from '../pages/act-page'
 import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
-import { sendRefusal } from '../pages/refused'
+import { answerOutcome } from '../pages/outcome'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
 import type { Site } from '../site'
@@ -69,24 +69,12 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       { caseId: caseIdOf(req), side, ...pressed },
       read.deeds,
     )
-    switch (outcome.kind) {
-      case 'done': {
-        res.redirect(303, `${paths.case(view.caseId)}?done=${act}`)
-        return
-      }
-      case 'pending': {
-        res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-        return
-      }
-      case 'refused': {
-        sendRefusal(site, req, res, {
-          refusal: outcome.refusal,
-          view,
-          typed: typedBack(form.fields(standing, createFields(typed, {}))),
-        })
-        return
-      }
-    }
+    await answerOutcome(site, req, res, outcome, {
+      caseId: view.caseId,
+      submissionId: pressed.submissionId,
+      done: `${paths.case(view.caseId)}?done=${act}`,
+      typed: typedBack(form.fields(standing, createFields(typed, {}))),
+    })
   })
 
   function sendAct(

@@ -11,7 +11,7 @@ import { postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
-import { sendRefusal } from '../pages/refused'
+import { answerOutcome } from '../pages/outcome'
 import { caseFormTarget } from '../pages/targets'
 import { firstTyped, SEEN_HOSPITAL, transferPage } from '../pages/transfer-page'
 import { postedAct } from '../sheet/posted-act'
@@ -74,24 +74,12 @@ export function transferRoutes(site: Site): Router {
         { caseId: caseIdOf(req), side: caseOf(req).side, ...pressed },
         [await transferDeed(site, standing, read)],
       )
-      switch (outcome.kind) {
-        case 'done': {
-          res.redirect(303, `${paths.case(view.caseId)}?done=${ACT}`)
-          return
-        }
-        case 'pending': {
-          res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-          return
-        }
-        case 'refused': {
-          sendRefusal(site, req, res, {
-            refusal: outcome.refusal,
-            view,
-            typed: [{ label: '転院先', value: read.next.hospital.name }],
-          })
-          return
-        }
-      }
+      await answerOutcome(site, req, res, outcome, {
+        caseId: view.caseId,
+        submissionId: pressed.submissionId,
+        done: `${paths.case(view.caseId)}?done=${ACT}`,
+        typed: [{ label: '転院先', value: read.next.hospital.name }],
+      })
     },
   )
 
