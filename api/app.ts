@@ -35,6 +35,7 @@ import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
 import { ownContactRoutes } from './routes/own-contacts'
 import { ownListRoutes } from './routes/own-list'
+import { personRoutes } from './routes/person'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
 import { signInRoutes } from './routes/sign-in'
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(caseActionRoutes(site))
   app.use(careManagerRoutes(site))
   app.use(transferRoutes(site))
+  app.use(personRoutes(site))
   app.use(sheetRoutes(site))
   app.use(documentRoutes(site))
   app.use(formsJsonRoutes(site))

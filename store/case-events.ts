@@ -9,6 +9,7 @@ export type StoredCase = Readonly<{
   region: string
   generation: number
   lastSeq: number
+  personId: string
   municipality: string
   state?: CaseState
 }>

@@ -6,6 +6,7 @@ import type { CaseState } from '../manual/case/state'
 import type { Db } from './database'
 import type { OrganisationEntry } from './organisations'
 import { findParties, type Party } from './parties'
+import type { PersonChange } from './person-corrections'
 import type { OutboxStatus } from './schema'
 
 /** Everything recorded of one case, for the pages of both sides; who may see it is judged before. */
@@ -56,7 +57,12 @@ export type CasePerson = Readonly<{
 }>
 
 /** Names and free text that were typed beside an action; gone once erased, while the event stays. */
-export type Remark = Readonly<{ answeredBy?: string; note?: string }>
+export type Remark = Readonly<{
+  answeredBy?: string
+  note?: string
+  /** What was put right about the person. */
+  changes?: readonly PersonChange[]
+}>
 
 export type PendingSubmission = Readonly<{
   id: string
@@ -269,6 +275,9 @@ async function submissionsOf(
       // The answers of a whole form stay where they are; only what was said beside an action is read.
       sql<string | null>`payload ->> 'answeredBy'`.as('answered_by'),
       sql<string | null>`payload ->> 'note'`.as('note'),
+      sql<
+        readonly PersonChange[] | null
+      >`case when event ->> 'type' = 'PersonCorrected' then payload -> 'changes' end`.as('changes'),
     ])
     .where('case_id', '=', caseId)
     .where('status', 'in', ['pending', 'done'])
@@ -285,11 +294,12 @@ async function submissionsOf(
         receivedAt: row.created_at.getTime() + offset,
       })),
     remarks: new Map(
-      rows.map(({ id, answered_by, note }) => [
+      rows.map(({ id, answered_by, note, changes }) => [
         id,
         {
           ...(answered_by !== null && { answeredBy: answered_by }),
           ...(note !== null && { note }),
+          ...(changes !== null && { changes }),
         },
       ]),
     ),

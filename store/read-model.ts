@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { dayInJapan } from '../manual/calendar/japan-time'
 import { summaryOf } from '../manual/case/summary'
 import type { CaseEvent } from '../manual/case/events'
+import { currentLeg } from '../manual/case/legs'
 import { formerHospitals } from '../manual/case/former-hospital'
 import { findOfficeInTheKnow } from '../manual/case/parties'
 import type { CaseState } from '../manual/case/state'
@@ -9,6 +10,7 @@ import { dutiesAt } from '../manual/duties/duties-at'
 import { indicatorFacts } from '../manual/indicators/indicators'
 import { noticesFor } from '../manual/notices/notices'
 import type { StoredCase } from './case-events'
+import { correctPerson } from './person-corrections'
 import type { Database } from './schema'
 
 export type RecordOptions = Readonly<{
@@ -28,10 +30,31 @@ export async function writeWhatFollows(
   const state = states.at(-1)
   const last = fresh.at(-1)
   if (state === undefined || last === undefined) return
+  const municipality = await putPersonRight(tx, stored, fresh, state)
   await writeSummary(tx, stored, state, last.recordedAt)
   await writeDuties(tx, stored, state, last.recordedAt)
-  await writeIndicatorFacts(tx, stored, state)
+  await writeIndicatorFacts(tx, { ...stored, municipality }, state)
   await writeOutbox(tx, stored, fresh, states, now, options)
+}
+
+/**
+ * An event says what was put right; the words come with its submission, and the numbers are the present hospital's.
+ * @returns where the person lives, as it stands afterwards
+ */
+async function putPersonRight(
+  tx: Transaction<Database>,
+  { personId, municipality }: StoredCase,
+  fresh: readonly CaseEvent[],
+  state: CaseState,
+): Promise<string> {
+  const { hospitalId } = currentLeg(state)
+  let after = municipality
+  for (const { type, submissionId } of fresh) {
+    if (type !== 'PersonCorrected' || submissionId === undefined) continue
+    const changes = await correctPerson(tx, { personId, hospitalId }, submissionId)
+    after = changes.find(({ field }) => field === 'municipality')?.after ?? after
+  }
+  return after
 }
 
 async function writeSummary(
@@ -116,6 +139,7 @@ async function writeIndicatorFacts(
       conflict.columns(['case_id', 'leg_id']).doUpdateSet((eb) => ({
         hospital_id: eb.ref('excluded.hospital_id'),
         coordinator_organisation_id: eb.ref('excluded.coordinator_organisation_id'),
+        municipality: eb.ref('excluded.municipality'),
         admitted_on: eb.ref('excluded.admitted_on'),
         discharged_on: eb.ref('excluded.discharged_on'),
         fact: eb.ref('excluded.fact'),

@@ -88,7 +88,14 @@ async function lockCase(tx: Transaction<Database>, caseId: CaseId): Promise<Stor
   const row = await tx
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
-    .select(['coordination_case.region', 'generation', 'last_seq', 'state', 'municipality'])
+    .select([
+      'coordination_case.region',
+      'generation',
+      'last_seq',
+      'state',
+      'person_id',
+      'municipality',
+    ])
     .where('coordination_case.id', '=', caseId)
     .forNoKeyUpdate('coordination_case')
     .executeTakeFirstOrThrow()
@@ -97,6 +104,7 @@ async function lockCase(tx: Transaction<Database>, caseId: CaseId): Promise<Stor
     region: row.region,
     generation: row.generation,
     lastSeq: row.last_seq,
+    personId: row.person_id,
     municipality: row.municipality,
     ...(row.state !== null && { state: row.state as CaseState }),
   }

@@ -2,11 +2,18 @@ import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { PlainDate } from '../../manual/calendar/plain-date'
 import { isWithinHolidayTables } from '../../manual/calendar/judgeable'
 import type { AdmissionKind, CareLevel, ConsentStatus } from '../../manual/case/events'
-import { hiragana, isKatakana, katakana } from '../../manual/forms/kana'
-import { narrowed } from '../../manual/forms/tolerant-text'
-import { dayNames, readDayBoxes } from '../typed/day'
+import { hiragana, katakana } from '../../manual/forms/kana'
+import { dayNames } from '../typed/day'
 import { instantOf, readMoment, timeName } from '../typed/moment'
-import { line, type Problems, tooLong, type Typed } from '../typed/typed'
+import { line, type Problems, type Typed } from '../typed/typed'
+import {
+  kanaProblem,
+  nameProblem,
+  patientNumberProblem,
+  readBirth,
+  readName,
+  readPatientNumber,
+} from './typed-person'
 import { NEW_OFFICE_FIELDS, NOT_LISTED, readNewOffice, type TypedOffice } from './new-office'
 import {
   ADMISSION_ANSWERS,
@@ -69,10 +76,6 @@ export type StartAnswers = Readonly<{
 export type StartRead =
   Readonly<{ ok: true; answers: StartAnswers }> | Readonly<{ ok: false; problems: Problems }>
 
-const NAME_LIMIT = 60
-/** Older than anybody has become; a slip of the pen. */
-const OLDEST_YEARS = 125
-
 export type StartAsked = Readonly<{
   startedBy: 'hospital' | 'coordinator'
   wards: readonly string[]
@@ -81,9 +84,9 @@ export type StartAsked = Readonly<{
 
 /** Reads the page; every problem is said at once, each at its own field. */
 export function readStart(typed: Typed, asked: StartAsked): StartRead {
-  const patientNumber = narrowed(line(typed['patientNumber'])).replace(/\s/g, '')
+  const patientNumber = readPatientNumber(typed['patientNumber'])
   const kana = katakana(line(typed['kana']))
-  const name = line(typed['name']).replace(/\s+/g, ' ')
+  const name = readName(typed['name'])
   const birth = readBirth(typed, asked.now)
   const sex = codeIn(SEXES, typed['sex'])
   const municipality = MUNICIPALITIES.find((one) => one === typed['municipality'])
@@ -102,7 +105,7 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
   const problems: Problems = {
     ...said('patientNumber', patientNumberProblem(patientNumber)),
     ...said('kana', kanaProblem(kana)),
-    ...said('name', name === '' ? '氏名を入れてください' : tooLong(name, NAME_LIMIT)),
+    ...said('name', nameProblem(name)),
     ...said('birth', 'problem' in birth ? birth.problem : undefined),
     ...said('sex', sex === undefined ? '性別を選んでください' : undefined),
     ...said('municipality', municipality === undefined ? '市町村を選んでください' : undefined),
@@ -160,35 +163,6 @@ export function readStart(typed: Typed, asked: StartAsked): StartRead {
 
 const said = (field: string, problem: string | undefined): Problems =>
   problem === undefined ? {} : { [field]: problem }
-
-/** May be left empty: not every desk has it at hand, and nobody is stopped by a missing fact. */
-function patientNumberProblem(text: string): string | undefined {
-  if (text === '') return undefined
-  return /^[0-9A-Za-z-]{1,20}$/.test(text)
-    ? undefined
-    : '患者IDは、半角の数字・英字・ハイフンで20文字までです'
-}
-
-function kanaProblem(kana: string): string | undefined {
-  if (kana === '') return 'ふりがなを入れてください'
-  if (!isKatakana(kana)) return 'ふりがなは、ひらがなかカタカナで入れてください'
-  return tooLong(kana, NAME_LIMIT)
-}
-
-function readBirth(
-  typed: Typed,
-  now: Instant,
-): Readonly<{ day: PlainDate }> | Readonly<{ problem: string }> {
-  const read = readDayBoxes(typed, 'birth', 'any')
-  if ('empty' in read) return { problem: '生年月日を入れてください' }
-  if ('refused' in read) return { problem: read.refused }
-  const today = dayInJapan(now)
-  if (read.day > today) return { problem: '先の日付です。元号か年を確かめてください' }
-  const years = Number(today.slice(0, 4)) - Number(read.day.slice(0, 4))
-  return years > OLDEST_YEARS
-    ? { problem: `${OLDEST_YEARS}年より前の日付です。元号か年を確かめてください` }
-    : { day: read.day }
-}
 
 function readAdmitted(
   typed: Typed,

@@ -101,6 +101,7 @@ export const POLICY = {
   moveWard: hospitalOnly,
   correctDay: alsoFormerHospital(hospitalOnly),
   recallCase: hospitalOnly,
+  correctPerson: bothSides,
   // Each side its own words alone; whose they were the manual judges.
   takeBack: bothSides,
   reviewWishes: bothSides,

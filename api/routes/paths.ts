@@ -123,6 +123,7 @@ export const CASE_ACTS = [
   'care-level',
   'disability-desk',
   'correction',
+  'person',
   'taking-back',
   'next-hospital',
   'death-told',

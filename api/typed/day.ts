@@ -1,4 +1,4 @@
-import { type DayReading, readDay } from '../../manual/calendar/japanese-era'
+import { type DayReading, eraYear, readDay } from '../../manual/calendar/japanese-era'
 import type { PlainDate } from '../../manual/calendar/plain-date'
 import type { Typed } from './typed'
 
@@ -36,7 +36,7 @@ export function readDayBoxes(typed: Typed, field: string, near: 'near' | 'any'):
 export function dayTyped(field: string, day: PlainDate): Typed {
   const names = dayNames(field)
   return {
-    [names.year]: `令和${Number(day.slice(0, 4)) - 2018}`,
+    [names.year]: (eraYear(day) ?? day.slice(0, 4)).replace(/年$/, ''),
     [names.month]: String(Number(day.slice(5, 7))),
     [names.day]: String(Number(day.slice(8, 10))),
   }

@@ -4,7 +4,7 @@ import type { ProposedEvent } from './events'
 import type { DisputedFact } from './exception-events'
 import { timesUndone } from './fold-disputes'
 import { findUnreceivedSheet, hasEnded } from './legs'
-import { hasConsent, isReachedOnScreen } from './parties'
+import { isReached } from './parties'
 import { joinsAtDischarge } from './standing-of-care'
 import type { CaseState, HospitalLeg } from './state'
 
@@ -81,7 +81,7 @@ function wordOfTheDate(state: CaseState, leg: HospitalLeg, now: Instant): readon
 
 /** Nothing leaves the building by itself without consent, to an office off the screen, or after the stay. */
 function mayLeaveByItself(state: CaseState, leg: HospitalLeg): boolean {
-  return hasConsent(state) && isReachedOnScreen(state) && !hasEnded(leg)
+  return isReached(state) && !hasEnded(leg)
 }
 
 function instance(officeChanges: number): string {

@@ -48,6 +48,11 @@ export function laterContradiction(
       return transferProblem(state, leg, proposed)
     case 'Corrected':
       return correctionProblem(leg, proposed, seenSeq)
+    case 'PersonCorrected':
+      return staleIf(
+        state.personCorrected && { ...state.personCorrected, type: proposed.type },
+        seenSeq,
+      )
     case 'TakenBack':
       return takingBackProblem(state, leg, proposed.data.what, seenSeq)
     case 'Disputed':
@@ -127,6 +132,11 @@ function correctionProblem(
   { data: { correction } }: ProposedEvent<'Corrected'>,
   seenSeq: number,
 ): Problem | undefined {
+  if (correction.what === 'ward') {
+    // The patient has been moved since, or the page names a ward that nobody has entered.
+    if (correction.from !== leg.wardCode) return { code: 'stale' }
+    return correction.wardCode === leg.wardCode ? { code: 'alreadyDone' } : undefined
+  }
   const last = leg.corrections?.at(-1)
   const stale = staleIf(last && { seq: last.seq, type: 'Corrected' }, seenSeq)
   if (stale !== undefined) return stale

@@ -85,6 +85,7 @@ export function laterDayProblem(
     case 'NextHospitalTold':
     case 'Recalled':
     case 'RecallTold':
+    case 'PersonCorrected':
     case 'Settled':
     case 'TakenBack':
       return undefined
@@ -141,6 +142,7 @@ function correctedDayProblem(
   { data: { correction } }: ProposedEvent<'Corrected'>,
   now: Instant,
 ): Problem | undefined {
+  if (correction.what === 'ward') return undefined
   const at = correction.what === 'admission' ? correction.admittedAt : correction.at
   if (!isInReach(at)) return { code: 'dayOutOfRange' }
   if (at > now + CLOCK_SKEW_MS) return { code: 'future' }

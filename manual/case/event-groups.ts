@@ -55,6 +55,7 @@ export const CERTIFICATION_EVENTS = [
 export const EXCEPTION_EVENTS = [
   'Transferred',
   'TakenBack',
+  'PersonCorrected',
   'Linked',
   'Merged',
   'Recalled',

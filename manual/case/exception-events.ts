@@ -16,10 +16,15 @@ export type NextStay = Readonly<{
   calendar: CalendarSnapshot
 }>
 
-/** A day that was entered wrongly; every deadline is computed anew and the old one stays in the log. */
+/** A day or a ward that was entered wrongly; every deadline is computed anew and the old one stays in the log. */
 export type Correction =
   | Readonly<{ what: 'admission'; admittedAt: Instant; admissionTimeKnown: boolean }>
   | Readonly<{ what: 'discharge'; at: Instant }>
+  | Readonly<{ what: 'ward'; from: string; wardCode: string }>
+
+/** What is known of the person by which people find each other; the words themselves are in no event. */
+export type PersonField =
+  'name' | 'kana' | 'birthDate' | 'sex' | 'municipality' | 'insurerMunicipality' | 'patientNumber'
 
 /** What can turn out never to have been so, by the event that said it; the event itself stays in the log. */
 export type TakeableEvent = 'Discharged' | 'Died' | 'Excluded' | 'CarePlanCopyReturned'
@@ -35,6 +40,8 @@ export type ExceptionEventData = Readonly<{
   /** Told by telephone or in person; never by an automatic message (manual §2.5). */
   DeathTold: { legId: LegId; channel: Channel }
   Corrected: { legId: LegId; correction: Correction }
+  /** What was put right; before and after are with the submission and can be erased. */
+  PersonCorrected: { fields: readonly PersonField[] }
   /** Said in error by the side that takes it back: the stay stands again as if it had not been said. */
   TakenBack: { legId: LegId; what: TakeableEvent; reason: TakingBackReason }
   Linked: { caseId: CaseId; relation: 'readmissionOf' | 'sameAdmission' | 'absorbed' }

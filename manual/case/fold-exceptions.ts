@@ -17,6 +17,8 @@ export function foldException(state: CaseState, event: ExceptionEvent): CaseStat
       return transferred(state, event)
     case 'TakenBack':
       return foldTakingBack(state, event)
+    case 'PersonCorrected':
+      return { ...state, personCorrected: { seq: event.seq } }
     case 'Linked':
       return { ...state, links: [...(state.links ?? []), event.data] }
     case 'Merged':

@@ -75,6 +75,7 @@ function corrected(
   { seq, recordedAt }: CaseEvent<'Corrected'>,
   to: Correction,
 ): HospitalLeg {
+  if (to.what === 'ward') return { ...leg, wardCode: to.wardCode }
   const noted = (at: number, timeKnown: boolean) => [
     ...(leg.corrections ?? []),
     { to, before: { at, timeKnown }, seq, recordedAt },

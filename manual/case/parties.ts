@@ -31,6 +31,11 @@ export function isReachedOnScreen(state: CaseState): boolean {
   return state.coordinator?.registered === true
 }
 
+/** Whether a message may go to the coordinator at all: consented to, and to a screen that somebody reads. */
+export function isReached(state: CaseState): boolean {
+  return hasConsent(state) && isReachedOnScreen(state)
+}
+
 export function calendarOf(
   { calendars }: CaseState,
   organisationId: OrganisationId | undefined,

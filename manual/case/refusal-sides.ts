@@ -61,6 +61,7 @@ const SPEAKERS = {
   NextHospitalTold: HOSPITAL,
   DeathTold: HOSPITAL,
   Corrected: HOSPITAL,
+  PersonCorrected: TWO_SIDES,
   TakenBack: TWO_SIDES,
   Linked: HOSPITAL_OR_SYSTEM,
   Merged: HOSPITAL,
@@ -111,6 +112,10 @@ function speaksForTheOther(leg: HospitalLeg, proposed: ProposedEvent): boolean {
   if (proposed.type === 'TakenBack') {
     const recorder = recorderOf(leg, proposed.data.what)
     return recorder !== undefined && recorder !== side
+  }
+  // The number is the hospital's own.
+  if (proposed.type === 'PersonCorrected') {
+    return side === 'coordinator' && proposed.data.fields.includes('patientNumber')
   }
   if (proposed.type === 'ConsentGiven') {
     return side === 'coordinator' && proposed.data.basis !== 'contract'

@@ -36,6 +36,7 @@ const AFTER_CLOSING: readonly EventType[] = [
   'DocumentsHandedOver',
   'CarePlanCopyReturned',
   'Corrected',
+  'PersonCorrected',
   'TakenBack',
   'DeathTold',
   'RecallTold',

@@ -17,6 +17,7 @@ export const EXCEPTION_RULES = {
       ? undefined
       : { code: 'outOfOrder' }),
   Corrected: () => undefined,
+  PersonCorrected: () => undefined,
   TakenBack: ({ leg, state }) =>
     takeableEvents(leg).length === 0 || state.mergedInto !== undefined
       ? { code: 'nothingToTakeBack' }

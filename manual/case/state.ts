@@ -141,6 +141,8 @@ export type CaseState = Readonly<{
     relation: 'readmissionOf' | 'sameAdmission' | 'absorbed'
   }>[]
   mergedInto?: CaseId
+  /** When what is known of the person was last put right. */
+  personCorrected?: Readonly<{ seq: number }>
   reopened: number
   reopenedLast?: Readonly<{ seq: number; at: Instant; reason: 'lateAction' | 'byHand' }>
   lastRecordedAt: Instant

@@ -28,9 +28,9 @@ export type Dispute = Readonly<{
   settled?: Readonly<{ outcome: 'happened' | 'didNotHappen'; at: Instant; seq: number }>
 }>
 
-/** What was put right, and what stood there before: every deadline follows the new day. */
+/** Which day was put right, and what stood there before: every deadline follows the new day. */
 export type MadeCorrection = Readonly<{
-  to: Correction
+  to: Exclude<Correction, Readonly<{ what: 'ward' }>>
   before: Readonly<{ at: Instant; timeKnown: boolean }>
   seq: number
   recordedAt: Instant

@@ -1,6 +1,6 @@
 import type { CaseEvent, EventType, LegId } from '../case/events'
 import { currentLeg, findLeg } from '../case/legs'
-import { hasConsent, isReachedOnScreen } from '../case/parties'
+import { isReached, isReachedOnScreen } from '../case/parties'
 import type { CaseState, HospitalLeg } from '../case/state'
 import { isAtTheOffice } from '../duties/leg-facts'
 import type { Desk, DutyCode } from '../editions/edition'
@@ -19,6 +19,7 @@ export type NoticeTemplate =
   | 'transferred'
   | 'transferReceived'
   | 'takenBack'
+  | 'personCorrected'
   | 'disputed'
   | 'settled'
   | 'reminder'
@@ -123,6 +124,8 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
       ]
     case 'TakenBack':
       return notices(event, after, 'takenBack', [otherDesk(event)], 'A9')
+    case 'PersonCorrected':
+      return notices(event, after, 'personCorrected', [otherDesk(event)], 'A9')
     case 'Disputed':
     case 'Settled':
       return notices(
@@ -201,7 +204,7 @@ function isDesk(text: string): text is Desk {
 /** Nothing goes to the other side while consent is missing, nor to an office that has no screen. */
 function findReceiver(state: CaseState, leg: HospitalLeg, desk: Desk): string | undefined {
   if (!isAtTheOffice(desk)) return leg.hospitalId
-  if (!hasConsent(state) || !isReachedOnScreen(state)) return undefined
+  if (!isReached(state)) return undefined
   return state.coordinator?.organisationId
 }
 

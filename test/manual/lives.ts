@@ -106,6 +106,7 @@ const laterData = {
   scheme: fc.constantFrom('careInsurance', 'disability'),
   next: fc.boolean(),
   flip: fc.boolean(),
+  fields: fc.constantFrom(['name', 'kana'], ['patientNumber']),
 }
 
 const ENDS: readonly EventType[] = [
@@ -139,10 +140,12 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
     of: flip ? 'hospital' : 'coordinator',
     contactId: 'someone',
   }),
-  Corrected: ({ flip, at }) => ({
-    correction: flip
-      ? { what: 'admission', admittedAt: at, admissionTimeKnown: true }
-      : { what: 'discharge', at },
+  Corrected: ({ flip, next, at }) => ({
+    correction: next
+      ? { what: 'ward', from: flip ? 'W3' : 'W4', wardCode: 'W5' }
+      : flip
+        ? { what: 'admission', admittedAt: at, admissionTimeKnown: true }
+        : { what: 'discharge', at },
   }),
   Transferred: ({ flip, next, edition }, n) => ({
     to: flip ? 'hospital' : 'secondHospital',

@@ -8,6 +8,7 @@ import { faxPages } from './gallery/fax'
 import { formPages } from './gallery/forms'
 import { listPages } from './gallery/lists'
 import { otherPages } from './gallery/others'
+import { personPages } from './gallery/person'
 import { signInPages } from './gallery/sign-in'
 import { startCasePages } from './gallery/start-case'
 import { toolPages } from './gallery/tools'
@@ -28,6 +29,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...otherPages(),
     ...toolPages(),
     ...transferPages(),
+    ...personPages(),
   }
 }
 

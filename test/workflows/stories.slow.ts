@@ -217,6 +217,15 @@ test('a discharge that the care manager has answered with a plan is taken back o
   expect(await owed()).toEqual(before)
 })
 
+test('a ward typed wrongly is put right, and a page that names another one changes nothing', async () => {
+  const { hospital, tries, stateNow } = await begin(cases, TUESDAY)
+  const { wardCode: from } = currentLeg((await stateNow()).state)
+  await hospital('Corrected', { correction: { what: 'ward', from, wardCode: 'w9' } })
+  expect(currentLeg((await stateNow()).state).wardCode).toBe('w9')
+  const late = { correction: { what: 'ward', from, wardCode: 'w8' } } as const
+  expect(await tries('Corrected', late)).toMatchObject({ refusal: { code: 'stale' } })
+})
+
 test('reopened: a closed case takes actions again, for a day at least', async () => {
   const { hospital, closedBecause, types, owed } = await begin(cases, TUESDAY)
   await hospital('Excluded', { reason: 'shortStay' })

@@ -24,7 +24,7 @@ export type Deed = {
     type: T
     data: EventData[T]
     occurredAt?: Instant
-    payload?: Readonly<Record<string, string>>
+    payload?: object
   }>
 }[EventType]
 

@@ -14,8 +14,8 @@ import { SHEET_ON_PAPER } from './sheet-on-paper'
 import { STAY_ACTS } from './stay-acts'
 import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
 
-/** Acts with a page of questions only; an office and a next hospital are looked for first, on pages of their own. */
-export type QuestionAct = Exclude<CaseAct, 'care-manager' | 'transfer'>
+/** Acts with a page of questions only; the others ask the directory or the record first, on pages of their own. */
+export type QuestionAct = Exclude<CaseAct, 'care-manager' | 'transfer' | 'person'>
 
 export const ACT_FORMS = {
   consent: CONSENT,

@@ -1,4 +1,5 @@
 import type { TakeableEvent, TakingBackReason } from '../../../manual/case/exception-events'
+import { isReached } from '../../../manual/case/parties'
 import { ownTakeable } from '../../../manual/case/taking-back'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
 import { noteField, readRemarks } from './said'
@@ -81,7 +82,9 @@ export const TAKING_BACK: ActForm = {
       payload: remarks.payload,
     })
   },
-  submit: ({ side }) =>
-    side === 'hospital' ? '取り消して、ケアマネジャーに知らせる' : '取り消して、病院に知らせる',
+  submit: ({ side, state }) => {
+    if (side === 'coordinator') return '取り消して、病院に知らせる'
+    return isReached(state) ? '取り消して、ケアマネジャーに知らせる' : '取り消す'
+  },
   done: '記録を取り消し、期限を数えなおしました',
 }

@@ -91,6 +91,7 @@ function justDone(standing: Standing, did: string): readonly BannerView[] {
   if (did === 'started') return [{ kind: 'success', ...startedWords(standing) }]
   if (did === 'checksheet') return [{ kind: 'success', title: '基準チェックを記録しました' }]
   if (did === 'care-manager') return [{ kind: 'success', title: '担当の事業所を登録しました' }]
+  if (did === 'person') return [{ kind: 'success', title: '登録を訂正しました' }]
   if (did === 'transfer') return [{ kind: 'success', title: '転院を記録しました' }]
   if (did === 'receipt')
     return [{ kind: 'success', title: '入院時情報提供書の受け取りを確認しました' }]

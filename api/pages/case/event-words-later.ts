@@ -23,10 +23,11 @@ import {
   END_OF_LIFE_TALKS,
   WISHED_PLACES,
 } from '../../cases/acts/stay-acts'
+import { changeWords, PERSON_FIELDS } from '../../cases/person-words'
 import { TAKEABLE, TAKING_BACK_REASONS } from '../../cases/acts/taking-back'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
-import { hospitalName } from './identity'
+import { hospitalName, wardName } from './identity'
 import { recalledName } from './recalled-office'
 import type { Standing } from './standing'
 
@@ -125,12 +126,28 @@ export const LATER_WORDS: Words = {
     ),
   NextHospitalTold: ({ data }) => told('転院先に担当のケアマネジャーを知らせました', data),
   DeathTold: ({ data }) => told('亡くなったことを伝えました', data),
-  Corrected: ({ data: { correction }, recordedAt }) =>
-    plain(
+  Corrected: ({ data: { correction }, recordedAt }, { view }) => {
+    if (correction.what === 'ward')
+      return plain(
+        '病棟を直しました',
+        'pencil',
+        `${wardName(view, correction.from)} → ${wardName(view, correction.wardCode)}。`,
+      )
+    return plain(
       correction.what === 'admission' ? '入院した日時を直しました' : '退院した日時を直しました',
       'back',
       `${nearMoment(correction.what === 'admission' ? correction.admittedAt : correction.at, dayInJapan(recordedAt))}に。期限を数えなおしました。`,
-    ),
+    )
+  },
+  PersonCorrected: ({ data, submissionId }, { view, side }) => {
+    const { changes = [] } = (submissionId && view.remarks.get(submissionId)) || {}
+    const seen = changes.filter(({ field }) => side === 'hospital' || field !== 'patientNumber')
+    return plain(
+      `${data.fields.map((field) => PERSON_FIELDS[field]).join('・')}が訂正されました`,
+      'pencil',
+      seen.length === 0 ? undefined : seen.map(changeWords).join(''),
+    )
+  },
   TakenBack: ({ data: { what, reason } }) =>
     plain(`${TAKEABLE[what]}の記録を取り消しました`, 'back', `${TAKING_BACK_REASONS[reason]}。`),
   Linked: ({ data }) =>
@@ -196,6 +213,7 @@ export const LATER_TITLES = {
   NextHospitalTold: '転院先への知らせ',
   DeathTold: '亡くなったことの連絡',
   Corrected: '日時の訂正',
+  PersonCorrected: '氏名などの訂正',
   TakenBack: '記録の取り消し',
   Linked: 'ケースのつながり',
   Merged: 'ケースのまとめ',

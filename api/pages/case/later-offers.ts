@@ -144,6 +144,7 @@ export const RARE_LATER_OFFERS: readonly Offer[] = [
   },
   { act: 'ward-kind', event: 'WardTransferred', label: () => '転棟を記録する', when: isHospital },
   { act: 'correction', event: 'Corrected', label: () => '日時の誤りを直す' },
+  { act: 'person', event: 'PersonCorrected', label: () => '氏名・病棟などの誤りを直す' },
   {
     act: 'taking-back',
     event: 'TakenBack',

@@ -126,6 +126,7 @@ export function rareActs(standing: Standing): readonly Link[] {
 
 const allowing = (act: CaseAct): CaseAction => {
   if (act === 'care-manager') return 'changeCoordinator'
+  if (act === 'person') return 'correctPerson'
   return act === 'transfer' ? 'transferPatient' : ACT_FORMS[act].allows
 }
 

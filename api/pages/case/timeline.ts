@@ -126,6 +126,7 @@ const MAIL_TITLES: Readonly<Record<string, string>> = {
   transferred: '転院の知らせ',
   transferReceived: '転院の受け入れの知らせ',
   takenBack: '記録の取り消し',
+  personCorrected: '登録の訂正',
   reminder: '期限の知らせ',
   escalation: '期限の知らせ',
 }

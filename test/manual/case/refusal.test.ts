@@ -625,6 +625,7 @@ describe('what a refusal offers instead', () => {
       'DisabilityDeskConsulted',
       'Transferred',
       'Corrected',
+      'PersonCorrected',
       'Linked',
       'Merged',
       'Recalled',
@@ -645,6 +646,7 @@ describe('what a refusal offers instead', () => {
       'DocumentsHandedOver',
       'CarePlanCopyReturned',
       'Corrected',
+      'PersonCorrected',
       'TakenBack',
     ])
   })
