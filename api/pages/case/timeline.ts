@@ -11,6 +11,7 @@ import { clockTime, duration, nearMoment } from '../../../templates/words/time'
 import { DESK_WORDS } from '../../../manual/editions/words/who'
 import type { Desk } from '../../../manual/editions/edition'
 import { eventTitle, eventWords } from './event-words'
+import { newestFirst } from './newest-first'
 import type { Standing } from './standing'
 
 type Timed = Readonly<{ at: Instant; seq: number; entry: TimelineEntry }>
@@ -28,10 +29,7 @@ export function timelineOf(standing: Standing): readonly TimelineDay[] {
     ...view.events.map((event) => eventEntry(standing, event, takenBack.get(event.seq))),
     ...view.mails.flatMap((mail) => mailEntry(standing, mail)),
   ]
-  return byDay(
-    entries.toSorted((a, b) => b.at - a.at || b.seq - a.seq),
-    dayInJapan(now),
-  )
+  return byDay(newestFirst(entries), dayInJapan(now))
 }
 
 function byDay(entries: readonly Timed[], today: PlainDate): readonly TimelineDay[] {
@@ -141,6 +139,11 @@ const WITHHELD_WORDS = {
   excluded: 'この入院が手順の対象外になったためです。',
 } as const satisfies Record<WithheldReason, string>
 
+/** A mail stands right above what it tells of. */
+function afterItsEvent({ events }: CaseView, { eventId }: CaseMail): number {
+  return (events.find(({ id }) => id === eventId)?.seq ?? 0) + 0.5
+}
+
 /** A mail handed over is said as handed over; that somebody has read it nobody knows (promise 1). */
 function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
   const about = MAIL_TITLES[mail.template] ?? '知らせ'
@@ -154,7 +157,7 @@ function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
     return [
       {
         at: mail.sentAt,
-        seq: 0,
+        seq: afterItsEvent(view, mail),
         entry: {
           time: clockTime(mail.sentAt),
           icon: 'mail',
@@ -167,7 +170,7 @@ function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
     return [
       {
         at: mail.createdAt,
-        seq: 0,
+        seq: afterItsEvent(view, mail),
         entry: {
           time: clockTime(mail.createdAt),
           icon: 'minus',
@@ -181,7 +184,7 @@ function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
     return [
       {
         at: mail.createdAt,
-        seq: 0,
+        seq: afterItsEvent(view, mail),
         entry: {
           time: clockTime(mail.createdAt),
           icon: 'warning',
