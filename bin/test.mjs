@@ -13,6 +13,7 @@ async function main(given) {
   const { runChecks } = await import('./setup/checks.mjs')
   const { runJest } = await import('./setup/jest-run.mjs')
   const { browserIsNeeded, ensureChromium } = await import('./setup/chromium.mjs')
+  const { ensureVeraPdf, veraPdfIsNeeded } = await import('./setup/verapdf.mjs')
 
   const ours = ['--slow', '--checks-only']
   const slow = given.includes('--slow')
@@ -23,6 +24,7 @@ async function main(given) {
     if (checksOnly) return
     await ensureTemporal()
     if (browserIsNeeded(slow)) env.NANWA_CHROMIUM = await ensureChromium()
+    if (veraPdfIsNeeded(slow)) Object.assign(env, await ensureVeraPdf())
   })
   const outcomes = []
   if (!slow) outcomes.push(await runChecks())

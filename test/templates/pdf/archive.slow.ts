@@ -1,0 +1,69 @@
+import { type Answers, fieldsOf, type Form } from '../../../manual/forms/form'
+import { FORMS } from '../../../manual/forms/forms'
+import { renderForm } from '../../../templates/pdf/render-form'
+import { META } from '../../support/forms/paper'
+import { filledForm, formsToCover } from '../../support/forms/samples'
+import { judgePdfs } from '../../support/verapdf'
+
+const LONG = '夜間はベッドからトイレまで手すりを使って歩く。\n'.repeat(80)
+const FORTY = '西東京中央長宗我部龍之介左衛門尉𠮷野髙橋﨑'.repeat(2)
+
+/** The same text in every field that is typed, over a form that is filled in otherwise. */
+const everywhere = (form: Form, text: string): Answers => ({
+  ...filledForm(form, 0),
+  ...Object.fromEntries(
+    fieldsOf(form)
+      .filter(({ kind }) => kind === 'text' || kind === 'longText')
+      .map(({ id }) => [id, text]),
+  ),
+})
+
+const kindsOf = (form: Form): Readonly<Record<string, Answers>> => ({
+  'with nothing in it': {},
+  ...Object.fromEntries(
+    Array.from({ length: formsToCover(form) }, (_, n) => [`number ${n}`, filledForm(form, n)]),
+  ),
+  'with long text in every field': everywhere(form, LONG),
+  'with forty characters in every field': everywhere(form, FORTY),
+  'with variations of characters': everywhere(form, '葛\u{E0100}城 渡邊\u{E0100} 邊\u{E0101}'),
+  'with combining kana': everywhere(form, 'か\u3099く あ\u3099'),
+  'with emoji and characters no face has': everywhere(form, '花😀👨‍👩‍👧 ע \uE000'),
+  'with marks that turn the direction': everywhere(form, '髙\u202E田\u200F'),
+  'with controls and halves of letters': everywhere(form, '髙\u0000田\u0007\uD842'),
+})
+
+const PAPERS = FORMS.flatMap((form) =>
+  Object.entries(kindsOf(form)).map(([what, answers]) => ({
+    what: `${form.edition} ${what}`,
+    form,
+    answers,
+  })),
+)
+
+test('every PDF of the house is PDF/A-2a, whatever stands in it', async () => {
+  const files = await Promise.all(
+    PAPERS.map(async ({ form, answers }) => (await renderForm(form, answers, META)).bytes),
+  )
+
+  const judged = await judgePdfs(files)
+
+  expect(judged).toHaveLength(PAPERS.length)
+  expect(PAPERS.map(({ what }, at) => [what, judged[at]?.compliant, judged[at]?.faults])).toEqual(
+    PAPERS.map(({ what }) => [what, true, []]),
+  )
+})
+
+test('the judge sees what is wrong: a PDF that says nothing of its language or its archive format', async () => {
+  const [paper] = PAPERS
+  if (paper === undefined) throw new Error('no paper')
+  const { bytes } = await renderForm(paper.form, paper.answers, META)
+  const spoiled = Buffer.from(
+    Buffer.from(bytes).toString('latin1').replace('/Marked true', '/Marked null'),
+    'latin1',
+  )
+
+  const [judged] = await judgePdfs([spoiled])
+
+  expect(judged?.compliant).toBe(false)
+  expect(judged?.faults.join('\n')).toMatch(/^6\.7/m)
+})
