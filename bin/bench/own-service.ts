@@ -1,25 +1,20 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ownServiceEnvironment } from '../own-service'
-import { Visitor } from '../story/visitor'
+import { type ServiceHandle, takeHold } from './service-handle'
 
 const repository = path.resolve(__dirname, '../..')
 const RUNNING = '南和 入退院連携 が動いています'
 
-export type Part = 'postgres' | 'temporal' | 'worker' | 'api'
-
-export type OwnService = Readonly<{
-  baseUrl: string
-  /** Addresses and keys of its parts, so that the bare thing meets the same server with the same keys. */
-  env: Readonly<Record<string, string>>
-  signIn(role: string): Promise<Visitor>
-  kill(parts: readonly Part[]): void
-  isReady(): Promise<boolean>
-  stop(): Promise<void>
-}>
+export type OwnService = ServiceHandle &
+  Readonly<{
+    /** Addresses and keys of its parts, so that the bare thing meets the same server with the same keys. */
+    env: Readonly<Record<string, string>>
+    stop(): Promise<void>
+  }>
 
 /** The whole service, as `npm start` runs it, on a folder and a port of its own. */
 export async function startOwnService(): Promise<OwnService> {
@@ -40,22 +35,9 @@ export async function startOwnService(): Promise<OwnService> {
       reject(new Error(`the service did not start:\n${said}`))
     })
   })
-  const baseUrl = `http://127.0.0.1:${port}`
   return {
-    baseUrl,
+    ...takeHold(folder, `http://127.0.0.1:${port}`),
     env: ownServiceEnvironment(folder),
-    signIn: (role) => signIn(baseUrl, role),
-    kill: (parts) => {
-      for (const part of parts) process.kill(pidOf(folder, part), 'SIGKILL')
-    },
-    isReady: async () => {
-      try {
-        const asked = await fetch(`${baseUrl}/readyz`, { signal: AbortSignal.timeout(2_000) })
-        return asked.status === 200
-      } catch {
-        return false
-      }
-    },
     stop: async () => {
       const ended = new Promise((resolve) => child.on('close', resolve))
       child.kill('SIGINT')
@@ -63,19 +45,6 @@ export async function startOwnService(): Promise<OwnService> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function signIn(baseUrl: string, role: string): Promise<Visitor> {
-  const visitor = new Visitor(baseUrl)
-  const page = await visitor.get('/sign-in')
-  const form = page.forms.find(({ text }) => text.includes(role))
-  if (form === undefined) throw new Error(`nobody to sign in as ${role}`)
-  await visitor.post(form.action, form.fields)
-  return visitor
-}
-
-function pidOf(folder: string, part: Part): number {
-  return Number(readFileSync(path.join(folder, 'run', `${part}.pid`), 'utf8'))
 }
 
 async function freePort(): Promise<number> {
