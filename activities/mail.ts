@@ -1,56 +1,37 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { endOfQuietHours } from '../manual/calendar/quiet-hours'
-import type { CaseId, LegId } from '../manual/case/events'
-import type { CaseState } from '../manual/case/state'
-import type { Notice } from '../manual/notices/notices'
-import { whyWithheld } from '../manual/notices/withheld'
-import type { DutyView } from '../manual/duties/duty'
+import type { Instant } from '../manual/calendar/japan-time'
+import type { CaseId } from '../manual/case/events'
 import type { DutyCode } from '../manual/editions/edition'
-import { reminderBasis } from '../templates/words/reminder-basis'
+import type { Notice } from '../manual/notices/notices'
+import { PERSONAL_MAILS_A_DAY, type PersonalNotice } from '../manual/notices/personal'
 import { type NoticeCall, noticeMail } from '../templates/mail/notice'
-
-/** How a mail server's answer is to be understood. `unknown`: the connection was lost after the text had gone. */
-export type Handover =
-  | Readonly<{ kind: 'accepted' }>
-  | Readonly<{ kind: 'refusedForNow'; reason: string }>
-  | Readonly<{ kind: 'refusedForGood'; reason: string }>
-  | Readonly<{ kind: 'unknown'; reason: string }>
-
-export type Mail = Readonly<{ to: string; subject: string; text: string; messageId: string }>
+import { createHandOverOnce, type HandOverDeps } from './hand-over'
+import { createLookAgain, isReminder, type LookAgainDeps } from './look-again'
+import type { PersonalReceiver } from './personal-receiver'
 
 export type MailRow = Readonly<{
+  key: string
   caseId: CaseId
   content: object
   status: string
   createdAt: Date
 }>
 
-export interface MailDeps {
+export type NoticeFacts = Readonly<{
+  caseCode: string
+  organisationName: string
+  addresses: readonly string[]
+  clockOffsetMs: number
+}>
+
+export interface MailDeps extends HandOverDeps, LookAgainDeps {
   findRow(key: string): Promise<MailRow | undefined>
-  markSending(key: string, messageId: string): Promise<boolean>
-  returnToStarted(key: string): Promise<void>
   postpone(key: string, ms: number): Promise<void>
-  settle(
-    key: string,
-    status: 'sent' | 'skipped' | 'withheld' | 'failed' | 'unknown',
-    reason: string | null,
-  ): Promise<void>
-  factsFor(
-    caseId: CaseId,
-    receiver: Notice['receiver'],
-  ): Promise<{
-    caseCode: string
-    organisationName: string
-    addresses: readonly string[]
-    clockOffsetMs: number
-  }>
-  /** The case as it stands at the moment of sending. */
-  stateOf(caseId: CaseId): Promise<CaseState>
-  /** The duty a reminder speaks of, as long as it is owed. */
-  findOwedDuty(
-    caseId: CaseId,
-    of: Readonly<{ duty: DutyCode; legId?: LegId }>,
-  ): Promise<DutyView | undefined>
+  /** Puts a mail to a person off until that person's next digest. */
+  keepForDigest(key: string): Promise<void>
+  factsFor(caseId: CaseId, receiver: Notice['receiver']): Promise<NoticeFacts>
+  findPerson(notice: PersonalNotice, caseTime: Instant): Promise<PersonalReceiver | undefined>
   /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
   findCall(
     caseId: CaseId,
@@ -58,77 +39,51 @@ export interface MailDeps {
     duty: DutyCode,
   ): Promise<NoticeCall | undefined>
   caseLink(caseId: CaseId): string
-  messageId(key: string): string
-  handOver(mail: Mail): Promise<Handover>
-  now(): Date
+  /** Where a person changes how she is written to. */
+  choiceLink: string
+  log: Readonly<{ info(facts: object, message: string): void }>
 }
 
-/** After a day without a mail server the notice becomes a phone task. */
-const GIVE_UP_AFTER_MS = 24 * 3_600_000
+/** Where a mail goes, or why it goes nowhere. */
+type Reach = Readonly<{
+  to?: string
+  none?: 'noAddress' | 'deskHasIt' | 'notWanted' | 'digest'
+  person?: Readonly<{ name: string; urgent: boolean }>
+}>
 
 export type MailActivities = ReturnType<typeof createMailActivities>
 
-const reminds = ({ template }: Notice): boolean =>
-  template === 'reminder' || template === 'escalation'
-
-/** Whether the mail may still go, and why a reminder is sent. */
-type Standing = Readonly<{
-  stopped?: Readonly<{ status: 'skipped' | 'withheld'; reason: string }>
-  basis?: string
-}>
-
 export const createMailActivities = (deps: MailDeps) => {
-  const caseTimeOf = ({ clockOffsetMs }: Readonly<{ clockOffsetMs: number }>): number =>
-    deps.now().getTime() + clockOffsetMs
+  const handOverOnce = createHandOverOnce(deps)
+  const lookAgain = createLookAgain(deps)
 
-  /** What was right when the mail was decided on may not be so any more: it stops, even one second before sending. */
-  async function lookAgain(caseId: CaseId, notice: Notice, caseTime: number): Promise<Standing> {
-    const { duty, legId, milestone } = notice
-    const isReminder = duty !== undefined && reminds(notice)
-    const owed = isReminder
-      ? await deps.findOwedDuty(caseId, { duty, ...(legId !== undefined && { legId }) })
-      : undefined
-    if (isReminder && owed === undefined) return { stopped: { status: 'skipped', reason: 'met' } }
-    const reason = whyWithheld(notice, await deps.stateOf(caseId))
-    if (reason !== undefined) return { stopped: { status: 'withheld', reason } }
-    return owed === undefined ? {} : { basis: reminderBasis(owed, milestone, caseTime) }
-  }
-
-  /** A reminder that a mail server's absence has carried into the night waits until the morning, by the case's clock. */
-  function quietFor({ clockOffsetMs }: Readonly<{ clockOffsetMs: number }>): number {
-    const caseTime = caseTimeOf({ clockOffsetMs })
-    return endOfQuietHours(caseTime) - caseTime
-  }
-
-  /** Each reminder names a number to call. */
+  /** Each reminder names whom to call. */
   async function callFor(caseId: CaseId, notice: Notice) {
     const { duty, receiver } = notice
-    if (duty === undefined || !reminds(notice)) return {}
+    if (duty === undefined || !isReminder(notice)) return {}
     const call = await deps.findCall(caseId, receiver, duty)
     return call === undefined ? {} : { call }
   }
 
-  async function handOverOnce(key: string, createdAt: Date, mail: Mail): Promise<string> {
-    if (!(await deps.markSending(key, mail.messageId))) return 'taken'
-    const handover = await deps.handOver(mail)
-    switch (handover.kind) {
-      case 'accepted':
-        await deps.settle(key, 'sent', null)
-        return 'sent'
-      case 'unknown':
-      case 'refusedForGood': {
-        const status = handover.kind === 'unknown' ? 'unknown' : 'failed'
-        await deps.settle(key, status, handover.reason)
-        return status
-      }
-      case 'refusedForNow':
-        if (deps.now().getTime() - createdAt.getTime() > GIVE_UP_AFTER_MS) {
-          await deps.settle(key, 'failed', handover.reason)
-          return 'failed'
-        }
-        await deps.returnToStarted(key)
-        throw ApplicationFailure.retryable(handover.reason, 'MailServerAway')
-    }
+  async function stop(key: string, status: 'skipped' | 'withheld', reason: string) {
+    await deps.settle(key, status, reason)
+    deps.log.info({ outboxKey: key, reason }, `mail ${status}`)
+    return status
+  }
+
+  /** A person's own mail: still wanted, not the desk's address again, and within the day's cap unless urgent. */
+  async function findAddress(row: MailRow, facts: NoticeFacts, caseTime: Instant): Promise<Reach> {
+    const notice = row.content as Notice | PersonalNotice
+    const desk = facts.addresses[0]
+    if (!('person' in notice)) return desk === undefined ? { none: 'noAddress' } : { to: desk }
+    const person = await deps.findPerson(notice, caseTime)
+    if (person === undefined || person.address === desk) return { none: 'deskHasIt' }
+    const { name, address: to } = person
+    if (notice.urgent) return { to, person: { name, urgent: true } }
+    if (person.choice === 'none') return { none: 'notWanted' }
+    if (person.choice === 'daily' || person.sentToday >= PERSONAL_MAILS_A_DAY)
+      return { none: 'digest' }
+    return { to, person: { name, urgent: false } }
   }
 
   return {
@@ -146,25 +101,34 @@ export const createMailActivities = (deps: MailDeps) => {
 
       const notice = row.content as Notice
       const facts = await deps.factsFor(row.caseId, notice.receiver)
+      const caseTime = deps.now().getTime() + facts.clockOffsetMs
       const call = await callFor(row.caseId, notice)
+      const { to, none, person } = await findAddress(row, facts, caseTime)
       // After what takes time, so that as little as can be stands between this look and the sending.
-      const { stopped, ...why } = await lookAgain(row.caseId, notice, caseTimeOf(facts))
-      if (stopped !== undefined) {
-        await deps.settle(key, stopped.status, stopped.reason)
-        return stopped.status
-      }
-      const quietMs = reminds(notice) ? quietFor(facts) : 0
+      const { stopped, ...why } = await lookAgain(row, caseTime)
+      if (stopped !== undefined) return stop(key, stopped.status, stopped.reason)
+      // A reminder that a mail server's absence has carried into the night waits until the morning.
+      const quietMs = isReminder(notice) ? endOfQuietHours(caseTime) - caseTime : 0
       if (quietMs > 0) {
         await deps.postpone(key, quietMs)
         return 'postponed'
       }
-      const to = facts.addresses[0]
-      if (to === undefined) {
+      if (none === 'digest') {
+        await deps.keepForDigest(key)
+        return 'kept'
+      }
+      if (none === 'noAddress') {
         await deps.settle(key, 'failed', 'no mail address on file')
         return 'failed'
       }
-      const words = noticeMail(notice, { ...facts, ...call, ...why }, deps.caseLink(row.caseId))
-      return handOverOnce(key, row.createdAt, { to, messageId: deps.messageId(key), ...words })
+      if (to === undefined) return stop(key, 'skipped', none ?? 'noAddress')
+      const given = {
+        ...facts,
+        ...call,
+        ...why,
+        ...(person && { person: { ...person, choiceLink: deps.choiceLink } }),
+      }
+      return handOverOnce(row, { to, ...noticeMail(notice, given, deps.caseLink(row.caseId)) })
     },
   }
 }

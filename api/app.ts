@@ -36,6 +36,7 @@ import { inboxRoutes } from './routes/inbox'
 import { ownContactRoutes } from './routes/own-contacts'
 import { ownListRoutes } from './routes/own-list'
 import { personRoutes } from './routes/person'
+import { personalNoticeRoutes } from './routes/personal-notices'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
 import { signInRoutes } from './routes/sign-in'
@@ -70,6 +71,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(signInRoutes(site))
   app.use(admissionInfoWindowRoutes(site))
   app.use(accountRoutes(site))
+  app.use(personalNoticeRoutes(site))
   app.use(contactGuideRoutes(site))
   app.use(contactReportRoutes(site))
   app.use(faxLineRoutes(site))

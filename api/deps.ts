@@ -15,6 +15,7 @@ import type { FaxSheets } from '../store/fax-sheets'
 import type { FormDrafts } from '../store/form-drafts'
 import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
+import type { NoticeChoices } from '../store/notice-choices'
 import type { Organisations } from '../store/organisations'
 import type { Persons } from '../store/persons'
 import type { RateFacts } from '../store/rates'
@@ -63,6 +64,7 @@ export interface CaseDeps {
   readonly persons: Persons
   readonly startDrafts: StartDrafts
   readonly calendarRevisions: CalendarRevisions
+  readonly noticeChoices: NoticeChoices
   readonly worklists: Worklists
   readonly caseLists: CaseLists
   readonly caseViews: CaseViews

@@ -13,6 +13,7 @@ import { createFaxLines } from '../store/fax-lines'
 import { createFaxSheets } from '../store/fax-sheets'
 import { createFormDrafts } from '../store/form-drafts'
 import { createInbox } from '../store/inbox'
+import { createNoticeChoices } from '../store/notice-choices'
 import { createOrganisations } from '../store/organisations'
 import { createPersons } from '../store/persons'
 import { createRateFacts } from '../store/rates'
@@ -39,6 +40,7 @@ export function createCaseParts(
     persons: createPersons(db),
     startDrafts: createStartDrafts(db, now),
     calendarRevisions: createCalendarRevisions(db, now),
+    noticeChoices: createNoticeChoices(db, now),
     worklists: createWorklists(db),
     caseLists: createCaseLists(db),
     caseViews: createCaseViews(db),

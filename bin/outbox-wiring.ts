@@ -1,14 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { DocumentDeps } from '../activities/documents'
+import type { DigestDeps } from '../activities/digest'
 import type { MailDeps } from '../activities/mail'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from '../store/database'
+import {
+  digestLinesOf,
+  findDigest,
+  planDigests,
+  settleDigestLines,
+  takeDigestLines,
+} from '../store/digests'
 import { getSubmittedForm, storeDocument } from '../store/documents'
 import { findNoticeCall } from '../store/notice-call'
 import { findOwedDuty, getCaseState, getNoticeFacts } from '../store/notice-facts'
+import { findPersonalReceiver } from '../store/personal-notices'
 import {
   claimOutboxRows,
   findOutboxRow,
+  isSuperseded,
+  keepForDigest,
   markSending,
   markStarted,
   postponeOutboxRow,
@@ -23,6 +34,7 @@ const ROWS_A_ROUND = 40
 export const createOutboxStore = (db: Db, now: () => Date) => ({
   claim: () => claimOutboxRows(db, now(), ROWS_A_ROUND),
   markStarted: (key: string) => markStarted(db, key, now()),
+  planDigests: () => planDigests(db, now()),
 })
 
 /** A fixed id per row: whoever receives two copies can see that they are one. */
@@ -32,9 +44,14 @@ const messageIdOf = (key: string): string =>
 export function createMailDeps(
   db: Db,
   now: () => Date,
-  options: Readonly<{ smtpUrl: string; from: string; baseUrl: string }>,
-): MailDeps {
+  options: Readonly<{ smtpUrl: string; from: string; baseUrl: string; log: MailDeps['log'] }>,
+): DigestDeps {
   return {
+    findDigest: (key) => findDigest(db, key),
+    digestLinesOf: (of) => digestLinesOf(db, of),
+    takeDigestLines: (keys, messageId) => takeDigestLines(db, keys, messageId),
+    settleDigestLines: (messageId, status) => settleDigestLines(db, messageId, status, now()),
+
     findRow: (key) => findOutboxRow(db, key),
     markSending: (key, messageId) => markSending(db, key, messageId),
     returnToStarted: (key) => returnToStarted(db, key),
@@ -43,8 +60,13 @@ export function createMailDeps(
     factsFor: (caseId, receiver) => getNoticeFacts(db, caseId, receiver),
     stateOf: (caseId) => getCaseState(db, caseId),
     findOwedDuty: (caseId, duty) => findOwedDuty(db, caseId, duty),
+    isSuperseded: (key) => isSuperseded(db, key),
+    keepForDigest: (key) => keepForDigest(db, key),
+    findPerson: (notice, caseTime) => findPersonalReceiver(db, notice, caseTime),
     findCall: (caseId, receiver, duty) =>
       findNoticeCall(db, caseId, receiver, duty, now().getTime()),
+    choiceLink: `${options.baseUrl}/account/notices`,
+    log: options.log,
     caseLink: (caseId: CaseId) => `${options.baseUrl}/cases/${caseId}`,
     messageId: messageIdOf,
     handOver: createHandOver({ url: options.smtpUrl, from: options.from }),

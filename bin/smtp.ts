@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import type { Handover, Mail } from '../activities/mail'
+import type { Handover, Mail } from '../activities/hand-over'
 
 export type SmtpOptions = Readonly<{ url: string; from: string }>
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { createDocumentActivities } from '../activities/documents'
+import { createDigestActivities } from '../activities/digest'
 import { createMailActivities } from '../activities/mail'
 import { createRecordingActivities } from '../activities/recording'
 import { createDatabase } from '../store/database'
@@ -19,6 +20,9 @@ import { workflowCode } from './setup/workflow-bundle.mjs'
 import { createTemporalClients } from './temporal/connect'
 import { createWorkers } from './temporal/workers'
 
+/** Often enough for a mail that is due at an hour of the morning. */
+const DIGESTS_EVERY_MS = 60_000
+
 /** The worker process: cases, mails and documents, and beside them the small loops (architecture §3). */
 async function main(): Promise<void> {
   const config = readConfig()
@@ -36,6 +40,7 @@ async function main(): Promise<void> {
   const store = createWritePathStore(db, now)
   const { deliver } = createWritePath({ store, client, log })
 
+  const mailDeps = createMailDeps(db, now, { ...config.mail, baseUrl: config.baseUrl, log })
   const connection = await NativeConnection.connect({ address: config.temporal.address })
   const workers = await createWorkers({
     connection,
@@ -44,7 +49,8 @@ async function main(): Promise<void> {
     workflowBundle: { code: await workflowCode() },
     activities: {
       ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
-      ...createMailActivities(createMailDeps(db, now, { ...config.mail, baseUrl: config.baseUrl })),
+      ...createMailActivities(mailDeps),
+      ...createDigestActivities(mailDeps),
       ...createDocumentActivities(createDocumentDeps(db, now)),
     },
   })
@@ -64,6 +70,7 @@ async function main(): Promise<void> {
   const loops = [
     repeat(() => reconcileOnce({ store, deliver, log }), 1_000, complain('reconciler')),
     repeat(() => startOutboxOnce({ store: outbox, activities, log }), 500, complain('outbox')),
+    repeat(() => outbox.planDigests(), DIGESTS_EVERY_MS, complain('digests')),
     repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
     repeat(() => tellCalendarChangesOnce({ store: calendars, log }), 1_000, complain('calendars')),
   ]

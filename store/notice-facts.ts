@@ -16,12 +16,13 @@ export type NoticeFacts = Readonly<{
   clockOffsetMs: number
 }>
 
-const DESK_ROLES: Readonly<Record<Desk, readonly Role[]>> = {
+/** Who stands behind a desk. */
+export const DESK_ROLES: Readonly<Record<Desk, readonly Role[]>> = {
   hospitalDesk: ['dischargePlanner'],
   headNurse: ['headNurse', 'dischargePlanner'],
   liaisonHead: ['headNurse', 'dischargePlanner'],
-  careManager: ['careManager'],
-  officeManager: ['officeManager', 'careManager'],
+  careManager: ['careManager', 'supportCenterStaff'],
+  officeManager: ['officeManager', 'careManager', 'supportCenterStaff'],
 }
 
 /** Escalations go to the person in charge, where there is one with an address. */

@@ -1,18 +1,25 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseId, ProposedEvent } from '../manual/case/events'
 import { onceId } from './once-id'
-import type { Database, OutboxStatus } from './schema'
+import type { Database, OutboxKind, OutboxStatus } from './schema'
 import { insertSubmission } from './submissions'
 
 export type OutboxRow = Readonly<{
   key: string
   caseId: CaseId
   eventId: string
-  kind: 'mail' | 'document'
+  kind: OutboxKind
   content: object
   status: OutboxStatus
   attempts: number
   createdAt: Date
+}>
+
+/** A line of a digest is never carried out by itself. */
+export type ClaimedRow = Readonly<{
+  key: string
+  kind: Exclude<OutboxKind, 'digestLine'>
+  attempts: number
 }>
 
 /** A started row that nobody has settled is looked at again after this long. */
@@ -23,14 +30,14 @@ export async function claimOutboxRows(
   db: Kysely<Database>,
   now: Date,
   limit: number,
-): Promise<readonly Pick<OutboxRow, 'key' | 'kind' | 'attempts'>[]> {
-  const claimed = await sql<Pick<OutboxRow, 'key' | 'kind' | 'attempts'>>`
+): Promise<readonly ClaimedRow[]> {
+  const claimed = await sql<ClaimedRow>`
     update outbox
     set attempts = attempts + 1,
         next_try_at = ${now}::timestamptz + least(interval '60 seconds', interval '2 seconds' * power(2, least(attempts, 6)))
     where key in (
       select key from outbox
-      where status in ('pending', 'started') and next_try_at <= ${now}
+      where status in ('pending', 'started') and kind <> 'digestLine' and next_try_at <= ${now}
       order by next_try_at limit ${limit} for update skip locked)
     returning key, kind, attempts`.execute(db)
   return claimed.rows
@@ -63,11 +70,17 @@ export async function postponeOutboxRow(
     .execute()
 }
 
+/** A row of a case; a digest belongs to none. */
 export async function findOutboxRow(
   db: Kysely<Database>,
   key: string,
 ): Promise<OutboxRow | undefined> {
-  const row = await db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst()
+  const row = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('key', '=', key)
+    .where('case_id', 'is not', null)
+    .executeTakeFirst()
   return (
     row && {
       key: row.key,
@@ -101,6 +114,32 @@ export async function markSending(
   return taken.numUpdatedRows > 0n
 }
 
+/** A mail to a person waits for the next digest instead. */
+export async function keepForDigest(db: Kysely<Database>, key: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ kind: 'digestLine', status: 'pending' })
+    .where('key', '=', key)
+    .where('kind', '=', 'personalMail')
+    .where('status', 'in', ['pending', 'started'])
+    .execute()
+}
+
+/** Whether the same receiver has been written a later reminder of the same duty of the same stay. */
+export async function isSuperseded(db: Kysely<Database>, key: string): Promise<boolean> {
+  const later = await sql<{ key: string }>`
+    select later.key from outbox mine join outbox later
+      on later.case_id = mine.case_id and later.kind = mine.kind and later.created_at > mine.created_at
+        and later.content ->> 'milestone' is not null
+        and later.content ->> 'duty' = mine.content ->> 'duty'
+        and later.content ->> 'legId' = mine.content ->> 'legId'
+        and later.content -> 'receiver' = mine.content -> 'receiver'
+        and later.content -> 'person' is not distinct from mine.content -> 'person'
+        and later.status in ('pending', 'started', 'sending', 'sent', 'unknown')
+    where mine.key = ${key} limit 1`.execute(db)
+  return later.rows.length > 0
+}
+
 /** Nothing has left the building: the row goes back and is tried again. */
 export async function returnToStarted(db: Kysely<Database>, key: string): Promise<void> {
   await db
@@ -125,17 +164,19 @@ export async function settleOutboxRow(
       .set({ status, reason, ...(status === 'sent' && { sent_at: byTheCase(now) }) })
       .where('key', '=', key)
       .where('status', 'in', ['pending', 'started', 'sending'])
-      .returning(['case_id', 'key'])
+      .returning(['case_id', 'kind'])
       .executeTakeFirst()
     if (row === undefined || (status !== 'failed' && status !== 'unknown')) return
-    await tellCase(tx, row.case_id as CaseId, key, status, now)
+    // The desk has a mail of its own: that a person's copy did not arrive calls for no telephone.
+    const isOfTheCase = row.kind === 'mail' || row.kind === 'document'
+    if (isOfTheCase) await tellCase(tx, row.case_id as CaseId, key, status, now)
   })
 }
 
 /** By the case's own clock, as it stood when the mail went: a demo case's time may be moved afterwards. */
 const byTheCase = (now: Date) =>
-  sql<Date>`${now}::timestamptz + interval '1 millisecond' * (
-    select clock_offset_ms from coordination_case where coordination_case.id = outbox.case_id)`
+  sql<Date>`${now}::timestamptz + interval '1 millisecond' * coalesce((
+    select clock_offset_ms from coordination_case where coordination_case.id = outbox.case_id), 0)`
 
 /**
  * What did not reach anybody becomes a phone task: the case is told by a submission of the system's own, which

@@ -9,6 +9,7 @@ import type { CaseState } from '../manual/case/state'
 import { dutiesAt } from '../manual/duties/duties-at'
 import { indicatorFacts } from '../manual/indicators/indicators'
 import { noticesFor } from '../manual/notices/notices'
+import { personalRows } from './personal-notices'
 import type { StoredCase } from './case-events'
 import { correctPerson } from './person-corrections'
 import type { Database } from './schema'
@@ -157,39 +158,48 @@ async function writeOutbox(
   now: Date,
   { mails: mode = 'send' }: RecordOptions,
 ): Promise<void> {
-  const rows = fresh.flatMap((event, index) => {
-    const after = states[index]
-    if (after === undefined) return []
-    const mails = noticesFor(event, after).map((notice) => ({
-      key: notice.key,
-      kind: 'mail' as const,
-      ...(mode === 'skip' && { status: 'skipped' as const, reason: 'loaded' }),
-      content: JSON.stringify(notice),
-    }))
-    const documents =
-      event.type === 'AdmissionInfoSheetSent' && event.data.formSubmissionId !== undefined
-        ? [
-            {
-              key: `${event.id}:document`,
-              kind: 'document' as const,
-              content: JSON.stringify({ formSubmissionId: event.data.formSubmissionId }),
-            },
-          ]
-        : []
-    return [...mails, ...documents].map((row) => ({
-      ...row,
-      // An event's id is unique in its case only; a row's key must be so everywhere.
-      key: `${caseId}:${row.key}`,
-      case_id: caseId,
-      event_id: event.id,
-      next_try_at: now,
-      created_at: mode === 'skip' ? new Date(event.recordedAt) : now,
-    }))
-  })
-  if (rows.length > 0) {
+  const rows = await Promise.all(
+    fresh.map(async (event, index) => {
+      const after = states[index]
+      if (after === undefined) return []
+      const notices = noticesFor(event, after)
+      const mails = notices.map((notice) => ({
+        key: notice.key,
+        kind: 'mail' as const,
+        ...(mode === 'skip' && { status: 'skipped' as const, reason: 'loaded' }),
+        content: JSON.stringify(notice),
+      }))
+      const documents =
+        event.type === 'AdmissionInfoSheetSent' && event.data.formSubmissionId !== undefined
+          ? [
+              {
+                key: `${event.id}:document`,
+                kind: 'document' as const,
+                content: JSON.stringify({ formSubmissionId: event.data.formSubmissionId }),
+              },
+            ]
+          : []
+      const persons: Awaited<ReturnType<typeof personalRows>>[number][] = []
+      if (mode === 'send') {
+        for (const notice of notices) persons.push(...(await personalRows(tx, notice, after)))
+      }
+      const own = persons.map((row) => ({ ...row, content: JSON.stringify(row.content) }))
+      return [...mails, ...documents, ...own].map((row) => ({
+        ...row,
+        // An event's id is unique in its case only; a row's key must be so everywhere.
+        key: `${caseId}:${row.key}`,
+        case_id: caseId,
+        event_id: event.id,
+        next_try_at: now,
+        created_at: mode === 'skip' ? new Date(event.recordedAt) : now,
+      }))
+    }),
+  )
+  const all = rows.flat()
+  if (all.length > 0) {
     await tx
       .insertInto('outbox')
-      .values(rows)
+      .values(all)
       .onConflict((c) => c.column('key').doNothing())
       .execute()
   }

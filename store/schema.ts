@@ -9,6 +9,11 @@ type Stamp = ColumnType<Date, Date, Date>
 type OptionalStamp = ColumnType<Date | null, Date | null | undefined, Date | null>
 type Json = JSONColumnType<object>
 
+/**
+ * `mail`: to a desk. `personalMail`: to a person of the desk. `digestLine`: waits until that person's next digest.
+ */
+export type OutboxKind = 'mail' | 'document' | 'personalMail' | 'digestLine' | 'digest'
+
 /** `skipped`: nobody needs it any more. `withheld`: its receiver had lost its part in the case before it went. */
 export type OutboxStatus =
   'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped' | 'withheld'
@@ -161,9 +166,10 @@ export interface Database extends AccountTables, ContactTables, FaxTables {
   }
   outbox: {
     key: string
-    case_id: string
+    /** Null for a digest, which belongs to no single case. */
+    case_id: string | null
     event_id: string
-    kind: 'mail' | 'document'
+    kind: OutboxKind
     content: Json
     status: Generated<OutboxStatus>
     attempts: Generated<number>
@@ -172,6 +178,13 @@ export interface Database extends AccountTables, ContactTables, FaxTables {
     reason: string | null
     created_at: Stamp
     sent_at: OptionalStamp
+  }
+  personal_notice: {
+    account_id: string
+    organisation_id: string
+    choice: 'atOnce' | 'daily' | 'none'
+    mail: string | null
+    changed_at: Stamp
   }
   form_draft: {
     case_id: string

@@ -1,20 +1,29 @@
 import { type ActivityClient, ActivityExecutionAlreadyStartedError } from '@temporalio/client'
 import { DOCUMENTS_QUEUE, MAIL_QUEUE } from '../workflows/messages'
+import type { ClaimedRow } from '../store/outbox'
 import type { OperatorLog } from './ports'
 
 export type OutboxDeps = Readonly<{
   store: Readonly<{
-    claim(): Promise<
-      readonly Readonly<{ key: string; kind: 'mail' | 'document'; attempts: number }>[]
-    >
+    claim(): Promise<readonly ClaimedRow[]>
     markStarted(key: string): Promise<void>
   }>
   activities: ActivityClient
   log: OperatorLog
 }>
 
-const QUEUE = { mail: MAIL_QUEUE, document: DOCUMENTS_QUEUE } as const
-const ACTIVITY = { mail: 'deliverMail', document: 'makeDocument' } as const
+const QUEUE = {
+  mail: MAIL_QUEUE,
+  personalMail: MAIL_QUEUE,
+  digest: MAIL_QUEUE,
+  document: DOCUMENTS_QUEUE,
+} as const
+const ACTIVITY = {
+  mail: 'deliverMail',
+  personalMail: 'deliverMail',
+  digest: 'deliverDigest',
+  document: 'makeDocument',
+} as const
 
 /** One round: starts what is to be sent or made, each row as a short execution of its own. */
 export async function startOutboxOnce({ store, activities, log }: OutboxDeps): Promise<number> {
@@ -39,7 +48,7 @@ export async function startOutboxOnce({ store, activities, log }: OutboxDeps): P
 async function start(
   activities: ActivityClient,
   key: string,
-  kind: 'mail' | 'document',
+  kind: ClaimedRow['kind'],
   attempts: number,
 ): Promise<void> {
   try {

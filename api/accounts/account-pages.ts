@@ -116,6 +116,9 @@ export function createAccountPages(parts: { config: AppConfig; tokens: FormToken
         links: [
           // Everybody shares a demo account; its password is on the sign-in page.
           ...(account.demo ? [] : [{ href: paths.accountPassword, label: 'パスワードを変える' }]),
+          ...(actor !== undefined && isAllowed('chooseNotices', actor.role, 'none')
+            ? [{ href: paths.accountNotices, label: 'あなたへのお知らせ' }]
+            : []),
           ...(actor !== undefined && isAllowed('changeCalendar', actor.role, 'none')
             ? [{ href: paths.calendar, label: '営業日を確かめる・変える' }]
             : []),

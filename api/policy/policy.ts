@@ -71,6 +71,12 @@ export const POLICY = {
     personal: false,
     roles: ['officeManager', 'supportCenterStaff', 'dischargePlanner'],
   },
+  // Whom reminders are written for: those who stand behind a desk.
+  chooseNotices: {
+    on: 'own',
+    personal: false,
+    roles: ['dischargePlanner', 'headNurse', 'careManager', 'officeManager', 'supportCenterStaff'],
+  },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: alsoFormerHospital(bothSides),

@@ -12,6 +12,8 @@ export const paths = {
   accountSecondFactor: '/account/second-factor',
   accountSecondFactorQr: '/account/second-factor/qr.svg',
   accountMembership: '/account/membership',
+  /** あなたへのお知らせ */
+  accountNotices: '/account/notices',
 
   /** 入院時情報連携加算の期限をしらべる: the page for people, the tool for programs. */
   admissionInfoWindow: '/tools/admission-info-window',

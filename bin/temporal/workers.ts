@@ -1,4 +1,5 @@
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
+import type { DigestActivities } from '../../activities/digest'
 import type { MailActivities } from '../../activities/mail'
 import type { DocumentActivities } from '../../activities/documents'
 import type { RecordingActivities } from '../../activities/recording'
@@ -11,7 +12,7 @@ export type WorkerParts = Readonly<{
   namespace: string
   payloadKeys: PayloadKeys
   workflowBundle: WorkflowBundleOption
-  activities: RecordingActivities & MailActivities & DocumentActivities
+  activities: RecordingActivities & MailActivities & DigestActivities & DocumentActivities
   /** 0 makes every task replay its history: the cheapest finder of non-determinism (tests only). */
   maxCachedWorkflows?: number
 }>

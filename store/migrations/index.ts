@@ -8,6 +8,7 @@ import * as calendarChanges from './0006-calendar-changes'
 import * as formerHospitals from './0007-former-hospitals'
 import * as withheldMails from './0008-withheld-mails'
 import * as fax from './0009-fax'
+import * as personalNotices from './0010-personal-notices'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-former-hospitals': formerHospitals,
   '0008-withheld-mails': withheldMails,
   '0009-fax': fax,
+  '0010-personal-notices': personalNotices,
 }
 
 export const migrations: MigrationProvider = {

@@ -8,10 +8,22 @@ export type NoticeMailFacts = Readonly<{
   call?: NoticeCall
   /** Of a reminder: rule, edition, limit and calendar in one sentence; no day of the stay. */
   basis?: string
+  /** A copy for one person of the office. */
+  person?: Readonly<{
+    name: string
+    /** It comes whatever she has chosen, and over the day's cap. */
+    urgent: boolean
+    choiceLink: string
+  }>
 }>
 
-/** The desk of the other side and its number; nobody's name. */
-export type NoticeCall = Readonly<{ office: string; phone: string; extension?: string }>
+/** The desk of the other side, its number, and who looks after the case there. */
+export type NoticeCall = Readonly<{
+  office: string
+  phone: string
+  extension?: string
+  person?: string
+}>
 
 type Words = Readonly<{ subject: string; what: string }>
 
@@ -92,25 +104,44 @@ const WORDS = {
 
 export function noticeMail(
   { template }: Notice,
-  { caseCode, organisationName, call, basis }: NoticeMailFacts,
+  { caseCode, organisationName, call, basis, person }: NoticeMailFacts,
   link: string,
 ): Readonly<{ subject: string; text: string }> {
   const { subject, what } = WORDS[template]
   const text = [
-    `${organisationName} 御中`,
+    person === undefined ? `${organisationName} 御中` : `${organisationName} ${person.name} 様`,
     '',
     what,
     ...(basis === undefined ? [] : [`根拠：${basis}`]),
     '',
     `ケース番号：${caseCode}`,
     `画面で見る：${link}`,
-    ...(call === undefined
-      ? []
-      : [`電話：${call.office} ${phoneWords(call.phone, call.extension)}`]),
+    ...(call === undefined ? [] : [`電話：${callWords(call)}`]),
     '',
+    ...(person === undefined ? [] : personLines(person)),
     'このメールには、患者さんのお名前などは書かれていません。',
     '南和 入退院連携',
     '',
   ].join('\n')
   return { subject: `【南和 入退院連携】${subject}（${caseCode}）`, text }
+}
+
+/** 見本病院 地域連携室 0747-00-1120（内線 2214）担当 森脇 由香さん */
+export function callWords({ office, phone, extension, person }: NoticeCall): string {
+  const who = person === undefined ? '' : ` 担当 ${person}さん`
+  return `${office} ${phoneWords(phone, extension)}${who}`
+}
+
+/** Why she gets it, and where she changes that (quality 38: what is urgent says so). */
+function personLines({
+  urgent,
+  choiceLink,
+}: NonNullable<NoticeMailFacts['person']>): readonly string[] {
+  return [
+    urgent
+      ? '急ぐ知らせのため、お知らせの選び方と1日の通数の上限にかかわらず送っています。'
+      : 'あなたが選んだお知らせとして、窓口あてのメールとは別に送っています。',
+    `お知らせの選び方：${choiceLink}`,
+    '',
+  ]
 }

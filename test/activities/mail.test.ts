@@ -25,12 +25,14 @@ afterAll(async () => {
   await cases.stop()
 })
 
+const logged: object[] = []
 const mails = (smtpUrl = server.url) =>
   createMailActivities(
     createMailDeps(cases.db, () => new Date(), {
       smtpUrl,
       from: 'renkei@example.invalid',
       baseUrl: 'http://127.0.0.1:3000',
+      log: { info: (facts) => logged.push(facts) },
     }),
   )
 

@@ -166,6 +166,7 @@ describe('loading the demo region', () => {
       activities: {
         ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
         deliverMail: () => Promise.reject(new Error('nothing is sent')),
+        deliverDigest: () => Promise.reject(new Error('nothing is sent')),
         makeDocument: () => Promise.reject(new Error('nothing is made')),
       },
     })

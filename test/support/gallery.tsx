@@ -7,6 +7,7 @@ import { contactPages } from './gallery/contacts'
 import { faxPages } from './gallery/fax'
 import { formPages } from './gallery/forms'
 import { listPages } from './gallery/lists'
+import { noticePages } from './gallery/notices'
 import { otherPages } from './gallery/others'
 import { personPages } from './gallery/person'
 import { signInPages } from './gallery/sign-in'
@@ -20,6 +21,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...signInPages(),
     ...listPages(),
     ...calendarPages(),
+    ...noticePages(),
     ...startCasePages(),
     ...actPages(),
     ...casePages(),

@@ -50,6 +50,7 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
       activities: {
         ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
         deliverMail: unused,
+        deliverDigest: unused,
         makeDocument: unused,
       },
     })

@@ -1,4 +1,5 @@
 import { createDocumentActivities } from '../../activities/documents'
+import { createDigestActivities } from '../../activities/digest'
 import { createMailActivities } from '../../activities/mail'
 import { createRecordingActivities } from '../../activities/recording'
 import type { AppConfig } from '../../api/deps'
@@ -71,17 +72,18 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const parties = await insertParties(ownerDb)
   await insertCalendars(test.database, parties)
 
+  const mailDeps = createMailDeps(db, now, {
+    smtpUrl: smtpUrl ?? 'smtp://127.0.0.1:9',
+    from: 'renkei@example.invalid',
+    baseUrl: test.deps.config.baseUrl,
+    log: silent,
+  })
   const startAll = () =>
     temporal.startWorkers({
       activities: {
         ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
-        ...createMailActivities(
-          createMailDeps(db, now, {
-            smtpUrl: smtpUrl ?? 'smtp://127.0.0.1:9',
-            from: 'renkei@example.invalid',
-            baseUrl: test.deps.config.baseUrl,
-          }),
-        ),
+        ...createMailActivities(mailDeps),
+        ...createDigestActivities(mailDeps),
         ...createDocumentActivities(createDocumentDeps(db, now)),
       },
     })

@@ -20,6 +20,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   viewWorklist: own(BOTH),
   viewInbox: own(COORDINATOR),
   changeCalendar: own('.d..os...'),
+  chooseNotices: own('.dhcos...'),
   viewRates: own('.......i.'),
   editContactList: own('.d..osm..'),
   verifyFax: own('wdhcosm..'),

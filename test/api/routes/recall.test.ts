@@ -61,6 +61,7 @@ async function deliverAll(caseId: string): Promise<readonly string[]> {
       smtpUrl: server.url,
       from: 'renkei@example.invalid',
       baseUrl: service.deps.config.baseUrl,
+      log: service.deps.log,
     }),
   )
   const rows = await db.selectFrom('outbox').select('key').where('case_id', '=', caseId).execute()

@@ -1,0 +1,116 @@
+import { ApplicationFailure } from '@temporalio/common'
+import { endOfQuietHours } from '../manual/calendar/quiet-hours'
+import type { CaseId } from '../manual/case/events'
+import type { PersonalNotice } from '../manual/notices/personal'
+import { type DigestItem, digestMail } from '../templates/mail/digest'
+import { createHandOverOnce } from './hand-over'
+import { createLookAgain } from './look-again'
+import type { MailDeps } from './mail'
+
+type DigestOf = Readonly<{ person: string; organisationId: string }>
+type DigestLine = Readonly<{ key: string; caseId: CaseId; content: PersonalNotice }>
+type DigestRow = Readonly<{ key: string; of: DigestOf; status: string; createdAt: Date }>
+
+export interface DigestDeps extends MailDeps {
+  findDigest(key: string): Promise<DigestRow | undefined>
+  digestLinesOf(of: DigestOf): Promise<readonly DigestLine[]>
+  takeDigestLines(keys: readonly string[], messageId: string): Promise<void>
+  settleDigestLines(
+    messageId: string,
+    status: 'sent' | 'failed' | 'unknown' | 'pending',
+  ): Promise<void>
+}
+
+export type DigestActivities = ReturnType<typeof createDigestActivities>
+
+type Kept = Readonly<{ line: DigestLine; item: DigestItem; organisationName: string }>
+
+export const createDigestActivities = (deps: DigestDeps) => {
+  const handOverOnce = createHandOverOnce(deps)
+  const lookAgain = createLookAgain(deps)
+
+  async function drop(key: string, status: 'skipped' | 'withheld', reason: string): Promise<void> {
+    await deps.settle(key, status, reason)
+    deps.log.info({ outboxKey: key, reason }, `mail ${status}`)
+  }
+
+  /** A line is looked at again like a mail of its own; what is met meanwhile is not in the digest. */
+  async function keep(line: DigestLine): Promise<readonly Kept[]> {
+    const { caseId, content } = line
+    const facts = await deps.factsFor(caseId, content.receiver)
+    const { stopped, basis } = await lookAgain(line, deps.now().getTime() + facts.clockOffsetMs)
+    if (stopped !== undefined) {
+      await drop(line.key, stopped.status, stopped.reason)
+      return []
+    }
+    const { duty, receiver } = content
+    const call = duty === undefined ? undefined : await deps.findCall(caseId, receiver, duty)
+    const item = {
+      caseCode: facts.caseCode,
+      link: deps.caseLink(caseId),
+      ...(basis !== undefined && { basis }),
+      ...(call !== undefined && { call }),
+    }
+    return [{ line, item, organisationName: facts.organisationName }]
+  }
+
+  /** The lines go the way of the mail that carries them, also when nobody knows whether it arrived. */
+  async function handOver(row: DigestRow, kept: readonly Kept[], to: string, person: string) {
+    const messageId = deps.messageId(row.key)
+    await deps.takeDigestLines(
+      kept.map(({ line }) => line.key),
+      messageId,
+    )
+    const mail = digestMail({
+      person,
+      organisationName: kept[0]?.organisationName ?? '',
+      items: kept.map(({ item }) => item),
+      choiceLink: deps.choiceLink,
+    })
+    try {
+      const outcome = await handOverOnce(row, { to, ...mail })
+      if (outcome === 'sent' || outcome === 'failed' || outcome === 'unknown')
+        await deps.settleDigestLines(messageId, outcome)
+      return outcome
+    } catch (failure) {
+      await deps.settleDigestLines(messageId, 'pending')
+      throw failure
+    }
+  }
+
+  return {
+    /** Carries out one person's digest of one day; told again after a crash, it never sends a second time. */
+    async deliverDigest(key: string): Promise<string> {
+      const row = await deps.findDigest(key)
+      if (row === undefined) {
+        throw ApplicationFailure.nonRetryable(`no digest ${key}`, 'MissingRow')
+      }
+      if (row.status === 'sending') {
+        await deps.settleDigestLines(deps.messageId(key), 'unknown')
+        await deps.settle(key, 'unknown', 'the sender died while the mail was being handed over')
+        return 'unknown'
+      }
+      if (row.status !== 'pending' && row.status !== 'started') return row.status
+      const now = deps.now().getTime()
+      const quietMs = endOfQuietHours(now) - now
+      if (quietMs > 0) {
+        await deps.postpone(key, quietMs)
+        return 'postponed'
+      }
+      const lines = await deps.digestLinesOf(row.of)
+      const kept = (await Promise.all(lines.map(keep))).flat()
+      const first = kept[0]
+      if (first === undefined) {
+        await drop(key, 'skipped', 'nothingOwed')
+        return 'skipped'
+      }
+      const person = await deps.findPerson(first.line.content, now)
+      if (person === undefined || person.choice === 'none') {
+        for (const { line } of kept) await drop(line.key, 'skipped', 'notWanted')
+        await drop(key, 'skipped', 'notWanted')
+        return 'skipped'
+      }
+      return handOver(row, kept, person.address, person.name)
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { createDigestActivities } from '../../activities/digest'
+import { createMailDeps } from '../../bin/outbox-wiring'
+import type { CaseId } from '../../manual/case/events'
+import { planDigests } from '../../store/digests'
+import { claimOutboxRows } from '../../store/outbox'
+import { createTestMailServer, type TestMailServer } from '../support/mail-server'
+import { type RunningCases, runCases } from '../support/running-cases'
+
+const leg = { legId: 'leg1' }
+/** Tuesday 24 November 2026 opens at 8:30, where nobody has confirmed the hours; the digest goes at 9:00. */
+const jst = (time: string) => new Date(`${time}:00+09:00`)
+const NINE = jst('2026-11-24T09:00')
+
+let cases: RunningCases
+let server: TestMailServer
+const logged: object[] = []
+
+beforeAll(async () => {
+  cases = await runCases()
+  server = await createTestMailServer()
+}, 60_000)
+afterAll(async () => {
+  await server.close()
+  await cases.stop()
+})
+beforeEach(async () => {
+  server.behave('accepts')
+  await cases.ownerDb.deleteFrom('membership').execute()
+})
+
+const digests = (now = NINE) =>
+  createDigestActivities(
+    createMailDeps(cases.db, () => now, {
+      smtpUrl: server.url,
+      from: 'renkei@example.invalid',
+      baseUrl: 'http://127.0.0.1:3000',
+      log: { info: (facts) => logged.push(facts) },
+    }),
+  )
+
+/** Somebody of the care office who wants one mail a day. */
+async function daily(): Promise<string> {
+  const account_id = randomUUID()
+  const organisation_id = cases.parties.officeId
+  await cases.ownerDb
+    .insertInto('membership')
+    .values({
+      account_id,
+      organisation_id,
+      role: 'careManager',
+      display_name: '見本 まさこ',
+      mail: `${account_id}@example.invalid`,
+    })
+    .execute()
+  await cases.db
+    .insertInto('personal_notice')
+    .values({ account_id, organisation_id, choice: 'daily', changed_at: new Date() })
+    .execute()
+  return account_id
+}
+
+async function reminded(): Promise<CaseId> {
+  const caseId = await cases.startCaseAt('2026-11-20T09:40:00+09:00')
+  await cases.asCareManager(caseId, 'AdmissionNoticeConfirmed', { ...leg, channel: 'screen' })
+  await cases.timePassesTo(caseId, '2026-11-20T15:31:00+09:00')
+  return caseId
+}
+
+const sendSheet = (caseId: CaseId) =>
+  cases.asCareManager(caseId, 'AdmissionInfoSheetSent', { ...leg, channel: 'fax' })
+
+async function statuses(person: string) {
+  const rows = await cases.db
+    .selectFrom('outbox')
+    .select(['key', 'kind', 'status', 'content'])
+    .orderBy('created_at')
+    .execute()
+  const own = rows.filter(({ content }) => (content as { person?: string }).person === person)
+  const of = (kind: string) => own.filter((row) => row.kind === kind).map(({ status }) => status)
+  return { lines: of('digestLine'), digests: of('digest'), keys: own.map(({ key }) => key) }
+}
+
+const digestKey = async (person: string) =>
+  (await statuses(person)).keys.find((key) => key.startsWith('digest:')) ?? ''
+
+const addressed = (person: string) =>
+  server.received.filter((mail) => JSON.stringify(mail.to).includes(person))
+
+test('a day’s reminders come in one mail, once, at the hour of the digest and not before (38)', async () => {
+  const person = await daily()
+  await reminded()
+  await reminded()
+  expect(await planDigests(cases.db, jst('2026-11-24T08:59'))).toBe(0)
+  expect(await planDigests(cases.db, jst('2026-11-23T09:00'))).toBe(0)
+
+  expect(await planDigests(cases.db, NINE)).toBe(1)
+  expect(await planDigests(cases.db, NINE)).toBe(0)
+  const key = await digestKey(person)
+  expect(await digests().deliverDigest(key)).toBe('sent')
+  expect(await digests().deliverDigest(key)).toBe('sent')
+
+  expect(addressed(person)).toHaveLength(1)
+  expect(addressed(person)[0]?.subject).toContain('きょうのお知らせ（2件）')
+  expect(addressed(person)[0]?.text).toContain('見本 まさこ 様')
+  expect(addressed(person)[0]?.text).not.toContain('見本 花子')
+  expect(await statuses(person)).toMatchObject({ lines: ['sent', 'sent'], digests: ['sent'] })
+})
+
+test('a line is never carried out by itself, and what is met meanwhile is not in the digest (37, 38)', async () => {
+  const person = await daily()
+  const met = await reminded()
+  await reminded()
+  const claimed = await claimOutboxRows(cases.db, new Date(Date.now() + 3_600_000), 1_000)
+  const { keys } = await statuses(person)
+  expect(claimed.filter(({ key }) => keys.includes(key))).toEqual([])
+  await sendSheet(met)
+
+  await planDigests(cases.db, NINE)
+  expect(await digests().deliverDigest(await digestKey(person))).toBe('sent')
+
+  expect(addressed(person)[0]?.subject).toContain('（1件）')
+  expect((await statuses(person)).lines.toSorted()).toEqual(['sent', 'skipped'])
+  expect(logged).toContainEqual(expect.objectContaining({ reason: 'met' }))
+})
+
+test('when everything is met there is no mail at all', async () => {
+  const person = await daily()
+  await sendSheet(await reminded())
+
+  await planDigests(cases.db, NINE)
+  expect(await digests().deliverDigest(await digestKey(person))).toBe('skipped')
+
+  expect(addressed(person)).toEqual([])
+})
+
+test('a server that says "later" leaves the lines waiting; one that dies leaves them unknown, never sent twice (33)', async () => {
+  const person = await daily()
+  await reminded()
+  await planDigests(cases.db, NINE)
+  const key = await digestKey(person)
+
+  server.behave('refusesForNow')
+  await expect(digests().deliverDigest(key)).rejects.toThrow()
+  expect((await statuses(person)).lines).toEqual(['pending'])
+  server.behave('diesAfterData')
+  expect(await digests().deliverDigest(key)).toBe('unknown')
+  server.behave('accepts')
+  expect(await digests().deliverDigest(key)).toBe('unknown')
+
+  expect(await statuses(person)).toMatchObject({ lines: ['unknown'], digests: ['unknown'] })
+  expect(addressed(person).length).toBeLessThanOrEqual(1)
+})
+
+test('a digest that a mail server’s absence has carried into the night waits until the morning (38)', async () => {
+  const person = await daily()
+  await reminded()
+  await planDigests(cases.db, NINE)
+
+  expect(await digests(jst('2026-11-24T20:00')).deliverDigest(await digestKey(person))).toBe(
+    'postponed',
+  )
+})
