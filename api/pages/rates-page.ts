@@ -111,6 +111,10 @@ function rateView(id: RateId, rate: Rate, before: Rate, { definition, apart }: R
         words: `一方が済んだと記録し、相手がまだ確かめていない人：${rate.unconfirmed}件（分子に入れません）`,
       },
       {
+        label: '未確定',
+        words: `まだ入院中で、これから分子に入るかもしれない人：${rate.undecided}件（分母に入れています）`,
+      },
+      {
         label: 'あとからの入力',
         words: `起きてから24時間を過ぎて入力されたもの：${rate.enteredLate}件（分子に入れ、別に数えます）`,
       },
@@ -119,7 +123,7 @@ function rateView(id: RateId, rate: Rate, before: Rate, { definition, apart }: R
       { label: '区間', words: '95%区間は Wilson の方法です。件数が少ないほど広くなります。' },
       {
         label: '定義の版',
-        words: `${editionOf(definition).title}の指標の定義。保健所と確認中です。`,
+        words: `${editionOf(definition).title}の指標の定義。地域で確かめている途中です。`,
       },
     ],
   }
