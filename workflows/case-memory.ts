@@ -2,6 +2,7 @@ import { applyEvent } from '../manual/case/fold'
 import { consequencesOf } from '../manual/case/consequences'
 import type { CaseEvent, ProposedEvent } from '../manual/case/events'
 import type { CaseState } from '../manual/case/state'
+import { CountingMemory } from '../manual/duties/standing-duties'
 import { type CoordinationCaseInput, REMEMBERED_EVENTS } from './messages'
 
 /** What a running case remembers: its folded state, its last events, and how far they are recorded. */
@@ -10,6 +11,8 @@ export class CaseMemory {
   recent: readonly CaseEvent[]
   recordedThrough: number
   acceptedInThisRun = 0
+  /** Of this run alone: the next one counts for itself. */
+  readonly counting = new CountingMemory()
 
   constructor(input: CoordinationCaseInput) {
     this.state = input.state
@@ -52,7 +55,7 @@ export class CaseMemory {
   }
 
   #consequences(now: number): readonly ProposedEvent[] {
-    return this.state === undefined ? [] : consequencesOf(this.state, now)
+    return this.state === undefined ? [] : consequencesOf(this.state, now, this.counting)
   }
 
   #append(proposed: ProposedEvent, now: number): void {

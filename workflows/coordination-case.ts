@@ -87,7 +87,8 @@ export async function coordinationCase(input: CoordinationCaseInput): Promise<vo
       await carryOn()
     }
 
-    const next = memory.state && !isClosed() ? nextMoment(memory.state, now()) : undefined
+    const next =
+      memory.state && !isClosed() ? nextMoment(memory.state, now(), memory.counting) : undefined
     if (next === undefined) timer.stop()
     else timer.wakeAt(next, now())
     awake = false
@@ -105,7 +106,7 @@ export async function coordinationCase(input: CoordinationCaseInput): Promise<vo
 
   function sendWhatIsDue(): void {
     if (memory.state === undefined) return
-    const moments = due(memory.state, now())
+    const moments = due(memory.state, now(), memory.counting)
     for (const event of moments) memory.accept(event, now())
     if (moments.length > 0) ownThrough = memory.lastSeq
   }

@@ -1,7 +1,7 @@
 import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
 import { addDays } from '../calendar/plain-date'
 import type { DutyStatus } from '../duties/duty'
-import { type StandingDuty, standingDuties } from '../duties/standing-duties'
+import { type CountingMemory, type StandingDuty, standingDuties } from '../duties/standing-duties'
 import { statusAt } from '../duties/status'
 import type { DutyCode } from '../editions/edition'
 import { editionOf } from '../editions/registry'
@@ -24,14 +24,18 @@ const OVER = {
 } as const satisfies Record<DutyStatus, boolean>
 
 /** The stay is over and nobody owes anything any more; phone tasks and consent keep nothing open. */
-function isFinished(state: CaseState, now: Instant): boolean {
+function isFinished(state: CaseState, now: Instant, memory?: CountingMemory): boolean {
   if (state.mergedInto === undefined && !hasEnded(currentLeg(state))) return false
-  return standingDuties(state).every(({ byHour }) => OVER[statusAt(byHour, now)])
+  return standingDuties(state, memory).every(({ byHour }) => OVER[statusAt(byHour, now)])
 }
 
 /** A finished case closes at once, unless somebody has just reopened it to do something. */
-export function closingAtOnce(state: CaseState, now: Instant): ProposedEvent | undefined {
-  if (state.closed !== undefined || isBeingWorkedOn(state) || !isFinished(state, now)) {
+export function closingAtOnce(
+  state: CaseState,
+  now: Instant,
+  memory?: CountingMemory,
+): ProposedEvent | undefined {
+  if (state.closed !== undefined || isBeingWorkedOn(state) || !isFinished(state, now, memory)) {
     return undefined
   }
   return closed(state, reasonOf(state), now)
@@ -41,11 +45,15 @@ export function closingAtOnce(state: CaseState, now: Instant): ProposedEvent | u
  * When the case closes whatever is still open: 14 days after discharge (manual §2.2, A13), or as long after it
  * learnt of somebody who is still to be rung up.
  */
-export function closingMoment(state: CaseState, now: Instant): Instant | undefined {
+export function closingMoment(
+  state: CaseState,
+  now: Instant,
+  memory?: CountingMemory,
+): Instant | undefined {
   const leg = currentLeg(state)
   if (state.closed !== undefined) return undefined
   if (!hasEnded(leg) && state.mergedInto === undefined) return undefined
-  if (isFinished(state, now)) {
+  if (isFinished(state, now, memory)) {
     return isBeingWorkedOn(state) ? state.lastRecordedAt + AFTER_REOPENING_MS : now
   }
   const limit = editionOf(leg.edition).closing.daysAfterDischarge
@@ -53,25 +61,33 @@ export function closingMoment(state: CaseState, now: Instant): Instant | undefin
   const afterDischarge =
     discharge === undefined ? 0 : endOfDayInJapan(addDays(dayInJapan(discharge.at), limit))
   const afterReopening = state.reopenedLast ? state.reopenedLast.at + limit * DAY_MS : 0
-  return Math.max(afterDischarge, afterReopening, callsOwedSince(state, now) + limit * DAY_MS)
+  return Math.max(
+    afterDischarge,
+    afterReopening,
+    callsOwedSince(state, now, memory) + limit * DAY_MS,
+  )
 }
 
 /** Since when somebody is to be told by telephone, whatever has become of the stay; long ago when nobody is. */
-function callsOwedSince(state: CaseState, now: Instant): Instant {
+function callsOwedSince(state: CaseState, now: Instant, memory?: CountingMemory): Instant {
   const isOpen =
     (code: DutyCode) =>
     ({ row, byHour }: StandingDuty) =>
       row.code === code && statusAt(byHour, now) === 'open'
-  const owed = standingDuties(state)
+  const owed = standingDuties(state, memory)
   const died = owed.some(isOpen('X1')) ? currentLeg(state).discharged : undefined
   const recalled = owed.some(isOpen('R1')) ? state.recalls?.at(-1) : undefined
   return Math.max(died?.recordedAt ?? NEVER, recalled?.recordedAt ?? NEVER)
 }
 
-export function closingByTime(state: CaseState, now: Instant): ProposedEvent | undefined {
-  const moment = closingMoment(state, now)
+export function closingByTime(
+  state: CaseState,
+  now: Instant,
+  memory?: CountingMemory,
+): ProposedEvent | undefined {
+  const moment = closingMoment(state, now, memory)
   if (moment === undefined || now < moment) return undefined
-  return closed(state, isFinished(state, now) ? reasonOf(state) : 'timeIsUp', now)
+  return closed(state, isFinished(state, now, memory) ? reasonOf(state) : 'timeIsUp', now)
 }
 
 /** Reopened by hand: until a day has passed in peace. For a late action: until that action has come. */

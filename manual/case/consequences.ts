@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/japan-time'
+import type { CountingMemory } from '../duties/standing-duties'
 import { closingAtOnce } from './closing'
 import type { ProposedEvent } from './events'
 import type { DisputedFact } from './exception-events'
@@ -12,7 +13,11 @@ import type { CaseState, HospitalLeg } from './state'
  * What the case does by itself at once after an event. Apply what comes and ask again until nothing comes:
  * closing is judged only when everything else has been said.
  */
-export function consequencesOf(state: CaseState, now: Instant): readonly ProposedEvent[] {
+export function consequencesOf(
+  state: CaseState,
+  now: Instant,
+  memory?: CountingMemory,
+): readonly ProposedEvent[] {
   if (state.closed !== undefined) return []
   const acts = state.legs.flatMap((leg) => [
     ...noticeOfAdmission(state, leg, now),
@@ -20,7 +25,7 @@ export function consequencesOf(state: CaseState, now: Instant): readonly Propose
     ...wordOfTheDate(state, leg, now),
   ])
   if (acts.length > 0) return acts
-  const closing = closingAtOnce(state, now)
+  const closing = closingAtOnce(state, now, memory)
   return closing === undefined ? [] : [closing]
 }
 

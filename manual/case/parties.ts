@@ -1,7 +1,6 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import { unconfirmedCalendar } from '../calendar/unconfirmed-calendar'
 import type { ConsentStatus, OrganisationId } from './events'
-import { remembered } from './remembered'
 import type { CaseState, HospitalLeg } from './state'
 
 const MAY_SHARE = {
@@ -37,24 +36,12 @@ export function isReached(state: CaseState): boolean {
 }
 
 export function calendarOf(
-  { calendars }: CaseState,
+  state: CaseState,
   organisationId: OrganisationId | undefined,
 ): CalendarSnapshot {
   const id = organisationId ?? 'unknown'
-  return calendars[id] ?? assumedBeside(calendars, id)
+  return state.calendars[id] ?? unconfirmedCalendar(id)
 }
-
-/** The same assumed calendar each time, so that what was counted by it is still known. */
-function assumedBeside(calendars: CaseState['calendars'], id: OrganisationId): CalendarSnapshot {
-  const assumed = ASSUMED(calendars)
-  const calendar = assumed.get(id) ?? unconfirmedCalendar(id)
-  assumed.set(id, calendar)
-  return calendar
-}
-
-const ASSUMED = remembered<CaseState['calendars'], Map<OrganisationId, CalendarSnapshot>>(
-  () => new Map(),
-)
 
 export function deskCalendar(state: CaseState, leg: HospitalLeg): CalendarSnapshot {
   return calendarOf(state, leg.hospitalId)

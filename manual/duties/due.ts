@@ -3,7 +3,9 @@ import { endOfQuietHours, isQuiet } from '../calendar/quiet-hours'
 import type { ProposedEvent } from '../case/events'
 import { closingByTime, closingMoment } from '../case/closing'
 import type { CaseState } from '../case/state'
-import { type LadderRung, pendingMilestones } from './pending-milestones'
+import type { LadderRung } from './ladder'
+import { pendingMilestones } from './pending-milestones'
+import type { CountingMemory } from './standing-duties'
 
 /** A reminder that fires later than this after its moment says so. */
 const LATE_AFTER_MS = 10 * 60_000
@@ -12,14 +14,14 @@ const LATE_AFTER_MS = 10 * 60_000
 export type ClockAt = Readonly<{ due: readonly ProposedEvent[]; next: Instant | undefined }>
 
 /** Both answers at once: a case run again asks thousands of times. Once `due` is applied, ask again. */
-export function clockAt(state: CaseState, now: Instant): ClockAt {
+export function clockAt(state: CaseState, now: Instant, memory?: CountingMemory): ClockAt {
   if (state.closed !== undefined) return { due: [], next: undefined }
-  const closing = closingByTime(state, now)
+  const closing = closingByTime(state, now, memory)
   if (closing !== undefined) return { due: [closing], next: undefined }
-  const pending = pendingMilestones(state, now)
+  const pending = pendingMilestones(state, now, memory)
   return {
     due: isQuiet(now) ? [] : ripe(state, pending, now),
-    next: earliestAfter(state, pending, now),
+    next: earliestAfter(state, pending, now, memory),
   }
 }
 
@@ -27,17 +29,25 @@ export function clockAt(state: CaseState, now: Instant): ClockAt {
  * What the clock alone brings about at an instant: reminders, escalations, closing. Of several rungs of one
  * duty that an outage made due together, only the latest fires. Empty again once applied.
  */
-export function due(state: CaseState, now: Instant): readonly ProposedEvent[] {
+export function due(
+  state: CaseState,
+  now: Instant,
+  memory?: CountingMemory,
+): readonly ProposedEvent[] {
   if (state.closed !== undefined) return []
-  const closing = closingByTime(state, now)
+  const closing = closingByTime(state, now, memory)
   if (closing !== undefined) return [closing]
-  return isQuiet(now) ? [] : ripe(state, pendingMilestones(state, now), now)
+  return isQuiet(now) ? [] : ripe(state, pendingMilestones(state, now, memory), now)
 }
 
 /** The next instant, strictly after now, at which `due` has something to say; call `due` first. */
-export function nextMoment(state: CaseState, now: Instant): Instant | undefined {
+export function nextMoment(
+  state: CaseState,
+  now: Instant,
+  memory?: CountingMemory,
+): Instant | undefined {
   if (state.closed !== undefined) return undefined
-  return earliestAfter(state, pendingMilestones(state, now), now)
+  return earliestAfter(state, pendingMilestones(state, now, memory), now, memory)
 }
 
 function ripe(
@@ -61,9 +71,10 @@ function earliestAfter(
   state: CaseState,
   pending: readonly LadderRung[],
   now: Instant,
+  memory: CountingMemory | undefined,
 ): Instant | undefined {
   const morning = endOfQuietHours(now)
-  const closing = closingMoment(state, now)
+  const closing = closingMoment(state, now, memory)
   let earliest = closing !== undefined && closing > now ? closing : Infinity
   for (const { moment, until } of pending) {
     const at = Math.max(moment, morning)

@@ -9,7 +9,6 @@ import { dayInJapan, instantInJapan, type Instant } from '../calendar/japan-time
 import { lastClosingThrough, nextOpening, openingOn } from '../calendar/opening'
 import { outOfQuietHours } from '../calendar/quiet-hours'
 import { addDays } from '../calendar/plain-date'
-import { remembered } from '../case/remembered'
 import type { MilestoneRow, MomentRule } from '../editions/edition'
 import type { FeeTier } from '../fees/admission-info-fee'
 import type { OwedDuty } from './owed-duty'
@@ -18,16 +17,11 @@ import { calendarOfDesk } from './leg-facts'
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
-/** When each rung of the duty's ladder goes off, in the order of the ladder. */
-export const ladderMoments = remembered((owed: OwedDuty): readonly (Instant | undefined)[] =>
-  owed.row.ladder.map((rung) => milestoneMoment(owed, rung)),
-)
-
 /**
  * When a rung of a ladder goes off. Computed from stored facts only, so that a corrected date moves it;
  * never before the case knew, and never in the quiet hours of the desk it is for.
  */
-function milestoneMoment(duty: OwedDuty, rung: MilestoneRow): Instant | undefined {
+export function milestoneMoment(duty: OwedDuty, rung: MilestoneRow): Instant | undefined {
   const raw = MOMENTS[rung.moment](duty, rung)
   if (raw === undefined) return undefined
   const earliest = duty.opening.knownAt + duty.row.graceMinutes * MINUTE_MS

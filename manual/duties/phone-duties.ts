@@ -7,7 +7,7 @@ import { disputeCalls, fastTrackCalls } from './calls'
 import type { DutyView } from './duty'
 import { type LegFacts, organisationOf } from './leg-facts'
 import { dutyClock } from './duty-clock'
-import { ladderMoments } from './milestone-moments'
+import { milestoneMoment } from './milestone-moments'
 import { isOwed } from './owed-duty'
 
 /** Who has to ring whom up: because a ladder got that far, or because a message reached nobody. */
@@ -48,8 +48,8 @@ function phoneTasks(
 ): readonly DutyView[] {
   const clock = dutyClock(facts, row)
   if (!isOwed(clock)) return []
-  return row.ladder.flatMap((rung, rank) => {
-    const moment = ladderMoments(clock)[rank]
+  return row.ladder.flatMap((rung) => {
+    const moment = milestoneMoment(clock, rung)
     if (moment === undefined || moment > now) return []
     return phoneTasksOf(rung)
       .filter((task) => task.owner === 'hospital' || isReachedOnScreen(facts.state))

@@ -1,6 +1,8 @@
 import type { CaseState } from '../case/state'
 import type { DutyRow } from '../editions/edition'
-import { type DutyClock, dutyClock } from './duty-clock'
+import { type ClockBasis, clockBasis, isSameBasis } from './clock-basis'
+import { clockFrom, type DutyClock } from './duty-clock'
+import { ladderOf, type LadderRung } from './ladder'
 import { type LegFacts, legFacts } from './leg-facts'
 import { MET } from './met'
 import { isForThisStay } from './owed-duty'
@@ -8,59 +10,87 @@ import { DONE, type StatusByHour, statusByHour } from './status'
 
 /** A duty of one stay, as far as the hour has no say in it. */
 export type StandingDuty = Readonly<{
-  facts: LegFacts
   row: DutyRow
   byHour: StatusByHour
-  /** Absent once the duty is met: then nothing is counted any more. */
-  clock?: DutyClock
+  /** The rungs of its ladder; none once the duty is met or given up. */
+  ladder: readonly LadderRung[]
 }>
 
-type Kept = Readonly<{ state: CaseState; duties: readonly StandingDuty[] }>
-
-/** The newest answer for the stays of a case, kept as long as they are. */
-const KEPT = new WeakMap<CaseState['legs'], Kept>()
+type Counted = {
+  readonly basis: ClockBasis
+  readonly clock: DutyClock
+  ladder?: readonly LadderRung[]
+}
 
 /**
- * Every duty that is for the stays of the case, in the order of the manual. The clock alone changes none of them, so
- * that a case which is woken by reminders counts its days once and not each time.
+ * What one case has counted before, so that it need not be counted again. Most events leave most clocks as they are,
+ * and the passing of time leaves all of them. Holds nothing but answers: without it they are the same, only slower.
  */
-export function standingDuties(state: CaseState): readonly StandingDuty[] {
-  const kept = KEPT.get(state.legs)
-  if (kept !== undefined && isSameForDuties(kept.state, state)) return kept.duties
+export class CountingMemory {
+  last: Readonly<{ state: CaseState; duties: readonly StandingDuty[] }> | undefined
+  readonly counted = new Map<DutyRow, Counted>()
+}
+
+/** Every duty that is for the stays of the case, in the order of the manual. */
+export function standingDuties(
+  state: CaseState,
+  memory = new CountingMemory(),
+): readonly StandingDuty[] {
+  const { last } = memory
+  if (last !== undefined && isSameForDuties(last.state, state)) return last.duties
   const duties = state.legs.flatMap((leg) => {
     const facts = legFacts(state, leg)
     return facts.edition.duties
       .filter((row) => isForThisStay(row, facts))
-      .map((row) => standingDuty(facts, row))
+      .map((row) => standingDuty(facts, row, memory))
   })
-  KEPT.set(state.legs, { state, duties })
+  memory.last = { state, duties }
   return duties
 }
 
-function standingDuty(facts: LegFacts, row: DutyRow): StandingDuty {
-  if (MET[row.metBy](facts.leg, facts.state) !== undefined) return { facts, row, byHour: DONE }
-  const clock = dutyClock(facts, row)
-  return { facts, row, clock, byHour: statusByHour(facts, row, clock) }
+const NO_LADDER: readonly LadderRung[] = []
+
+function standingDuty(facts: LegFacts, row: DutyRow, memory: CountingMemory): StandingDuty {
+  if (MET[row.metBy](facts.leg, facts.state) !== undefined) {
+    return { row, byHour: DONE, ladder: NO_LADDER }
+  }
+  const counted = countedAgain(clockBasis(facts, row), memory)
+  const byHour = statusByHour(facts, row, counted.clock)
+  if (byHour.status !== 'open' && byHour.status !== 'notYet') {
+    return { row, byHour, ladder: NO_LADDER }
+  }
+  counted.ladder ??= ladderOf(counted.basis, counted.clock)
+  return { row, byHour, ladder: counted.ladder }
 }
 
-/** What a case remembers of its messages and of its own coming and going; no duty is judged by it. */
-const NO_MATTER_TO_DUTIES = {
-  lastSeq: true,
-  lastRecordedAt: true,
-  fired: true,
-  undelivered: true,
-  closed: true,
-  reopened: true,
-  reopenedLast: true,
-} as const satisfies Partial<Record<keyof CaseState, true>>
+function countedAgain(basis: ClockBasis, { counted }: CountingMemory): Counted {
+  const before = counted.get(basis.row)
+  if (before !== undefined && isSameBasis(before.basis, basis)) return before
+  const now = { basis, clock: clockFrom(basis) }
+  counted.set(basis.row, now)
+  return now
+}
 
+/** Whether two states of one case are judged alike; what it remembers of its messages is no matter to its duties. */
 function isSameForDuties(a: CaseState, b: CaseState): boolean {
-  if (a === b) return true
-  for (const key in a) if (!(key in NO_MATTER_TO_DUTIES) && differs(a, b, key)) return false
-  for (const key in b) if (!(key in NO_MATTER_TO_DUTIES) && differs(a, b, key)) return false
-  return true
-}
-
-function differs(a: CaseState, b: CaseState, key: string): boolean {
-  return a[key as keyof CaseState] !== b[key as keyof CaseState]
+  return (
+    a === b ||
+    (a.legs === b.legs &&
+      a.consent === b.consent &&
+      a.consentSince === b.consentSince &&
+      a.coordinator === b.coordinator &&
+      a.coordinatorSince === b.coordinatorSince &&
+      a.formerCoordinators === b.formerCoordinators &&
+      a.calendars === b.calendars &&
+      a.recalls === b.recalls &&
+      a.links === b.links &&
+      a.mergedInto === b.mergedInto &&
+      a.scheme === b.scheme &&
+      a.certification === b.certification &&
+      a.inquiries === b.inquiries &&
+      a.officeChosen === b.officeChosen &&
+      a.provisionalPlan === b.provisionalPlan &&
+      a.carePlanRequest === b.carePlanRequest &&
+      a.disabilityDesk === b.disabilityDesk)
+  )
 }

@@ -4,6 +4,7 @@ import type { CaseEvent, ProposedEvent } from '../case/events'
 import { applyEvent } from '../case/fold'
 import type { CaseState } from '../case/state'
 import { clockAt } from '../duties/due'
+import { CountingMemory } from '../duties/standing-duties'
 import type { Edition } from '../editions/edition'
 import { underDraft } from './under-draft'
 
@@ -34,12 +35,13 @@ class Life {
   state: CaseState | undefined
   readonly events: CaseEvent[] = []
   #now: Instant = -Infinity
+  readonly #counting = new CountingMemory()
 
   /** Everything that the clock alone brings about up to the instant, each at its own moment. */
   passUntil(until: Instant): void {
     let at: Instant | undefined = this.#now
     while (this.state !== undefined && at !== undefined && at <= until) {
-      const { due, next } = clockAt(this.state, at)
+      const { due, next } = clockAt(this.state, at, this.#counting)
       for (const event of due) this.#append(event, at)
       if (due.length === 0) at = next
       else this.#followUp(at)
@@ -58,7 +60,7 @@ class Life {
 
   #followUp(now: Instant): void {
     while (this.state !== undefined) {
-      const own = consequencesOf(this.state, now)
+      const own = consequencesOf(this.state, now, this.#counting)
       if (own.length === 0) return
       for (const event of own) this.#append(event, now)
     }
