@@ -1,6 +1,6 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import { addDays } from '../../manual/calendar/plain-date'
-import type { DutyKind } from '../../manual/duties/duty'
+import type { DutyKind, DutyView } from '../../manual/duties/duty'
 import type { CaseInBrief, OpenDuty, UndeliveredMail } from '../../store/worklist'
 import type { DeskEntry } from '../../store/organisations'
 import type { Link } from '../../templates/pages/components/link'
@@ -12,7 +12,7 @@ import { type Due, untilWords } from '../../templates/words/due'
 import { fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import { actOnDuty } from './duty-acts'
-import { deskWords } from '../../manual/editions/words/who'
+import { CARE_MANAGER, deskWords, TOWARDS } from '../../manual/editions/words/who'
 import { whyWords } from './duty-words'
 import { dueOf } from './case/duties'
 
@@ -25,7 +25,7 @@ export type Task = Readonly<{
   duty: WorklistDuty
 }>
 
-export type TaskKind = DutyKind | 'checksheet' | 'careManager'
+export type TaskKind = DutyKind | 'careManager'
 
 const KIND_WORDS = {
   consent: '同意',
@@ -59,7 +59,6 @@ const KIND_WORDS = {
   X1: '亡くなった知らせ',
   R1: '誤った相手への電話',
   phone: '電話',
-  checksheet: '基準チェック',
   careManager: '事業所の登録',
 } as const satisfies Record<TaskKind, string>
 
@@ -89,7 +88,7 @@ export function dutyTask(open: OpenDuty, place: Place): Task {
       due,
       until: duty.dueAt === undefined ? '' : untilWords(duty.dueAt, now),
       title: duty.title,
-      why: `${withWhom(open, duty.code)}${whyWords(duty, now)}${told}`,
+      why: `${withWhom(open, duty)}${whyWords(duty, now)}${told}`,
       basis: [basisSentence(duty, now)],
       action: actOnDuty({
         caseId: open.caseId,
@@ -102,22 +101,34 @@ export function dutyTask(open: OpenDuty, place: Place): Task {
   }
 }
 
-/** Whom it goes to or comes from; consent is asked of the family, not of the office. */
-function withWhom({ coordinatorName }: CaseInBrief, kind: DutyKind): string {
-  if (coordinatorName === undefined || kind === 'consent') return ''
-  return `${coordinatorName}${kind === 'A4' ? 'から' : 'へ'}。`
+/** The office by its name, where it is the office that is told or heard; what is done within the house names nobody. */
+function withWhom({ coordinatorName }: CaseInBrief, duty: DutyView): string {
+  if (coordinatorName === undefined || !isWithOffice(duty)) return ''
+  return `${coordinatorName}${duty.code === 'A4' ? 'から' : 'へ'}。`
 }
 
-/** Flow B's two steps have no deadline in this edition; they stand under today until they are done. */
+const isWithOffice = ({ code, callDesk }: DutyView): boolean =>
+  code === 'phone'
+    ? callDesk === 'careManager' || callDesk === 'officeManager'
+    : code !== 'consent' && TOWARDS[code] === CARE_MANAGER
+
+/**
+ * Flow B's two steps where the edition has no row for them: they stand under today until they are done. With a row
+ * they are duties like any other, and stand once.
+ */
 export function withoutCoordinatorTask(
   brief: CaseInBrief & Readonly<{ checksheetResult?: string }>,
+  duties: readonly OpenDuty[],
   place: Place,
 ): Task | undefined {
   if (brief.checksheetResult === 'none') return undefined
   const isNew = brief.checksheetResult === undefined
+  const rows: readonly string[] = isNew ? ['B1'] : ['B7', 'B9', 'D2']
+  if (duties.some(({ caseId, duty }) => caseId === brief.caseId && rows.includes(duty.code)))
+    return undefined
   const due: Due = isNew ? { kind: 'today', text: '未実施' } : { kind: 'later', text: '事業所未定' }
   return {
-    kind: isNew ? 'checksheet' : 'careManager',
+    kind: isNew ? 'B1' : 'careManager',
     dueAt: undefined,
     due,
     brief,
@@ -151,7 +162,7 @@ export function undeliveredTask(mail: UndeliveredMail, place: Place): Task {
       due,
       until: '',
       title: '届かなかった知らせを電話で伝える',
-      why: `${withWhom(mail, 'phone')}終了したケースのメールが届きませんでした。ケースを再開して、電話した内容を記録してください。`,
+      why: `${mail.coordinatorName === undefined ? '' : `${mail.coordinatorName}へ。`}終了したケースのメールが届きませんでした。ケースを再開して、電話した内容を記録してください。`,
       basis: [],
       action: { href: paths.case(mail.caseId), label: 'ケースを開く' },
       urgent: true,

@@ -125,7 +125,7 @@ export function worklistRoutes(site: Site): Router {
     const place = { now, wards }
     return [
       ...duties.map((open) => dutyTask(open, place)),
-      ...without.flatMap((brief) => withoutCoordinatorTask(brief, place) ?? []),
+      ...without.flatMap((brief) => withoutCoordinatorTask(brief, duties, place) ?? []),
       ...undelivered.map((mail) => undeliveredTask(mail, place)),
     ]
   }

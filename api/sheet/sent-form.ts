@@ -1,6 +1,7 @@
 import { eraDay } from '../../manual/calendar/japanese-era'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { ConsentStatus } from '../../manual/case/events'
+import { consentAnsweredAt } from '../../manual/case/parties'
 import type { CaseState } from '../../manual/case/state'
 import { wordsAsShown } from '../../manual/forms/words'
 import type { OpenSheet } from './open-sheet'
@@ -27,9 +28,9 @@ const CONSENT = {
 } as const satisfies Record<ConsentStatus, string | undefined>
 
 /** How and since when the person has consented; absent while there is no consent. */
-export function consentWords({ consent, consentSince }: CaseState): string | undefined {
-  const words = CONSENT[consent]
+export function consentWords(state: CaseState): string | undefined {
+  const words = CONSENT[state.consent]
   return words === undefined
     ? undefined
-    : `${words}（${eraDay(dayInJapan(consentSince.at))}の記録）`
+    : `${words}（${eraDay(dayInJapan(consentAnsweredAt(state)))}の記録）`
 }

@@ -1,5 +1,6 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import { unconfirmedCalendar } from '../calendar/unconfirmed-calendar'
+import type { Instant } from '../calendar/japan-time'
 import type { ConsentStatus, OrganisationId } from './events'
 import type { CaseState, HospitalLeg } from './state'
 
@@ -13,6 +14,13 @@ const MAY_SHARE = {
 /** Whether anything about the patient may leave the building (decisions 12). */
 export function hasConsent(state: CaseState): boolean {
   return MAY_SHARE[state.consent]
+}
+
+/** When the answer about consent was got. One given with the start was written down then, not at the admission. */
+export function consentAnsweredAt({ consentSince, legs }: CaseState): Instant {
+  return consentSince.type === 'CaseStarted'
+    ? (legs[0]?.startedAt ?? consentSince.at)
+    : consentSince.at
 }
 
 /**

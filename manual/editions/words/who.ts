@@ -28,17 +28,20 @@ export const CONFIDENCE_WORDS = {
   'to-be-confirmed': '確認中',
 } as const satisfies Record<Confidence, string>
 
+/** The office that looks after the person, as the other end of a duty. */
+export const CARE_MANAGER = OWNER_WORDS.coordinator
+
 /** The other end of each duty: who is told, asked or written for (manual §2.1, §3.1, who → whom). */
 export const TOWARDS = {
-  A2: 'ケアマネジャー',
+  A2: CARE_MANAGER,
   A3: '病院の窓口',
-  A4: 'ケアマネジャー',
+  A4: CARE_MANAGER,
   A5: '院内',
   A6: '本人・家族',
-  A8: 'ケアマネジャー',
+  A8: CARE_MANAGER,
   A9: '病院の窓口',
-  A10: 'ケアマネジャー',
-  A11: 'ケアマネジャー',
+  A10: CARE_MANAGER,
+  A11: CARE_MANAGER,
   A13: 'ケアマネジャー、かかりつけ医、訪問看護など',
   A14: '病院の窓口',
   B0: '本人・家族、市町村、地域包括支援センター',
@@ -57,6 +60,6 @@ export const TOWARDS = {
   F1: '施設のケアマネジャー、前任のケアマネジャー',
   T1: '転院先の病院',
   W1: '本人・家族',
-  X1: 'ケアマネジャー',
+  X1: CARE_MANAGER,
   R1: '誤って届いた事業所',
 } as const satisfies Record<DutyCode, string>

@@ -1,0 +1,63 @@
+import { dutyTask, withoutCoordinatorTask } from '../../../api/pages/worklist-page'
+import { plainDate } from '../../../manual/calendar/plain-date'
+import type { CaseId } from '../../../manual/case/events'
+import { dutiesAt } from '../../../manual/duties/duties-at'
+import type { CaseInBrief, OpenDuty } from '../../../store/worklist'
+import { jst } from '../../manual/calendars'
+import { admitted, admittedWithoutCareManager, caseOf, type Told } from '../../manual/story'
+
+const NOW = '2026-11-10 09:00'
+const PLACE = { now: jst(NOW), wards: [] }
+
+const brief: CaseInBrief = {
+  caseId: '11111111-1111-4111-8111-111111111111' as CaseId,
+  code: 'NW-8-1',
+  clockOffsetMs: 0,
+  lastSeq: 1,
+  hospitalId: 'hospital',
+  hospitalName: '見本病院',
+  person: {
+    id: 'hanako',
+    name: '見本 花子',
+    kana: 'みほん はなこ',
+    birthDate: plainDate('1940-06-02'),
+    sex: 'female',
+  },
+}
+
+const openIn = (...story: readonly Told[]): readonly OpenDuty[] =>
+  dutiesAt(caseOf(...story), jst(NOW))
+    .filter(({ status, owner }) => status === 'open' && owner === 'hospital')
+    .map((duty) => ({ ...brief, duty, raised: [], startedByOffice: false }))
+
+const whyOf = (duties: readonly OpenDuty[], code: string): string =>
+  duties
+    .filter(({ duty }) => duty.code === code)
+    .map((open) => dutyTask({ ...open, coordinatorName: '見本居宅' }, PLACE).duty.why)
+    .join()
+
+test('only what goes to the office names the office', () => {
+  const duties = openIn(admitted('2026-11-09 10:00', { edition: 'nanwa-2' }))
+
+  expect(whyOf(duties, 'A2')).toMatch(/^見本居宅へ。/)
+  expect(whyOf(duties, 'A5')).not.toBe('')
+  expect(whyOf(duties, 'A5')).not.toContain('見本居宅')
+  expect(whyOf(duties, 'W1')).not.toContain('見本居宅')
+})
+
+test('the checksheet stands once: as the row of the edition, or as a step of its own', () => {
+  const withRow = openIn(admittedWithoutCareManager('2026-11-09 10:00', { edition: 'nanwa-2' }))
+  const withoutRow = openIn(admittedWithoutCareManager('2026-11-09 10:00'))
+
+  expect(withRow.map(({ duty }) => duty.code)).toContain('B1')
+  expect(withoutCoordinatorTask(brief, withRow, PLACE)).toBeUndefined()
+  expect(withoutCoordinatorTask(brief, withoutRow, PLACE)?.kind).toBe('B1')
+})
+
+test('a row of one case leaves the step of another', () => {
+  const other = openIn(admittedWithoutCareManager('2026-11-09 10:00', { edition: 'nanwa-2' })).map(
+    (open) => ({ ...open, caseId: '22222222-2222-4222-8222-222222222222' as CaseId }),
+  )
+
+  expect(withoutCoordinatorTask(brief, other, PLACE)?.kind).toBe('B1')
+})
