@@ -13,6 +13,7 @@ import { obstaclesToSending, problemsIn } from '../../manual/forms/problems'
 import { wordsOf } from '../../manual/forms/words'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { CheckRow, CheckSection, FormCheckView } from '../../templates/pages/form-check'
+import { type LostCharacter, lostOnPaper } from '../../templates/pdf/lost-on-paper'
 import { feeWords } from '../../templates/words/fee'
 import { dueDay } from '../../templates/words/due'
 import { paths } from '../routes/paths'
@@ -48,6 +49,7 @@ export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckVi
       ...deadlineRow(sheet),
     ],
     obstacles: obstaclesOf(sheet),
+    otherOnPaper: otherOnPaper(sheet),
     target: {
       ...target,
       hidden: [['seen', JSON.stringify(draft.answers)]],
@@ -139,6 +141,28 @@ function obstaclesOf({ form, draft, context, sheetCase }: OpenSheet): FormCheckV
     words: problems.map(({ message }) => message).join('。'),
   }))
   return [...consent, ...onPages]
+}
+
+/** What the paper cannot show as it is written: to be known before sending, and no reason not to send. */
+function otherOnPaper({
+  form,
+  draft,
+  sheetCase,
+}: OpenSheet): NonNullable<FormCheckView['otherOnPaper']> {
+  const labels = new Map(fieldsOf(form).map(({ id, label }) => [id, label]))
+  return lostOnPaper(form, draft.answers).map(({ page, field, characters }) => ({
+    href: `${paths.sheetPage(sheetCase.caseId, page)}?from=check#${field}`,
+    label: labels.get(field) ?? field,
+    words: characters.map(onPaper).join('。'),
+  }))
+}
+
+function onPaper({ written, drawn }: LostCharacter): string {
+  if (drawn === '') return `「${written}」は紙では出ません`
+  // A form of the same character looks alike in many faces on screens, too.
+  return written.startsWith(drawn)
+    ? `「${written}」は紙では標準の字形になります`
+    : `「${written}」は紙では「${drawn}」になります`
 }
 
 function meanwhile(

@@ -28,6 +28,8 @@ export type FormCheckView = Readonly<{
   sendTo: readonly Readonly<{ label: string; value: string; lead?: string }>[]
   /** Why it cannot be sent yet, instead of a button. */
   obstacles: readonly (Link & Readonly<{ words: string }>)[]
+  /** Characters that the paper has no form for, and what it shows instead. */
+  otherOnPaper?: readonly (Link & Readonly<{ words: string }>)[]
   target: CaseFormTarget
   /** 吉野病院 地域連携室へ送信する */
   submit: string
@@ -58,6 +60,7 @@ export function renderFormCheck(frame: Frame, view: FormCheckView): string {
           </p>
           {view.changedMeanwhile === undefined ? null : <Meanwhile {...view.changedMeanwhile} />}
           {isBlocked(view) ? <Obstacles obstacles={view.obstacles} /> : null}
+          <OtherOnPaper rows={view.otherOnPaper ?? []} />
           {sections.map((section) => (
             <Section section={section} />
           ))}
@@ -152,13 +155,32 @@ function Obstacles({ obstacles }: Pick<FormCheckView, 'obstacles'>) {
   return (
     <section id="obstacles" tabindex={-1} aria-label="まだ送れません">
       <Banner kind="caution" title="まだ送れません">
-        <ul class="obstacles">
-          {obstacles.map(({ href, label, words }) => (
-            <li>
-              <a href={href}>{label}</a>：{words}
-            </li>
-          ))}
-        </ul>
+        <Places places={obstacles} />
+      </Banner>
+    </section>
+  )
+}
+
+/** Each place that is spoken of, with the way there. */
+function Places({ places }: { places: FormCheckView['obstacles'] }) {
+  return (
+    <ul class="obstacles">
+      {places.map(({ href, label, words }) => (
+        <li>
+          <a href={href}>{label}</a>：{words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OtherOnPaper({ rows }: { rows: FormCheckView['obstacles'] }) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-label="紙では変わる字があります">
+      <Banner kind="info" title="紙では変わる字があります">
+        <Places places={rows} />
+        <p>画面ではこのまま届きます。紙で読まれるときに困る字は、ほかの書き方にしてください。</p>
       </Banner>
     </section>
   )

@@ -55,10 +55,7 @@ export function createPartsSetter(
   }
 
   function bracketed(head: readonly Inline[], inside: readonly Part[]): readonly Group[] {
-    const within = inside
-      .flatMap((part) => groupsOf(part))
-      .filter((group) => group !== 'newLine')
-      .map(({ inlines, gap }, index) => ({ inlines, gap: index === 0 ? 0 : gap }))
+    const within = onOneLine(inside.flatMap((part) => groupsOf(part)))
     return keptTogether([
       { inlines: [...head, ...plain('（')], gap: GAP },
       ...within,
@@ -73,7 +70,8 @@ export function createPartsSetter(
     if (text === '') return [{ inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }]
     const atoms = typesetter.written(text, style)
     const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
-    if (width <= LONGEST_KEPT_TOGETHER * size) return [{ inlines: atoms, gap: GAP }]
+    const isOneLine = atoms.every((atom) => atom.text !== '\n')
+    if (isOneLine && width <= LONGEST_KEPT_TOGETHER * size) return [{ inlines: atoms, gap: GAP }]
     return atoms.map((atom, index): Group => {
       if (atom.text === '\n') return 'newLine'
       return { inlines: [atom], gap: index === 0 ? GAP : 0 }
@@ -106,6 +104,16 @@ export function createPartsSetter(
 }
 
 type Words = Exclude<Group, 'newLine'>
+
+/** Inside brackets a new line becomes a space, so that the words before and after it do not run into each other. */
+function onOneLine(groups: readonly Group[]): readonly Words[] {
+  return groups.flatMap((group, index): readonly Words[] => {
+    if (group === 'newLine') return []
+    const before = groups[index - 1]
+    const gap = before === 'newLine' ? SIZES.entry : group.gap
+    return [{ inlines: group.inlines, gap: index === 0 ? 0 : gap }]
+  })
+}
 
 /**
  * A choice and its short bracket are one group. With long words inside, the bracket is broken over lines,

@@ -185,6 +185,22 @@ export const formPages = () => ({
   '07b-form-error': formPage('daily-living', { transferring: 'watched' }, true),
   '07b-form-error-patient': formPage('patient', {}, true),
   '07c-check': renderFormCheck(coordinatorFrame('inbox'), CHECK),
+  '07c-check-other-on-paper': renderFormCheck(coordinatorFrame('inbox'), {
+    ...CHECK,
+    sections: CHECK.sections.slice(0, 1),
+    otherOnPaper: [
+      {
+        href: '/cases/sample/sheet/pages/patient?from=check#patientName',
+        label: '患者氏名',
+        words: '「邊\u{E0101}」は紙では標準の字形になります',
+      },
+      {
+        href: '/cases/sample/sheet/pages/wishes?from=check#interests',
+        label: '本人の趣味・興味・関心領域等',
+        words: '「😀」は紙では「〓」になります。「\uE000」は紙では「〓」になります',
+      },
+    ],
+  }),
   '07c-check-not-yet': renderFormCheck(coordinatorFrame('inbox'), {
     ...CHECK,
     sections: CHECK.sections.slice(0, 1),

@@ -140,6 +140,13 @@ describe('a form on paper', () => {
     expect(closed(text)).toContain('療養生活上の課題について（続き）')
   })
 
+  test('keeps the lines of an answer apart, however short, and by a space inside brackets', async () => {
+    const { text } = await printed({ interests: '将棋\n畑', dwellingNotes: '段差\n手すり' })
+
+    expect(text).toMatch(/将棋\n畑/)
+    expect(text).toMatch(/段差 +手すり/)
+  })
+
   test.each([1, 2, 20, 40, 60])('keeps a name of %d characters whole', async (length) => {
     const patientName = '髙橋﨑𠮷野'.repeat(12).match(new RegExp(`^.{${length}}`, 'u'))?.[0] ?? ''
 

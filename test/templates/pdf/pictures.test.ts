@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import type { Answers, Form } from '../../../manual/forms/form'
+import { FORMS } from '../../../manual/forms/forms'
+import { renderForm } from '../../../templates/pdf/render-form'
+import { META } from '../../support/forms/paper'
+import { filledForm } from '../../support/forms/samples'
+import { fromPng, type Gray, toPng } from '../../support/gray-png'
+
+/** Pictures that somebody has looked at. After a wanted change: NANWA_RENEW_PICTURES=1 npx jest test/templates/pdf/pictures, and look again. */
+const KEPT = path.resolve(__dirname, '../../pictures')
+const isRenewing = process.env['NANWA_RENEW_PICTURES'] === '1'
+
+/** A point counts as another when it differs by a third of black; a hairline moved by a point is some hundreds of them. */
+const ANOTHER_SHADE = 85
+const MOST_OTHER_POINTS = 60
+const A_SHADE = 51
+
+let library: Awaited<ReturnType<typeof PDFiumLibrary.init>>
+beforeAll(async () => {
+  library = await PDFiumLibrary.init()
+})
+afterAll(() => library.destroy())
+
+async function picturesOf(form: Form, answers: Answers): Promise<readonly Gray[]> {
+  const { bytes } = await renderForm(form, answers, { ...META, consent: '令和7年4月10日 書面' })
+  const document = await library.loadDocument(bytes)
+  const pictures: Gray[] = []
+  for (const page of document.pages()) {
+    const { data, width, height } = await page.render({ scale: 1.5, render: 'bitmap' })
+    pictures.push({ width, height, shades: shadesOf(data) })
+  }
+  document.destroy()
+  return pictures
+}
+
+/** Black on white: one of the three colours says it all, and six shades of it keep the files small. */
+function shadesOf(bitmap: Uint8Array): Uint8Array {
+  const shades = new Uint8Array(bitmap.length / 4)
+  for (let at = 0; at < shades.length; at += 1)
+    shades[at] = Math.round((bitmap[at * 4] ?? 255) / A_SHADE) * A_SHADE
+  return shades
+}
+
+function otherPoints(one: Gray, other: Gray): number {
+  if (one.width !== other.width || one.height !== other.height) return Number.POSITIVE_INFINITY
+  let points = 0
+  for (let at = 0; at < one.shades.length; at += 1)
+    if (Math.abs((one.shades[at] ?? 0) - (other.shades[at] ?? 0)) > ANOTHER_SHADE) points += 1
+  return points
+}
+
+describe.each(FORMS.map((form) => [`${form.id}-${form.edition}`, form] as const))(
+  'the paper of %s looks as it did when it was looked at',
+  (name, form) => {
+    test.each([
+      ['filled', filledForm(form, 0)],
+      ['empty', {}],
+    ])('%s, page by page', async (kind, answers) => {
+      const pictures = await picturesOf(form, answers)
+      const differences = pictures.map((picture, index) => {
+        const file = path.join(KEPT, `${name}-${kind}-${index + 1}.png`)
+        if (isRenewing) {
+          mkdirSync(KEPT, { recursive: true })
+          writeFileSync(file, toPng(picture))
+        }
+        if (!existsSync(file)) return `${file} is not kept yet`
+        const other = otherPoints(picture, fromPng(readFileSync(file)))
+        return other <= MOST_OTHER_POINTS ? 'same' : `${other} other points than ${file}`
+      })
+
+      expect(differences).toEqual(pictures.map(() => 'same'))
+      expect(existsSync(path.join(KEPT, `${name}-${kind}-${pictures.length + 1}.png`))).toBe(false)
+    })
+
+    test('and a picture of another answer is another picture', async () => {
+      const [one] = await picturesOf(form, { sex: 'male' })
+      const [other] = await picturesOf(form, { sex: 'female' })
+
+      expect(one && other && otherPoints(one, other)).toBeGreaterThan(MOST_OTHER_POINTS)
+    })
+  },
+)
