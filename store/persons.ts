@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from './database'
+import { type ComingPerson, findDoubles } from './doubles'
 import { wasHospitalOfCase } from './former-hospital-cases'
 
 /** A person one's own organisation has had a case of, who may be the one being typed in. */
@@ -144,6 +145,8 @@ async function isKnownTo(db: Db, organisationId: string, personId: string): Prom
 export const createPersons = (db: Db) => ({
   findLookAlikes: (organisationId: string, typed: TypedPerson) =>
     findLookAlikes(db, organisationId, typed),
+  findDoubles: (organisationId: string, person: ComingPerson) =>
+    findDoubles(db, organisationId, person),
   findByPatientNumber: (hospitalId: string, patientNumber: string) =>
     findByPatientNumber(db, hospitalId, patientNumber),
   isKnownTo: (organisationId: string, personId: string) => isKnownTo(db, organisationId, personId),

@@ -14,6 +14,8 @@ export type NewPerson = Readonly<{
   municipality: string
   insurerMunicipality: string
   patientNumber?: string
+  /** Found to be somebody else than a person of the same name and birth date. */
+  isSomebodyElse?: true
 }>
 
 export type NewCase = Readonly<{
@@ -112,7 +114,9 @@ async function findOrInsertPerson(
   if ('existingId' in person) return person.existingId
   const known =
     (await findByPatientNumber(tx, hospitalId, person.patientNumber)) ??
-    (await findByNameAndBirth(tx, submission.region, person))
+    (person.isSomebodyElse === true
+      ? undefined
+      : await findByNameAndBirth(tx, submission.region, person))
   if (known !== undefined) return known
   await tx
     .insertInto('person')

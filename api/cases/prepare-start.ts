@@ -95,11 +95,12 @@ async function personProblems(
   }
   if (patientNumber === undefined) return {}
   const holder = await persons.findByPatientNumber(actor.organisationId, patientNumber)
-  return holder === undefined || (holder.kana === kana && holder.birthDate === birthDate)
+  // Where one of the two agrees it may be the same person, and is asked about (doubles).
+  return holder === undefined || holder.kana === kana || holder.birthDate === birthDate
     ? {}
     : {
         patientNumber:
-          'この患者IDは、ふりがなか生年月日のちがう方で登録されています。番号と氏名を確かめてください',
+          'この患者IDは、ふりがなも生年月日もちがう方で登録されています。番号と氏名を確かめてください',
       }
 }
 

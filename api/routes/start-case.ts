@@ -7,8 +7,11 @@ import { hiragana } from '../../manual/forms/kana'
 import { findPhone } from '../../manual/forms/phone'
 import type { KnownPerson, TypedPerson } from '../../store/persons'
 import { renderNotice, renderRefusal } from '../../templates/pages/message'
+import { renderSamePerson } from '../../templates/pages/same-person'
 import { renderStartCase } from '../../templates/pages/start-case'
 import { UNKNOWN_WARD } from '../cases/case-words'
+import { DOUBLE, DOUBLE_REASON, judgeDoubles } from '../cases/doubles'
+import { linkReadmission } from '../cases/link-readmission'
 import { prepareStart } from '../cases/prepare-start'
 import type { StartOutcome } from '../cases/start'
 import { NOT_LISTED } from '../cases/new-office'
@@ -17,6 +20,7 @@ import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import { frameOf } from '../pages/frame'
 import { refusalWords } from '../pages/refusal-words'
+import { samePersonPage, type SamePersonShown } from '../pages/same-person-page'
 import { startCaseView } from '../pages/start-case-page'
 import { startTyped } from '../pages/start-typed'
 import { formTarget } from '../pages/targets'
@@ -99,12 +103,59 @@ export function startCaseRoutes(site: Site): Router {
       await startDrafts.save(actor.accountId, typed)
       return sendPage(req, res, { typed, problems: prepared.problems, ids })
     }
-    const { accountId, organisationId } = actor
-    const outcome = await site.start({ accountId, organisationId }, prepared.start)
-    await answerStart(req, res, outcome, typed, {
-      submissionId: ids.submissionId,
-      hasCoordinator: prepared.start.data.coordinator !== undefined,
+    if (!read.ok) return
+    const doubles = await judgeDoubles(site, actor, {
+      answers: read.answers,
+      start: prepared.start,
+      typed: { double: fieldOf(req, DOUBLE), reason: fieldOf(req, DOUBLE_REASON) },
     })
+    switch (doubles.kind) {
+      case 'ask': {
+        await startDrafts.save(actor.accountId, typed)
+        sendSamePerson(req, res, { ...doubles, answers: read.answers, typed, ids })
+        return
+      }
+      case 'continue': {
+        await startDrafts.discard(actor.accountId)
+        res.redirect(303, paths.case(doubles.caseId))
+        return
+      }
+      case 'start': {
+        const { accountId, organisationId } = actor
+        const outcome = await site.start({ accountId, organisationId }, doubles.start)
+        await linkReadmission(site, actor, { outcome, startedBy, ids, ...doubles })
+        await answerStart(req, res, outcome, typed, {
+          submissionId: ids.submissionId,
+          hasCoordinator: prepared.start.data.coordinator !== undefined,
+        })
+      }
+    }
+  }
+
+  function sendSamePerson(
+    req: Request,
+    res: Response,
+    page: Pick<SamePersonShown, 'answers' | 'candidates' | 'problems' | 'typed'> &
+      Readonly<{ ids: DrawnIds }>,
+  ): void {
+    const { ids, problems, typed } = page
+    const answer = {
+      [DOUBLE]: fieldOf(req, DOUBLE),
+      [DOUBLE_REASON]: fieldOf(req, DOUBLE_REASON),
+    }
+    const hidden = Object.entries(typed).filter(([, value]) => value !== '')
+    const view = samePersonPage({
+      ...page,
+      typed: answer,
+      target: {
+        ...formTarget(site, req, paths.newCase, [['caseId', ids.caseId], ...hidden]),
+        submissionId: ids.submissionId,
+      },
+    })
+    res
+      .status(Object.keys(problems).length > 0 ? 422 : 200)
+      .type('html')
+      .send(renderSamePerson(frameOf(site, req, { current: 'newCase' }), view))
   }
 
   async function answerStart(

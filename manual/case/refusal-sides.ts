@@ -63,7 +63,7 @@ const SPEAKERS = {
   Corrected: HOSPITAL,
   PersonCorrected: TWO_SIDES,
   TakenBack: TWO_SIDES,
-  Linked: HOSPITAL_OR_SYSTEM,
+  Linked: BOTH,
   Merged: HOSPITAL,
   Recalled: HOSPITAL,
   RecallTold: HOSPITAL,

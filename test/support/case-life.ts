@@ -15,6 +15,10 @@ export const PATIENT = {
   municipality: '大淀町',
 } as const
 
+/** A number as a reading, so that everybody of a file is somebody else. */
+export const syllables = (n: number): string =>
+  Array.from(String(n), (digit) => 'あいうえおかきくけこ'[Number(digit)] ?? '').join('')
+
 const day = (at: number) => {
   const [year = '', month = '', date = ''] = new Date(at + 9 * 3_600_000)
     .toISOString()

@@ -10,6 +10,7 @@ import { listPages } from './gallery/lists'
 import { noticePages } from './gallery/notices'
 import { otherPages } from './gallery/others'
 import { personPages } from './gallery/person'
+import { samePersonPages } from './gallery/same-person'
 import { signInPages } from './gallery/sign-in'
 import { startCasePages } from './gallery/start-case'
 import { toolPages } from './gallery/tools'
@@ -32,6 +33,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...toolPages(),
     ...transferPages(),
     ...personPages(),
+    ...samePersonPages(),
   }
 }
 

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '../../support/browser'
-import { boxes, hiddenOf, startAnswers, startedCase, textOf } from '../../support/case-life'
+import {
+  boxes,
+  hiddenOf,
+  startAnswers,
+  startedCase,
+  syllables,
+  textOf,
+} from '../../support/case-life'
 import { routesOf } from '../../support/routes-of'
 import { type Service, startService } from '../../support/service'
 import { encode, send, tokenOf } from './crafted'
@@ -44,7 +51,7 @@ const somebody = () => {
   people += 1
   return {
     patientNumber: `90${people}`,
-    kana: `ためし ${'あいうえおかきくけこさしすせそたちつてと'[people] ?? 'ん'}`,
+    kana: `ためし ${syllables(people)}`,
     name: `試 ${people}子`,
   }
 }

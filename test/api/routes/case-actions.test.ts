@@ -1,6 +1,14 @@
 import type { Browser } from '../../support/browser'
 import { type Service, startService } from '../../support/service'
-import { act, boxes, hiddenOf, sendAgain, startedCase, textOf } from '../../support/case-life'
+import {
+  act,
+  boxes,
+  hiddenOf,
+  sendAgain,
+  startedCase,
+  syllables,
+  textOf,
+} from '../../support/case-life'
 
 let service: Service
 let nurse: Browser
@@ -16,7 +24,7 @@ let people = 0
 /** A case of somebody new. */
 const newCase = (over: Readonly<Record<string, string>> = {}) => {
   people += 1
-  const kana = `みほん ${'あいうえおかきくけこさしすせそたちつてと'[people] ?? 'ん'}`
+  const kana = `みほん ${syllables(people)}`
   return startedCase(service, nurse, {
     kana,
     name: `見本 ${people}`,

@@ -1,4 +1,4 @@
-import { act, sendAgain, startedCase, textOf } from '../../support/case-life'
+import { act, sendAgain, startedCase, syllables, textOf } from '../../support/case-life'
 import type { Browser } from '../../support/browser'
 import { type Service, startService } from '../../support/service'
 
@@ -15,7 +15,7 @@ afterAll(() => service.stop())
 let people = 0
 const newCase = () => {
   people += 1
-  const kana = `みほん ${'あいうえおかきくけこ'[people] ?? 'ん'}`
+  const kana = `みほん ${syllables(people)}`
   const over = { kana, name: `見本 ${people}`, patientNumber: `77${people}` }
   return startedCase(service, nurse, over)
 }

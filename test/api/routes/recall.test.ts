@@ -45,6 +45,7 @@ afterAll(async () => {
 async function recalledCase(kana: string): Promise<string> {
   const caseId = await startedCase(service, nurse, {
     kana,
+    name: kana,
     patientNumber: '',
     officeQuery: WRONG,
     office: wrong,

@@ -1,5 +1,5 @@
 import type { Browser } from '../../support/browser'
-import { act, boxes, formOf, startedCase, textOf } from '../../support/case-life'
+import { act, boxes, formOf, startedCase, syllables, textOf } from '../../support/case-life'
 import { PASSWORD } from '../../support/app'
 import { type Service, startService } from '../../support/service'
 
@@ -14,7 +14,7 @@ afterAll(() => service.stop())
 let people = 0
 const newCase = () => {
   people += 1
-  const kana = `おくる ${'あいうえおかきくけこ'[people] ?? 'ん'}`
+  const kana = `おくる ${syllables(people)}`
   const who = { kana, name: `送 ${people}`, patientNumber: `7${people}` }
   return startedCase(service, nurse, who)
 }

@@ -1,6 +1,16 @@
 import type { Browser } from '../../support/browser'
 import { type Service, startService } from '../../support/service'
-import { hiddenOf, start, startAnswers, startedCase, textOf } from '../../support/case-life'
+import {
+  act,
+  boxes,
+  formOf,
+  hiddenOf,
+  start,
+  startAnswers,
+  startedCase,
+  textOf,
+} from '../../support/case-life'
+import { insertParties } from '../../support/fixtures'
 
 let service: Service
 let nurse: Browser
@@ -221,9 +231,10 @@ describe('starting a case', () => {
       kana: 'べつじん',
       name: '別人 二',
       patientNumber: '5',
+      birthYear: 'S14',
     })
     expect(page.status).toBe(422)
-    expect(textOf(page)).toContain('この患者IDは、ふりがなか生年月日のちがう方で登録されています')
+    expect(textOf(page)).toContain('この患者IDは、ふりがなも生年月日もちがう方で登録されています')
   })
 
   it('asks whether it is the person of an earlier case', async () => {
@@ -239,6 +250,109 @@ describe('starting a case', () => {
     )
     expect(textOf(page)).toContain('同じ人かもしれません')
     expect(textOf(page)).toContain('再入 院')
+  })
+
+  describe('asks before a second case of one person is made', () => {
+    /** Nobody else of this file was born on that day. */
+    const born = (day: number) => ({ birthYear: 'S9', birthMonth: '7', birthDay: String(day) })
+    const again = (page: Awaited<ReturnType<typeof start>>, typed: Record<string, string>) =>
+      nurse.post('/cases/new', { ...formOf(page, '/cases/new'), do: 'start', ...typed })
+    const personOf = async (caseId: string) =>
+      (
+        await service.database.db
+          .selectFrom('coordination_case')
+          .select('person_id')
+          .where('id', '=', caseId)
+          .executeTakeFirstOrThrow()
+      ).person_id
+
+    it('the same admission under another spelling: leads to its case, and makes none', async () => {
+      const first = { kana: 'きようか みき', name: '高橋 京香', patientNumber: '', ...born(1) }
+      const caseId = await startedCase(service, nurse, first)
+      const asked = await start(service, nurse, {
+        ...first,
+        kana: 'キョウカ ミキ',
+        name: '髙橋 京香',
+      })
+      expect(asked.status).toBe(200)
+      expect(textOf(asked)).toContain('同じ方かもしれません')
+      expect(textOf(asked)).toContain('この方の入院です')
+      const value = `continue:${await personOf(caseId)}`
+      expect(asked.text).toContain(`value="${value}"`)
+      expect((await again(asked, { double: value })).location).toBe(`/cases/${caseId}`)
+      const unanswered = await again(asked, { double: 'same:nobody' })
+      expect(unanswered.status).toBe(422)
+      expect(unanswered.text).toContain('value="髙橋 京香"')
+    })
+
+    it('a readmission within thirty days: linked to the case before, as one person, by one press', async () => {
+      const who = { kana: 'ふたたび', name: '再 ふたたび', patientNumber: '', ...born(2) }
+      const earlier = await startedCase(service, nurse, { ...who, ...boxes('admitted', -20) })
+      await act(nurse, earlier, 'discharge', {
+        outcome: 'home',
+        missedReason: 'other',
+        ...boxes('at', -10),
+      })
+      const asked = await start(service, nurse, who)
+      expect(textOf(asked)).toContain('同じ方の再入院です')
+      expect(textOf(asked)).not.toContain('この方の入院です')
+      const fields = { double: `same:${await personOf(earlier)}` }
+      const [one, two] = await Promise.all([again(asked, fields), again(asked, fields)])
+      expect(one.location).toBe(two.location)
+      const caseId = /cases\/([0-9a-f-]{36})/.exec(one.location ?? '')?.[1] ?? ''
+      expect(await personOf(caseId)).toBe(await personOf(earlier))
+      expect((await eventsOf(caseId)).filter((type) => type === 'Linked')).toEqual(['Linked'])
+    })
+
+    it('somebody else: a reason is asked for and kept, and the two stay two', async () => {
+      const who = { kana: 'どうせい どうめい', name: '同姓 同名', patientNumber: '', ...born(3) }
+      const first = await startedCase(service, nurse, { ...who, ...boxes('admitted', -9) })
+      const asked = await start(service, nurse, who)
+      const without = await again(asked, { double: 'another' })
+      expect(without.status).toBe(422)
+      expect(textOf(without)).toContain('別の方と分かった理由を入れてください')
+      const made = await again(without, { double: 'another', doubleReason: '保険証が違う' })
+      const caseId = /cases\/([0-9a-f-]{36})/.exec(made.location ?? '')?.[1] ?? ''
+      expect(await personOf(caseId)).not.toBe(await personOf(first))
+      const kept = await service.database.db
+        .selectFrom('submission')
+        .select('payload')
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow()
+      expect(kept.payload).toEqual({ anotherPersonBecause: '保険証が違う' })
+    })
+
+    it('and a number that both have is no way to tell them apart', async () => {
+      const who = { kana: 'ばんごう おなじ', name: '番号 同', patientNumber: '88', ...born(4) }
+      await startedCase(service, nurse, { ...who, ...boxes('admitted', -9) })
+      const asked = await start(service, nurse, {
+        ...who,
+        kana: 'ばんごう ちがい',
+        name: '番号 違',
+      })
+      expect(textOf(asked)).toContain('同じ番号です')
+      const refused = await again(asked, { double: 'another', doubleReason: '別の方' })
+      expect(refused.status).toBe(422)
+      expect(textOf(refused)).toContain('患者IDが、上の方と同じです')
+      const back = await again(refused, { do: 'redraw' })
+      expect(back.text).toContain('value="ばんごう ちがい"')
+    })
+
+    it('says nothing of a patient of others', async () => {
+      const who = { kana: 'よその ひと', name: '余所 人', patientNumber: '', ...born(5) }
+      await startedCase(service, nurse, who)
+      const { ownerDb } = service.database
+      const elsewhere = await insertParties(ownerDb)
+      await ownerDb
+        .updateTable('coordination_case')
+        .set({ hospital_id: elsewhere.hospitalId })
+        .where('person_id', 'in', (eb) =>
+          eb.selectFrom('person').select('id').where('name', '=', '余所 人'),
+        )
+        .execute()
+      const made = await start(service, nurse, { ...who, name: '余所 ひと' })
+      expect(made.status).toBe(303)
+    })
   })
 
   it('goes on to the checksheet when there is no care manager', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { createPerson, type Person } from '../../../bin/story/person'
 import type { ProposedEvent } from '../../../manual/case/events'
-import { act, boxes, startedCase, textOf } from '../../support/case-life'
+import { act, boxes, startedCase, syllables, textOf } from '../../support/case-life'
 import type { Browser } from '../../support/browser'
 import { PASSWORD } from '../../support/app'
 import {
@@ -27,7 +27,7 @@ afterAll(() => service.stop())
 let people = 0
 const newCase = () => {
   people += 1
-  const kana = `とき ${'あいうえお'[people] ?? 'ん'}`
+  const kana = `とき ${syllables(people)}`
   return startedCase(service, nurse, { kana, name: `時 ${people}`, patientNumber: `6${people}` })
 }
 

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '../../support/browser'
 import { type Service, startService } from '../../support/service'
-import { act, boxes, formOf, sendAgain, startedCase, textOf } from '../../support/case-life'
+import {
+  act,
+  boxes,
+  formOf,
+  sendAgain,
+  startedCase,
+  syllables,
+  textOf,
+} from '../../support/case-life'
 
 let service: Service
 let nurse: Browser
@@ -65,7 +73,7 @@ afterAll(() => service.stop())
 let people = 0
 const newCase = (over: Readonly<Record<string, string>> = {}) => {
   people += 1
-  const kana = `みほん ${'かきくけこさしすせそたちつて'[people] ?? 'ん'}`
+  const kana = `みほん ${syllables(people)}`
   return startedCase(service, nurse, {
     ...YESTERDAY,
     kana,

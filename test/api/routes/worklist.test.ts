@@ -1,5 +1,5 @@
 import type { Browser } from '../../support/browser'
-import { act, boxes, sendAgain, startedCase, textOf } from '../../support/case-life'
+import { act, boxes, sendAgain, startedCase, syllables, textOf } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
 
 let service: Service
@@ -148,7 +148,7 @@ describe('全ケース', () => {
 describe('基準チェック', () => {
   const withoutOffice = (patientNumber: string, over: Readonly<Record<string, string>> = {}) =>
     startedCase(service, nurse, {
-      kana: `きじゅん${['あ', 'い', 'う', 'え', 'お'][Number(patientNumber) % 5] ?? ''}`,
+      kana: `きじゅん ${syllables(Number(patientNumber))}`,
       name: `基準 ${patientNumber}`,
       patientNumber,
       coordinatorKnown: 'no',
