@@ -18,6 +18,7 @@ import { admissionInfoWindowRoutes } from './routes/admission-info-window'
 import { assetRoutes } from './routes/assets'
 import { calendarRoutes } from './routes/calendar'
 import { careManagerRoutes } from './routes/care-manager'
+import { caseFaxRoutes } from './routes/case-fax'
 import { caseRoutes } from './routes/case'
 import { caseActionRoutes } from './routes/case-actions'
 import { casesListRoutes } from './routes/cases-list'
@@ -86,6 +87,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(startCaseRoutes(site))
   app.use(casesListRoutes(site))
   app.use(caseRoutes(site))
+  app.use(caseFaxRoutes(site))
   app.use(checksheetRoutes(site))
   app.use(caseActionRoutes(site))
   app.use(careManagerRoutes(site))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../manual/calendar/japan-time'
+import type { CaseId } from '../manual/case/events'
 import type { FaxAnswer, FaxPurpose } from '../manual/fax/fax-sheet'
 import type { Db } from './database'
 
@@ -15,6 +16,8 @@ export type FaxSheet = Readonly<{
   madeAt: Instant
   expiresAt: Instant
   printed: object
+  /** Absent on a test sheet. */
+  of?: Readonly<{ caseId: CaseId; legId: string }>
   answered?: Readonly<{ at: Instant; answer: FaxAnswer }>
 }>
 
@@ -30,6 +33,7 @@ export type NewFaxSheet = Readonly<{
   madeAt: Date
   expiresAt: Date
   printed: object
+  of?: Readonly<{ caseId: CaseId; legId: string }>
 }>
 
 async function nextTestNumber(db: Db): Promise<string> {
@@ -53,6 +57,7 @@ async function addSheet(db: Db, sheet: NewFaxSheet): Promise<void> {
       made_at: sheet.madeAt,
       expires_at: sheet.expiresAt,
       printed: JSON.stringify(sheet.printed),
+      ...(sheet.of && { case_id: sheet.of.caseId, leg_id: sheet.of.legId }),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
@@ -68,6 +73,8 @@ const COLUMNS = [
   'made_at',
   'expires_at',
   'printed',
+  'case_id',
+  'leg_id',
   'answered_at',
   'answer',
 ] as const
@@ -136,6 +143,8 @@ type Row = Readonly<{
   made_at: Date
   expires_at: Date
   printed: object
+  case_id: string | null
+  leg_id: string | null
   answered_at: Date | null
   answer: FaxAnswer | null
 }>
@@ -150,6 +159,8 @@ const toSheet = (row: Row): FaxSheet => ({
   madeAt: row.made_at.getTime(),
   expiresAt: row.expires_at.getTime(),
   printed: row.printed,
+  ...(row.case_id !== null &&
+    row.leg_id !== null && { of: { caseId: row.case_id as CaseId, legId: row.leg_id } }),
   ...(row.answered_at !== null &&
     row.answer !== null && { answered: { at: row.answered_at.getTime(), answer: row.answer } }),
 })

@@ -92,6 +92,7 @@ export const POLICY = {
   setPlannedDischarge: hospitalOnly,
   sendAdmissionNotice: hospitalOnly,
   sendDischargeNotice: hospitalOnly,
+  sendFax: hospitalOnly,
   fixDischargeDate: hospitalOnly,
   tellDischargeDate: hospitalOnly,
   discharge: hospitalOnly,

@@ -2,8 +2,9 @@ import { type Request, type Response, Router } from 'express'
 import { timeInJapan } from '../../manual/calendar/japan-time'
 import { renderAccountForm } from '../../templates/pages/account-form'
 import { renderFaxAnswer, renderFaxAnswered } from '../../templates/pages/fax-answer'
+import { answerCase } from '../fax/answer-case'
 import { settleAnswer } from '../fax/settle-answer'
-import type { PrintedFax } from '../fax/test-sheet'
+import type { PrintedFax } from '../fax/printed'
 import { postedOf } from '../middleware/body'
 import { requestIdOf } from '../middleware/request-id'
 import { ANSWER_FIELDS, answerFields, readAnswer } from '../pages/fax/answer-form'
@@ -54,8 +55,11 @@ export function faxAnswerRoutes(site: Site): Router {
       operation: 'fax.answer',
       outcome: 'allowed',
       organisationId: sheet.receiverId,
+      ...(sheet.of && { caseId: sheet.of.caseId }),
       requestId: requestIdOf(req),
     })
+    const { of } = sheet
+    if (of !== undefined) await answerCase(site, { ...sheet, of }, read)
     await settleAnswer(site, sheet, { answer, answeredBy })
     const { from, pages } = sheet.printed as PrintedFax
     const view = answeredView({

@@ -60,6 +60,15 @@ export const paths = {
   sentSheetReceipt: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/sheets/${submissionId}/receipt`,
 
+  /** FAXで知らせる: what goes on paper to an office that reads no screen of ours. */
+  caseFax: (caseId: string) => `/cases/${caseId}/fax`,
+  caseFaxMessage: (caseId: string, message: string) => `/cases/${caseId}/fax/${message}`,
+  caseFaxSheet: (caseId: string, sheetId: string) => `/cases/${caseId}/fax/sheets/${sheetId}`,
+  caseFaxPdf: (caseId: string, sheetId: string) => `/cases/${caseId}/fax/sheets/${sheetId}.pdf`,
+  caseFaxSent: (caseId: string, sheetId: string) => `/cases/${caseId}/fax/sheets/${sheetId}/sent`,
+  caseFaxAnswer: (caseId: string, sheetId: string) =>
+    `/cases/${caseId}/fax/sheets/${sheetId}/answer`,
+
   contacts: '/contacts',
   /** Every hospital's page in one, to print. */
   contactBooklet: '/contacts/booklet',

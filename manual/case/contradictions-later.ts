@@ -1,18 +1,12 @@
 import { isKnown, openDisputes } from './fold-disputes'
 import type { DisputedFact, TakeableEvent } from './exception-events'
 import type { LaterType } from './event-groups'
-import type { EventType, ProposedEvent } from './events'
+import type { ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
+import { type Since, staleIf } from './stale'
+import { faxContradiction } from './standing-fax'
 import type { CaseState, HospitalLeg } from './state'
 import { takeableEvents, takenBackLast, whatRestsOn, whenRecorded } from './taking-back'
-
-type Since = Readonly<{ seq: number; type: EventType }>
-
-/** A fact that the page had not seen when it was drawn. */
-export function staleIf(since: Since | undefined, seenSeq: number): Problem | undefined {
-  if (since === undefined || since.seq <= seenSeq) return undefined
-  return { code: 'stale', because: { seq: since.seq, type: since.type } }
-}
 
 export type LaterProposal = ProposedEvent<LaterType>
 
@@ -79,6 +73,10 @@ export function laterContradiction(
         : undefined
     case 'EditionAdopted':
       return leg.edition === proposed.data.edition ? { code: 'alreadyDone' } : undefined
+    case 'FaxPrinted':
+    case 'FaxSent':
+    case 'FaxAnswered':
+      return faxContradiction(state, leg, proposed, seenSeq)
     case 'DischargePlanBegun':
     case 'ConferenceHeld':
     case 'DocumentsHandedOver':

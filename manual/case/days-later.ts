@@ -72,6 +72,9 @@ export function laterDayProblem(
     case 'CarePlanCopyReturned':
     case 'DischargePlanBegun':
     case 'DocumentsHandedOver':
+    case 'FaxPrinted':
+    case 'FaxSent':
+    case 'FaxAnswered':
     case 'FacilityHandedOver':
     case 'OfficeChosen':
     case 'ProvisionalPlanAgreed':

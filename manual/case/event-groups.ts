@@ -62,11 +62,18 @@ export const EXCEPTION_EVENTS = [
   'RecallTold',
 ] as const satisfies readonly EventType[]
 
+export const FAX_EVENTS = [
+  'FaxPrinted',
+  'FaxSent',
+  'FaxAnswered',
+] as const satisfies readonly EventType[]
+
 export type FlowType = (typeof FLOW_EVENTS)[number]
 export type StayType = (typeof STAY_EVENTS)[number]
 export type CertificationType = (typeof CERTIFICATION_EVENTS)[number]
 export type ExceptionType = (typeof EXCEPTION_EVENTS)[number]
-export type LaterType = StayType | CertificationType | ExceptionType
+export type FaxType = (typeof FAX_EVENTS)[number]
+export type LaterType = StayType | CertificationType | ExceptionType | FaxType
 
 type Typed = Readonly<{ type: EventType }>
 
@@ -79,9 +86,11 @@ export const isFlowEvent = isOneOf<FlowType>(FLOW_EVENTS)
 export const isStayEvent = isOneOf<StayType>(STAY_EVENTS)
 export const isCertificationEvent = isOneOf<CertificationType>(CERTIFICATION_EVENTS)
 export const isExceptionEvent = isOneOf<ExceptionType>(EXCEPTION_EVENTS)
+export const isFaxEvent = isOneOf<FaxType>(FAX_EVENTS)
 /** What the second revision brought: judged beside the two flows' own notices. */
 export const isLaterEvent = isOneOf<LaterType>([
   ...STAY_EVENTS,
   ...CERTIFICATION_EVENTS,
   ...EXCEPTION_EVENTS,
+  ...FAX_EVENTS,
 ])

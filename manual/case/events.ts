@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { BarrierReason, StayEventData } from './stay-events'
 import type { CertificationEventData } from './certification-events'
 import type { ExceptionEventData } from './exception-events'
+import type { FaxEventData } from './fax-events'
 import type {
   Actor,
   AdmissionKind,
@@ -108,7 +109,8 @@ export type EventData = Readonly<{
 }> &
   StayEventData &
   CertificationEventData &
-  ExceptionEventData
+  ExceptionEventData &
+  FaxEventData
 
 export type EventType = keyof EventData
 

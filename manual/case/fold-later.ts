@@ -1,4 +1,10 @@
-import { isCertificationEvent, isExceptionEvent, isFlowEvent, isStayEvent } from './event-groups'
+import {
+  isCertificationEvent,
+  isExceptionEvent,
+  isFaxEvent,
+  isFlowEvent,
+  isStayEvent,
+} from './event-groups'
 import type { CaseEvent, EventType } from './events'
 import { foldCertification } from './fold-certification'
 import { foldCoordinator } from './fold-coordinator'
@@ -23,7 +29,8 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
   if (isCertificationEvent(event)) return foldCertification(state, event)
   if (isExceptionEvent(event)) return foldException(state, event)
   if (event.type === 'ChecksheetAnswered') return withScheme(withLegEvent(state, event), event)
-  if (isFlowEvent(event) || isStayEvent(event)) return withLegEvent(state, event)
+  if (isFlowEvent(event) || isStayEvent(event) || isFaxEvent(event))
+    return withLegEvent(state, event)
   switch (event.type) {
     case 'ConsentGiven':
       return withConsent(

@@ -1,17 +1,19 @@
-import { type FlowType, isFlowEvent } from './event-groups'
+import { type FlowType, isFaxEvent, isFlowEvent } from './event-groups'
 import type { CaseEvent, EventData } from './events'
 import { factOf } from './fact'
 import { findDischargeDay } from './legs'
+import { type FaxEvent, foldFaxEvent } from './fold-fax'
 import { foldStayEvent, type StayEvent } from './fold-stay'
 import type { HospitalLeg } from './state'
 import { without } from './without'
 
 type FlowEvent = Extract<CaseEvent, Readonly<{ type: FlowType }>>
 
-export type LegEvent = FlowEvent | StayEvent
+export type LegEvent = FlowEvent | StayEvent | FaxEvent
 
 /** What an event does to the stay it names. */
 export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
+  if (isFaxEvent(event)) return foldFaxEvent(leg, event)
   return isFlowEvent(event) ? foldFlowEvent(leg, event) : foldStayEvent(leg, event)
 }
 

@@ -1,9 +1,10 @@
-import { laterContradiction, staleIf } from './contradictions-later'
+import { laterContradiction } from './contradictions-later'
 import { isLaterEvent } from './event-groups'
 import type { ProposedEvent } from './events'
 import { findDischargeDay, findUnreceivedSheet } from './legs'
 import type { Problem } from './refusal-codes'
 import { shortStayProblem } from './short-stay'
+import { staleIf } from './stale'
 import type { CaseState, HospitalLeg } from './state'
 import { takenBackLast } from './taking-back'
 

@@ -70,6 +70,9 @@ const SPEAKERS = {
   Disputed: TWO_SIDES,
   Settled: TWO_SIDES,
   EditionAdopted: HOSPITAL_OR_SYSTEM,
+  FaxPrinted: HOSPITAL,
+  FaxSent: HOSPITAL,
+  FaxAnswered: TWO_SIDES,
 } as const satisfies Record<EventType, readonly Side[]>
 
 export const EVENT_TYPES = Object.keys(SPEAKERS) as readonly EventType[]

@@ -17,6 +17,7 @@ import {
   type Standing,
   withCoordinator,
 } from './standing-rules'
+import { FAX_RULES } from './standing-fax'
 import { STAY_RULES } from './standing-stay'
 
 /** Whether the order of things allows an event of this type at all, whatever it says. */
@@ -98,4 +99,5 @@ const RULES: Readonly<Record<EventType, Rule>> = {
   ...STAY_RULES,
   ...CERTIFICATION_RULES,
   ...EXCEPTION_RULES,
+  ...FAX_RULES,
 }

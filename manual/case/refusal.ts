@@ -38,6 +38,7 @@ const AFTER_CLOSING: readonly EventType[] = [
   'Corrected',
   'PersonCorrected',
   'TakenBack',
+  'FaxAnswered',
   'DeathTold',
   'RecallTold',
   'Settled',

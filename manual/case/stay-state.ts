@@ -3,6 +3,8 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Correction, DisputedFact, TakeableEvent } from './exception-events'
 import type { LegId, OrganisationId } from './events'
 import type { Fact } from './fact'
+import type { FaxAnsweredHow } from './fax-events'
+import type { FaxAnswer, FaxMessage } from '../fax/fax-sheet'
 import type {
   ConferenceFormat,
   ConferenceWaiver,
@@ -36,6 +38,15 @@ export type MadeCorrection = Readonly<{
   recordedAt: Instant
 }>
 
+/** One sheet of a stay, as far as it has come. */
+export type FaxRecord = Readonly<{
+  sheetId: string
+  message: FaxMessage
+  printed: Fact
+  sent?: Fact
+  answered?: Fact & Readonly<{ answer: FaxAnswer; how: FaxAnsweredHow }>
+}>
+
 /** What a stay knows beside its notices and its sheet (manual §2.1 A5–A14, §2.5). */
 export type StayState = Readonly<{
   dischargePlanBegun?: Fact
@@ -52,6 +63,8 @@ export type StayState = Readonly<{
   deathTold?: Fact
   disputes?: readonly Dispute[]
   corrections?: readonly MadeCorrection[]
+  /** Every sheet printed for a fax, oldest first. */
+  faxes?: readonly FaxRecord[]
   /** What was recorded in error and taken back, oldest first. */
   takenBack?: readonly Readonly<{ what: TakeableEvent; seq: number }>[]
 }>

@@ -277,6 +277,8 @@ export type Edition = Readonly<{
   failedDelivery: Readonly<{ title: string }> & Origin
   /** A draft is nobody's manual yet: no leg is pinned to it unless it is adopted. */
   draft?: boolean
+  /** Whether a fax shows the whole name; where the edition does not say, it is masked (screens, open points). */
+  wholeNameOnFax?: boolean
   tips?: readonly TipRow[]
   disputeCall?: CallRow
   fastTrack?: FastTrackRow

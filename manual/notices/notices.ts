@@ -98,6 +98,9 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
     case 'CarePlanRequestFiled':
     case 'CareLevelReviewed':
     case 'DisabilityDeskConsulted':
+    case 'FaxPrinted':
+    case 'FaxSent':
+    case 'FaxAnswered':
     case 'NextHospitalTold':
     case 'DeathTold':
     case 'Corrected':

@@ -103,6 +103,8 @@ const laterData = {
   about: fc.constantFrom('admissionNotice', 'admissionInfoSheet', 'dischargeCoordinationNotice'),
   claim: fc.constantFrom('happened', 'didNotHappen'),
   edition: fc.constantFrom('nanwa-1', 'nanwa-2', 'nanwa-99'),
+  sheetId: fc.constantFrom('sheet1', 'sheet2'),
+  message: fc.constantFrom('admissionNotice', 'dischargeCoordinationNotice', 'dischargeDate'),
   scheme: fc.constantFrom('careInsurance', 'disability'),
   next: fc.boolean(),
   flip: fc.boolean(),
@@ -128,6 +130,10 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
   CareManagerInquired: ({ flip }) => ({
     of: 'municipality',
     outcome: flip ? 'noCareManager' : 'waiting',
+  }),
+  FaxAnswered: ({ flip, next }) => ({
+    answer: flip ? 'allReadable' : next ? 'notForUs' : 'pagesUnreadable',
+    how: 'phone',
   }),
   Settled: ({ flip }) => ({ outcome: flip ? 'happened' : 'didNotHappen' }),
   TakenBack: ({ flip, next }) => ({
@@ -223,6 +229,9 @@ const SEQUENCES: readonly (readonly EventType[])[] = [
   ['CertificationChecked', 'OfficeChosen'],
   ['Recalled', 'RecallTold', 'CareManagerIdentified'],
   ['Disputed', 'Settled'],
+  ['FaxPrinted', 'FaxSent', 'FaxAnswered'],
+  ['EditionAdopted'],
+  ['ConferenceScheduled', 'ConferenceHeld'],
   ['PlannedDischargeSet', 'DischargeDateFixed', 'DischargeDateTold'],
 ]
 
@@ -248,7 +257,7 @@ const chances = fc
   .array(
     fc.oneof(
       { weight: 12, arbitrary: chance.map((one) => [one]) },
-      { weight: 2, arbitrary: sequence },
+      { weight: 3, arbitrary: sequence },
     ),
     { minLength: 5, maxLength: 50 },
   )

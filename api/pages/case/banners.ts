@@ -7,6 +7,7 @@ import type { Dispute } from '../../../manual/case/stay-state'
 import { nearMoment } from '../../../templates/words/time'
 import { DISPUTED_FACTS } from '../../cases/acts/exception-acts'
 import { eventTitle } from './event-words'
+import { faxBanners } from './fax-offer'
 import { hospitalName } from './identity'
 import { recallBanners } from './recalled-office'
 import type { Standing } from './standing'
@@ -43,6 +44,7 @@ export function caseBanners(standing: Standing, did: string): readonly BannerVie
         ]
       : []),
     ...recallBanners(standing),
+    ...faxBanners(standing),
     ...openDisputes(standing.leg).map((dispute) => disputed(standing, dispute)),
     ...(state.consent === 'refused'
       ? [

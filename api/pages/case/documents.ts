@@ -4,12 +4,18 @@ import type { CaseDocument } from '../../../templates/pages/case-page'
 import { nearMoment } from '../../../templates/words/time'
 import { paths } from '../../routes/paths'
 import { CHANNEL_NAMES } from './channel-words'
+import { faxDocuments } from './fax-offer'
 import type { Standing } from './standing'
 
 const TITLE = '入院時情報提供書'
 
-/** Every sheet that was sent, newest first; until the first the place where it will be. */
+/** The sheets of information and those for the fax, newest first. */
 export function caseDocuments(standing: Standing): readonly CaseDocument[] {
+  return [...infoSheets(standing), ...faxDocuments(standing)]
+}
+
+/** Every sheet that was sent; until the first the place where it will be. */
+function infoSheets(standing: Standing): readonly CaseDocument[] {
   const sent = standing.view.events.filter((event) => event.type === 'AdmissionInfoSheetSent')
   if (sent.length > 0)
     return sent.map((event, index) => sheetOf(standing, event, index)).toReversed()

@@ -18,6 +18,7 @@ import { deskWords } from '../../../manual/editions/words/who'
 import { calendarChangeWords } from './calendar-change-words'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
+import { FAX_EVENT_TITLES, FAX_WORDS } from './event-words-fax'
 import { LATER_TITLES, LATER_WORDS } from './event-words-later'
 import type { Standing } from './standing'
 import { wardName } from './identity'
@@ -174,6 +175,7 @@ const WORDS: Words = {
     ...(data.reason === 'lateAction' && { words: 'あとから記録が届いたため。' }),
   }),
   ...LATER_WORDS,
+  ...FAX_WORDS,
 }
 
 export function eventWords(event: CaseEvent, standing: Standing): EventWords {
@@ -209,6 +211,7 @@ const TYPE_TITLES = {
   Closed: 'ケースの終了',
   Reopened: 'ケースの再開',
   ...LATER_TITLES,
+  ...FAX_EVENT_TITLES,
 } as const satisfies Record<EventType, string>
 
 /** What an event is about, as a noun: for what still waits and for what was refused. */

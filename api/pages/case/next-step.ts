@@ -15,6 +15,7 @@ import { ifLeftWords, tipsAt, whyWords } from '../duty-words'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
 import { callOfRecall } from './recalled-office'
+import { faxOffer } from './fax-offer'
 import { otherSide, type Standing } from './standing'
 import { type Turn, turnOf } from './turn'
 
@@ -56,10 +57,18 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
     title: duty.title,
     lines: linesOf(standing, duty),
     ...callAbout(standing, duty),
-    actions: [{ ...act, primary: true }, ...furtherActs(standing, duty)],
+    actions: [{ ...act, primary: true }, ...furtherActs(standing, duty), ...byFax(standing, duty)],
     basis: basisSentence(duty, now),
     tips: tipsAt(duty),
   }
+}
+
+/** The notices that have a twin on paper, where the office is told by fax. */
+const FAXED: readonly DutyView['code'][] = ['A2', 'A8', 'A11']
+
+function byFax(standing: Standing, { code }: DutyView): readonly NextAction[] {
+  const fax = faxOffer(standing)
+  return fax?.isUsual === true && FAXED.includes(code) ? [fax.link] : []
 }
 
 /** Other ways to do the same duty. */

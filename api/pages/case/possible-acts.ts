@@ -8,6 +8,7 @@ import { type CaseAction, isLeftToFormerHospital } from '../../policy/policy'
 import { type CaseAct, paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
 import type { Offer } from './offer'
+import { faxOffer } from './fax-offer'
 import { LATER_OFFERS, RARE_LATER_OFFERS } from './later-offers'
 import type { Standing } from './standing'
 
@@ -109,7 +110,14 @@ export function sortedActs(
     })
   const isAsked = ({ href }: Link): boolean => !later.includes(href) || asked.includes(href)
   const all = possibleActs(standing, without)
-  return { acts: all.filter(isAsked), moreActs: all.filter((act) => !isAsked(act)) }
+  const fax = faxOffer(standing)
+  return {
+    acts: [...all.filter(isAsked), ...(fax?.isUsual === true ? [fax.link] : [])],
+    moreActs: [
+      ...all.filter((act) => !isAsked(act)),
+      ...(fax?.isUsual === false ? [fax.link] : []),
+    ],
+  }
 }
 
 export function rareActs(standing: Standing): readonly Link[] {

@@ -3,7 +3,7 @@ import { type Group, type Inline, linesOf } from '../flow'
 import type { Typesetter } from '../typeset'
 
 /** Sizes in points that survive 200 × 100 dots an inch: nothing that has to be read is smaller than `body`. */
-export const FAX_SIZES = { body: 11, label: 10.5, strong: 13, name: 17, code: 34 } as const
+export const FAX_SIZES = { body: 11, label: 10.5, ask: 12, strong: 13, name: 17, code: 34 } as const
 
 /** Rules of 0.25 mm survive a fax; a frame that must be seen is 0.8 mm. */
 const HAIRLINE = 0.71

@@ -72,3 +72,22 @@ export function setRows(page: FaxPage, rows: readonly (readonly [string, string]
   page.frame(top, page.y)
   page.y += 14
 }
+
+/** For whoever it reached by mistake. */
+export function setWrongDelivery(page: FaxPage, { name, phone }: FaxSender): void {
+  const top = page.y
+  page.y += 8
+  page.words('まちがって届いた方へ', {
+    place: { is: 'heading', table: 2 },
+    x: INDENT,
+    size: FAX_SIZES.strong,
+    bold: true,
+  })
+  page.words(
+    `お手数ですが、中を読まずに ${phone}（${name}）へお電話ください。時間外のときは次の営業日でかまいません。紙はこちらで引き取ります。それまで人目に触れない所に置き、複写や転送はしないでください。`,
+    { x: INDENT, width: 556.28 - INDENT - PAD },
+  )
+  page.y += 8
+  page.frame(top, page.y, { weight: THICK })
+  page.y += 14
+}

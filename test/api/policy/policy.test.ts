@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   confirmSheetReceipt: onCase(HOSPITAL, NOBODY, HOSPITAL),
   setPlannedDischarge: onCase(HOSPITAL, NOBODY),
   sendDischargeNotice: onCase(HOSPITAL, NOBODY),
+  sendFax: onCase(HOSPITAL, NOBODY),
   fixDischargeDate: onCase(HOSPITAL, NOBODY),
   sendAdmissionNotice: onCase(HOSPITAL, NOBODY),
   tellDischargeDate: onCase(HOSPITAL, NOBODY),

@@ -631,6 +631,7 @@ describe('what a refusal offers instead', () => {
       'Recalled',
       'Disputed',
       'EditionAdopted',
+      'FaxPrinted',
     ])
   })
 

@@ -7,11 +7,25 @@ import {
   readNumber,
 } from '../../../api/pages/fax/line-form'
 import { type FaxLineShown, faxLineView } from '../../../api/pages/fax/line-view'
+import type { PrintedFax } from '../../../api/fax/printed'
+import { caseFaxView } from '../../../api/pages/fax/case-fax-view'
+import {
+  readReceipt,
+  receiptFields,
+  receiptTyped,
+  sentFields,
+  sentTyped,
+} from '../../../api/pages/fax/sheet-form'
+import { faxSheetView } from '../../../api/pages/fax/sheet-view'
 import type { Typed } from '../../../api/typed/typed'
+import type { FaxLine } from '../../../manual/fax/fax-line'
 import type { FaxAnswer } from '../../../manual/fax/fax-sheet'
+import { renderCaseFax, renderFaxSheet } from '../../../templates/pages/case-fax'
 import { renderFaxAnswer, renderFaxAnswered } from '../../../templates/pages/fax-answer'
 import { renderFaxLine } from '../../../templates/pages/fax-line'
-import { hospitalFrame, NOW, target, VISITOR_FRAME } from './frames'
+import { admitted, COORDINATOR, happens, type Told } from '../../manual/story'
+import { actStanding } from './act-standing'
+import { caseTarget, hospitalFrame, NOW, target, VISITOR_FRAME } from './frames'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const OFFICE = {
@@ -93,7 +107,68 @@ const answered = (answer: FaxAnswer, earlier?: number) =>
     }),
   )
 
+const STORY = [
+  admitted('2026-11-23 14:20', { coordinator: { ...COORDINATOR, registered: false } }),
+  happens('FaxPrinted', '2026-11-24 09:00', { sheetId: 'one', message: 'admissionNotice' }),
+]
+const SENT = happens('FaxSent', '2026-11-24 09:05', { sheetId: 'one' })
+const answeredBy = (answer: FaxAnswer) =>
+  happens('FaxAnswered', '2026-11-24 09:30', { sheetId: 'one', answer, how: 'code' }, 'coordinator')
+
+const PROVED: FaxLine = { ...LINE, verified: { at: NOW - DAY_MS, how: 'phone', by: '大前' } }
+
+const casePage = (line: FaxLine, story: readonly Told[]) =>
+  renderCaseFax(
+    hospitalFrame(),
+    caseFaxView(actStanding('hospital', story), line, (message) =>
+      caseTarget(`/cases/sample/fax/${message}`),
+    ),
+  )
+
+function sheetPage(story: readonly Told[], did: string, typed?: Typed): string {
+  const standing = actStanding('hospital', story)
+  const [fax] = standing.leg.faxes ?? []
+  if (fax === undefined) throw new Error('the story prints no sheet')
+  const read = typed && readReceipt(typed, NOW)
+  const problems = read?.ok === false ? read.problems : {}
+  const printed = {
+    to: { name: OFFICE.name, fax: OFFICE.fax },
+    from: { name: '南奈良総合医療センター', person: '森脇 由香', phone: '0747-00-1120' },
+    pages: 2,
+    madeAt: NOW,
+  } satisfies PrintedFax
+  const view = faxSheetView(standing, {
+    fax,
+    sheet: { ...TEST, purpose: 'admissionNotice', printed },
+    did,
+    usable: did !== 'outdated',
+    sent: {
+      target: caseTarget('/cases/sample/fax/sheets/one/sent'),
+      fields: sentFields(sentTyped(NOW), {}),
+    },
+    answer: {
+      target: caseTarget('/cases/sample/fax/sheets/one/answer'),
+      fields: receiptFields(typed ?? receiptTyped(NOW), problems),
+    },
+  })
+  return renderFaxSheet(hospitalFrame(), view)
+}
+
+const caseSheets = () => ({
+  '10d-case-fax': casePage(PROVED, [...STORY, SENT]),
+  '10d-case-fax-unproved': casePage(LINE, STORY),
+  '10d-case-fax-consent': casePage(PROVED, [admitted('2026-11-23 14:20', { consent: 'notYet' })]),
+  '10e-fax-sheet': sheetPage(STORY, 'made'),
+  '10e-fax-sheet-outdated': sheetPage(STORY, 'outdated'),
+  '10e-fax-sheet-sent': sheetPage([...STORY, SENT], 'sent'),
+  '10e-fax-sheet-wrong': sheetPage([...STORY, SENT], '', { answeredBy: '' }),
+  '10e-fax-sheet-received': sheetPage([...STORY, SENT, answeredBy('allReadable')], ''),
+  '10e-fax-sheet-unreadable': sheetPage([...STORY, SENT, answeredBy('pagesUnreadable')], ''),
+  '10e-fax-sheet-astray': sheetPage([...STORY, SENT, answeredBy('notForUs')], ''),
+})
+
 export const faxPages = () => ({
+  ...caseSheets(),
   '10c-fax-line': linePage({ tests: [TEST], notice: 'made' }),
   '10c-fax-line-wrong': linePage({ tests: [TEST] }, { code: '48', answeredBy: '' }, { fax: '123' }),
   '10c-fax-line-none': linePage({ line: undefined }),

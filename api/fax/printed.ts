@@ -1,0 +1,39 @@
+import { eraDay } from '../../manual/calendar/japanese-era'
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
+import type { FaxLine } from '../../manual/fax/fax-line'
+import type { OrganisationEntry } from '../../store/organisations'
+import type { FaxReceiver, FaxSender } from '../../templates/pdf/fax/fax-parties'
+import { paths } from '../routes/paths'
+
+/** What stands on every sheet, kept as it was on the day it was made. */
+export type PrintedFax = Readonly<{
+  to: FaxReceiver
+  from: FaxSender
+  pages: number
+  /** As printed: by the clock of the case, where there is one. */
+  madeAt: Instant
+}>
+
+/** Number and code stand in the fragment, which no server and no log ever sees (screens 10). */
+export function answerAddresses(
+  baseUrl: string,
+  number: string,
+  code: string,
+): Readonly<{ answerPage: string; qrAddress: string }> {
+  const answerPage = new URL(paths.faxAnswer, baseUrl).href
+  return { answerPage, qrAddress: `${answerPage}#${code}.${number}` }
+}
+
+export function receiverOf(
+  { name, municipality, phone }: OrganisationEntry,
+  line: FaxLine,
+): FaxReceiver {
+  const { verified } = line
+  return {
+    name,
+    fax: line.number,
+    ...(municipality !== undefined && { municipality }),
+    ...(phone !== undefined && { phone }),
+    ...(verified && { verifiedOn: eraDay(dayInJapan(verified.at)) }),
+  }
+}

@@ -1,0 +1,66 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { standingProblem } from '../../../manual/case/refusal-standing'
+import type { CaseDocument } from '../../../templates/pages/case-page'
+import type { BannerView } from '../../../templates/pages/components/banner'
+import type { Link } from '../../../templates/pages/components/link'
+import { FAX_TITLES } from '../../../templates/words/fax'
+import { nearMoment } from '../../../templates/words/time'
+import { paths } from '../../routes/paths'
+import { faxStateChip } from '../fax/fax-state'
+import { FAX_ANSWER_WORDS } from './event-words-fax'
+import type { Standing } from './standing'
+
+/** The way to the fax page. `isUsual`: the office reads no screen of ours, or likes a fax best. */
+export function faxOffer(
+  standing: Standing,
+): Readonly<{ link: Link; isUsual: boolean }> | undefined {
+  const { view, state, leg, side, now } = standing
+  const isOpen = side === 'hospital' && view.asFormerHospital !== true && !view.diverged
+  if (!isOpen || state.closed !== undefined) return undefined
+  if (standingProblem('FaxPrinted', { state, leg, at: now }) !== undefined) return undefined
+  const likesFax = view.coordinator?.contactList?.desks.some(({ methods }) => methods[0] === 'fax')
+  return {
+    link: { href: paths.caseFax(view.caseId), label: 'FAX用紙を作る' },
+    isUsual: state.coordinator?.registered === false || likesFax === true,
+  }
+}
+
+/** Every sheet for the fax, for the hospital that made it. */
+export function faxDocuments({ view, state, side, now }: Standing): readonly CaseDocument[] {
+  if (side !== 'hospital' || view.asFormerHospital === true) return []
+  const today = dayInJapan(now)
+  return state.legs
+    .flatMap(({ faxes = [] }) => faxes)
+    .toReversed()
+    .map((fax) => ({
+      title: `FAX用紙：${FAX_TITLES[fax.message]}`,
+      href: paths.caseFaxSheet(view.caseId, fax.sheetId),
+      detail:
+        fax.sent === undefined
+          ? `作成 ${nearMoment(fax.printed.at, today)}`
+          : `送信 ${nearMoment(fax.sent.at, today)}`,
+      state: faxStateChip(fax),
+    }))
+}
+
+/** What came back and asks for something, until another sheet of the same message has gone out. */
+export function faxBanners({ view, leg, side }: Standing): readonly BannerView[] {
+  const faxes = leg.faxes ?? []
+  if (side !== 'hospital' || view.asFormerHospital === true) return []
+  return faxes.flatMap(({ message, answered }, at): readonly BannerView[] => {
+    if (answered === undefined || answered.answer === 'allReadable') return []
+    if (faxes.slice(at + 1).some((later) => later.message === message && later.sent !== undefined))
+      return []
+    return [
+      {
+        kind: answered.answer === 'notForUs' ? 'error' : 'caution',
+        title: `FAX（${FAX_TITLES[message]}）：${FAX_ANSWER_WORDS[answered.answer]}`,
+        words: [
+          answered.answer === 'notForUs'
+            ? '届いた先に電話して紙を引き取り、FAX番号を確かめ直してください。'
+            : '用紙を作り直して送るか、電話で伝えてください。',
+        ],
+      },
+    ]
+  })
+}

@@ -1,0 +1,104 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import type { FaxRecord } from '../../../manual/case/stay-state'
+import type { FaxSheet } from '../../../store/fax-sheets'
+import type { FaxSheetForm, FaxSheetView } from '../../../templates/pages/case-fax'
+import type { BannerView } from '../../../templates/pages/components/banner'
+import { FAX_TITLES } from '../../../templates/words/fax'
+import { nearMoment } from '../../../templates/words/time'
+import type { PrintedFax } from '../../fax/printed'
+import { paths } from '../../routes/paths'
+import { FAX_ANSWER_WORDS, FAX_ANSWERED_HOW } from '../case/event-words-fax'
+import type { Standing } from '../case/standing'
+import { caseStrip } from '../case/strip'
+import { faxStateChip } from './fax-state'
+
+export type FaxSheetShown = Readonly<{
+  fax: FaxRecord
+  sheet: FaxSheet
+  sent: FaxSheetForm
+  answer: FaxSheetForm
+  did: string
+  /** The number on it is still the proved one, or it has gone out already. */
+  usable: boolean
+}>
+
+const DONE: Readonly<Record<string, BannerView>> = {
+  made: {
+    kind: 'success',
+    title: 'FAX用紙を作りました',
+    words: ['PDFを印刷し、送付状の番号にFAXで送ってください。送ったら、ここに記録します。'],
+  },
+  sent: {
+    kind: 'success',
+    title: 'FAXで送ったことを記録しました',
+    words: ['受け取りの返事があるまでは「受領待ち」です。'],
+  },
+  answered: { kind: 'success', title: '返事を記録しました' },
+}
+
+const OUTDATED: BannerView = {
+  kind: 'caution',
+  title: 'この用紙は、もう送れません',
+  words: [
+    '用紙を作ったあとに、FAX番号が変わったか、使えなくなりました。番号を確かめて、用紙を作り直してください。',
+  ],
+}
+
+/** One sheet as far as it has come. */
+export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheetView {
+  const { view, now } = standing
+  const { fax, sheet, sent, answer, did, usable } = shown
+  const { to } = sheet.printed as PrintedFax
+  const today = dayInJapan(now)
+  const at = (fact: FaxRecord['printed'] | undefined) =>
+    fact === undefined ? 'まだです' : nearMoment(fact.at, today)
+  const done = DONE[did]
+  return {
+    strip: caseStrip(view, now),
+    back: { href: paths.caseFax(view.caseId), label: 'FAXで知らせる' },
+    banners: [...(done ? [done] : []), ...(usable ? [] : [OUTDATED]), ...trouble(fax)],
+    title: `FAX用紙：${FAX_TITLES[fax.message]}`,
+    chip: faxStateChip(fax),
+    facts: [
+      { label: '送り先', value: to.name },
+      { label: 'FAX', value: to.fax },
+      { label: '用紙を作った', value: at(fax.printed) },
+      { label: 'FAXで送った', value: at(fax.sent) },
+      {
+        label: fax.answered?.answer === 'allReadable' ? '届いた' : '返事',
+        value:
+          fax.answered === undefined
+            ? 'まだです'
+            : `${at(fax.answered)}\u3000${FAX_ANSWER_WORDS[fax.answered.answer]}（${FAX_ANSWERED_HOW[fax.answered.how]}）`,
+      },
+    ],
+    ...(usable && {
+      pdf: { href: paths.caseFaxPdf(view.caseId, fax.sheetId), label: '用紙のPDF（2枚）' },
+    }),
+    ...(fax.sent === undefined && usable && { sent }),
+    ...(fax.answered === undefined && { answer }),
+  }
+}
+
+function trouble({ answered }: FaxRecord): readonly BannerView[] {
+  if (answered?.answer === 'pagesUnreadable')
+    return [
+      {
+        kind: 'caution',
+        title: '読めないページがあったと知らせがありました',
+        words: ['もう一度用紙を作って送るか、電話で伝えてください。'],
+      },
+    ]
+  if (answered?.answer === 'notForUs')
+    return [
+      {
+        kind: 'error',
+        title: '別のところに届いたと知らせがありました',
+        words: [
+          '届いた先に電話して、紙を引き取ってください。この番号は、確かめ直すまで使えません。',
+          '個人情報が漏れたおそれがあります。病院の決まりに従って、管理者に知らせてください。',
+        ],
+      },
+    ]
+  return []
+}

@@ -1,0 +1,274 @@
+import { type Request, type Response, Router } from 'express'
+import { findFax } from '../../manual/case/fold-fax'
+import type { HospitalLeg } from '../../manual/case/state'
+import type { FaxRecord } from '../../manual/case/stay-state'
+import { type FaxLine, mayCarryPatientData } from '../../manual/fax/fax-line'
+import { FAX_MESSAGES } from '../../manual/fax/fax-sheet'
+import type { FaxSheet } from '../../store/fax-sheets'
+import { renderCaseFax, renderFaxSheet } from '../../templates/pages/case-fax'
+import { doDeeds } from '../cases/do-deeds'
+import { answeredDeed, receiptDeeds, sentDeeds } from '../fax/fax-deeds'
+import { drawMessageSheet, keepMessageSheet } from '../fax/message-sheet'
+import { settleAnswer } from '../fax/settle-answer'
+import { postedOf } from '../middleware/body'
+import { signedIn } from '../middleware/gate'
+import type { Standing } from '../pages/case/standing'
+import { caseFaxView } from '../pages/fax/case-fax-view'
+import {
+  readReceipt,
+  readSent,
+  RECEIPT_FIELDS,
+  receiptFields,
+  receiptTyped,
+  SENT_FIELDS,
+  sentFields,
+  sentTyped,
+} from '../pages/fax/sheet-form'
+import { faxSheetView } from '../pages/fax/sheet-view'
+import { frameOf } from '../pages/frame'
+import { answerOutcome } from '../pages/outcome'
+import { caseFormTarget } from '../pages/targets'
+import { postedAct } from '../sheet/posted-act'
+import type { Site } from '../site'
+import { type Problems, type Typed, typedFrom } from '../typed/typed'
+import { typedBack } from '../typed/typed-back'
+import type { Outcome } from '../../write-path/ports'
+import { type FoundCase, findCase } from './found-case'
+import { paths } from './paths'
+
+const CASE = ':caseId'
+const SHEET = ':sheetId'
+
+type FoundSheet = FoundCase &
+  Readonly<{ sheet: FaxSheet; fax: FaxRecord; stay: HospitalLeg; usable: boolean }>
+
+/** FAXで知らせる: a message on paper, made for a proved number only; printed, sent and received one by one. */
+export function caseFaxRoutes(site: Site): Router {
+  const { gate, answers, faxLines, faxSheets } = site
+  const router = Router()
+
+  router.get(
+    paths.caseFax(CASE),
+    gate.allow('sendFax'),
+    gate.audited('case.fax-page'),
+    async (req, res) => {
+      const found = await findCase(site, req, res)
+      if (found !== undefined) await show(req, res, found)
+    },
+  )
+
+  router.post(
+    paths.caseFaxMessage(CASE, ':message'),
+    gate.allow('sendFax'),
+    gate.audited('case.fax-make'),
+    async (req, res) => {
+      const found = await findCase(site, req, res)
+      if (found === undefined) return
+      const message = FAX_MESSAGES.find((one) => one === req.params['message'])
+      const posted = postedAct(req)
+      const { standing, view } = found
+      const receiver = view.coordinator
+      if (message === undefined || receiver === undefined) {
+        answers.refuse(req, res, 'notFound')
+        return
+      }
+      if (posted === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
+      const line = await lineOf(standing)
+      if (!mayCarryPatientData(line)) {
+        await show(req, res.status(409), found)
+        return
+      }
+      const { submissionId } = posted
+      const actor = signedIn(req)
+      await keepMessageSheet(site, actor, standing, { id: submissionId, message, receiver, line })
+      const outcome = await doDeeds(site.act, actor, pressed(standing, posted), [
+        {
+          type: 'FaxPrinted',
+          data: { legId: standing.leg.id, sheetId: submissionId, message },
+        },
+      ])
+      const done = `${paths.caseFaxSheet(view.caseId, submissionId)}?done=made`
+      await answerOutcome(site, req, res, outcome, { caseId: view.caseId, submissionId, done })
+    },
+  )
+
+  // Stands before the page, whose pattern would take the file's name as well.
+  router.get(
+    paths.caseFaxPdf(CASE, SHEET),
+    gate.allow('sendFax'),
+    gate.audited('case.fax-download'),
+    async (req, res) => {
+      const found = await findSheet(req, res)
+      if (found === undefined) return
+      if (!found.usable) {
+        showSheet(req, res.status(409), found, {})
+        return
+      }
+      res
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="fax-${found.view.code}.pdf"`)
+        .send(Buffer.from(await drawMessageSheet(site, found.sheet)))
+    },
+  )
+
+  router.get(
+    paths.caseFaxSheet(CASE, SHEET),
+    gate.allow('sendFax'),
+    gate.audited('case.fax-sheet'),
+    async (req, res) => {
+      const found = await findSheet(req, res)
+      if (found === undefined) return
+      const done = req.query['done']
+      showSheet(req, res, found, { did: typeof done === 'string' ? done : '' })
+    },
+  )
+
+  router.post(
+    paths.caseFaxSent(CASE, SHEET),
+    gate.allow('sendFax'),
+    gate.audited('case.fax-sent'),
+    async (req, res) => {
+      const found = await findSheet(req, res)
+      if (found === undefined) return
+      const posted = postedAct(req)
+      if (posted === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
+      const { standing, fax, stay } = found
+      const typed = typedFrom(postedOf(req), SENT_FIELDS)
+      const read = readSent(typed, standing.now)
+      if (!read.ok) {
+        showSheet(req, res.status(422), found, { sent: { typed, problems: read.problems } })
+        return
+      }
+      const deeds = sentDeeds({ state: standing.state, leg: stay }, fax, read.at)
+      const outcome = await doDeeds(site.act, signedIn(req), pressed(standing, posted), deeds)
+      await answer(req, res, found, outcome, posted.submissionId, 'sent')
+    },
+  )
+
+  router.post(
+    paths.caseFaxAnswer(CASE, SHEET),
+    gate.allow('sendFax'),
+    gate.audited('case.fax-answer'),
+    async (req, res) => {
+      const found = await findSheet(req, res)
+      if (found === undefined) return
+      const posted = postedAct(req)
+      if (posted === undefined) {
+        answers.refuse(req, res, 'badForm')
+        return
+      }
+      const { standing, fax, stay, sheet } = found
+      const typed = typedFrom(postedOf(req), RECEIPT_FIELDS)
+      const read = readReceipt(typed, standing.now)
+      if (!read.ok) {
+        showSheet(req, res.status(422), found, { answer: { typed, problems: read.problems } })
+        return
+      }
+      const { how, answer: said, answeredBy, at } = read
+      const notices =
+        said === 'allReadable'
+          ? receiptDeeds({ state: standing.state, leg: stay }, fax, how, at)
+          : {}
+      const deeds = [
+        answeredDeed(stay, fax.sheetId, said, how, { at, payload: { answeredBy } }),
+        ...(notices.sent ? [notices.sent] : []),
+        ...(notices.confirmed ? [notices.confirmed] : []),
+      ]
+      const outcome = await doDeeds(site.act, signedIn(req), pressed(standing, posted), deeds)
+      if (outcome.kind !== 'refused') await settleAnswer(site, sheet, { answer: said, answeredBy })
+      const words = receiptFields(typed, {})
+      await answer(req, res, found, outcome, posted.submissionId, 'answered', typedBack(words))
+    },
+  )
+
+  return router
+
+  async function show(req: Request, res: Response, { standing, view }: FoundCase): Promise<void> {
+    const viewOf = caseFaxView(standing, await lineOf(standing), (message) =>
+      caseFormTarget(site, req, paths.caseFaxMessage(view.caseId, message), {
+        seenSeq: view.lastSeq,
+      }),
+    )
+    res.type('html').send(renderCaseFax(frameOf(site, req), viewOf))
+  }
+
+  function showSheet(req: Request, res: Response, found: FoundSheet, page: ShownSheet): void {
+    const { standing, view, sheet, fax, usable } = found
+    const { caseId } = view
+    const drawn = { seenSeq: view.lastSeq }
+    const sent = page.sent ?? { typed: sentTyped(standing.now), problems: {} }
+    const receipt = page.answer ?? { typed: receiptTyped(standing.now), problems: {} }
+    const html = renderFaxSheet(
+      frameOf(site, req),
+      faxSheetView(standing, {
+        fax,
+        sheet,
+        did: page.did ?? '',
+        usable,
+        sent: {
+          target: caseFormTarget(site, req, paths.caseFaxSent(caseId, fax.sheetId), drawn),
+          fields: sentFields(sent.typed, sent.problems),
+        },
+        answer: {
+          target: caseFormTarget(site, req, paths.caseFaxAnswer(caseId, fax.sheetId), drawn),
+          fields: receiptFields(receipt.typed, receipt.problems),
+        },
+      }),
+    )
+    res.type('html').send(html)
+  }
+
+  async function lineOf({ view }: Standing): Promise<FaxLine | undefined> {
+    return view.coordinator === undefined ? undefined : faxLines.find(view.coordinator.id)
+  }
+
+  async function findSheet(req: Request, res: Response): Promise<FoundSheet | undefined> {
+    const found = await findCase(site, req, res)
+    if (found === undefined) return undefined
+    const { sheetId } = req.params
+    const id = typeof sheetId === 'string' ? sheetId : ''
+    const stay = found.standing.state.legs.find((leg) => findFax(leg, id) !== undefined)
+    const fax = stay && findFax(stay, id)
+    const sheet = fax && (await faxSheets.find(id))
+    if (stay === undefined || fax === undefined || sheet === undefined) {
+      answers.refuse(req, res, 'notFound')
+      return undefined
+    }
+    // A sheet that has gone out is a record; one that has not must not go to a number that is not proved any more.
+    const line = await faxLines.find(sheet.receiverId)
+    const isProved = mayCarryPatientData(line) && line.revision === sheet.lineRevision
+    return { ...found, stay, fax, sheet, usable: fax.sent !== undefined || isProved }
+  }
+
+  function answer(
+    req: Request,
+    res: Response,
+    { view, fax }: FoundSheet,
+    outcome: Outcome,
+    submissionId: string,
+    did: 'sent' | 'answered',
+    typed: ReturnType<typeof typedBack> = [],
+  ): Promise<void> {
+    const done = `${paths.caseFaxSheet(view.caseId, fax.sheetId)}?done=${did}`
+    return answerOutcome(site, req, res, outcome, {
+      caseId: view.caseId,
+      submissionId,
+      done,
+      typed,
+    })
+  }
+}
+
+type Filled = Readonly<{ typed: Typed; problems: Problems }>
+type ShownSheet = Readonly<{ did?: string; sent?: Filled; answer?: Filled }>
+
+const pressed = (
+  { view, side }: Standing,
+  { submissionId, seenSeq }: NonNullable<ReturnType<typeof postedAct>>,
+) => ({ caseId: view.caseId, side, submissionId, seenSeq })

@@ -1,0 +1,13 @@
+import type { FaxAnswer, FaxMessage } from '../fax/fax-sheet'
+import type { LegId } from './terms'
+
+/** How an answer came back: typed on the page for receivers, by telephone, or on the sheet itself (screens 10). */
+export type FaxAnsweredHow = 'code' | 'phone' | 'returnedFax'
+
+/** A message on paper: printed, sent and received are three facts, and each is recorded by itself (issue 5 §4). */
+export type FaxEventData = Readonly<{
+  FaxPrinted: { legId: LegId; sheetId: string; message: FaxMessage }
+  FaxSent: { legId: LegId; sheetId: string }
+  /** What the receiver says; who it was stays in the submission. */
+  FaxAnswered: { legId: LegId; sheetId: string; answer: FaxAnswer; how: FaxAnsweredHow }
+}>

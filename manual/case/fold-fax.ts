@@ -1,0 +1,29 @@
+import type { FaxType } from './event-groups'
+import type { CaseEvent } from './events'
+import { factOf } from './fact'
+import type { HospitalLeg } from './state'
+import type { FaxRecord } from './stay-state'
+
+export type FaxEvent = Extract<CaseEvent, Readonly<{ type: FaxType }>>
+
+/** What becomes of the sheets of a stay; the notices they carry are events of their own. */
+export function foldFaxEvent(leg: HospitalLeg, event: FaxEvent): HospitalLeg {
+  const faxes = leg.faxes ?? []
+  if (event.type === 'FaxPrinted') {
+    const { sheetId, message } = event.data
+    return { ...leg, faxes: [...faxes, { sheetId, message, printed: factOf(event, 'fax') }] }
+  }
+  return {
+    ...leg,
+    faxes: faxes.map((fax) => (fax.sheetId === event.data.sheetId ? after(fax, event) : fax)),
+  }
+}
+
+function after(fax: FaxRecord, event: Exclude<FaxEvent, { type: 'FaxPrinted' }>): FaxRecord {
+  if (event.type === 'FaxSent') return { ...fax, sent: factOf(event, 'fax') }
+  const { answer, how } = event.data
+  return { ...fax, answered: { ...factOf(event, 'fax'), answer, how } }
+}
+
+export const findFax = (leg: HospitalLeg, sheetId: string): FaxRecord | undefined =>
+  leg.faxes?.find((fax) => fax.sheetId === sheetId)

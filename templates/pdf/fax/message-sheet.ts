@@ -1,0 +1,141 @@
+import type { Instant } from '../../../manual/calendar/japan-time'
+import { codeWords } from '../../../manual/fax/confirmation-code'
+import { fullMoment } from '../../words/time'
+import { PAGE } from '../compose'
+import { drawFax } from './draw-fax'
+import { setAnswerWays } from './fax-answer'
+import { FAX_LEFT, FAX_SIZES, type FaxPage } from './fax-page'
+import { type FaxReceiver, type FaxSender, setHead, setRows, setWrongDelivery } from './fax-parties'
+
+/** A message as it is printed: the words of that day, with the name already masked. */
+export type FaxMessageWords = Readonly<{
+  /** 入院の連絡 */
+  title: string
+  caseCode: string
+  ward: string
+  /** 髙○ ミ○子; never a birth date, an address or a diagnosis. */
+  person: string
+  rows: readonly (readonly [label: string, words: string])[]
+  /** What the receiver is asked to do. */
+  asks: readonly string[]
+}>
+
+export type MessageSheet = Readonly<{
+  message: FaxMessageWords
+  code: string
+  to: FaxReceiver
+  from: FaxSender
+  pages: number
+  madeAt: Instant
+  expiresAt: Instant
+  answerPage: string
+  qrAddress: string
+}>
+
+/** Of the slip with its frame, in points. */
+const SLIP_HEIGHT = 92
+
+/** The cover and behind it the message, each numbered; what is told stands on the second page alone. */
+export function renderMessageSheet(sheet: MessageSheet): Promise<Uint8Array> {
+  const { caseCode } = sheet.message
+  // A long name can fill the cover; the slip then stands below the message.
+  const slip = { isSet: false }
+  return drawFax({
+    title: `FAX ${caseCode}`,
+    madeAt: sheet.madeAt,
+    foot: `南和 入退院連携\u3000ケース番号 ${caseCode}`,
+    pages: [
+      (page) => {
+        setCover(page, sheet)
+        if (page.y + SLIP_HEIGHT <= PAGE.bottom) setSlip(page, sheet, slip)
+      },
+      (page) => {
+        setMessage(page, sheet)
+        if (!slip.isSet) setSlip(page, sheet, slip)
+      },
+    ],
+  })
+}
+
+function setCover(page: FaxPage, sheet: MessageSheet): void {
+  const { to, from, message, code, pages } = sheet
+  const spoken = codeWords(code)
+  setHead(page, 'FAX送付状', fullMoment(sheet.madeAt), to)
+  setRows(page, [
+    ['送信元', `${from.name}\u3000${from.person}\n${linesOf(from)}`],
+    ['枚数', `${pages}枚（この送付状を含む）\u3000各ページの下に「1 / ${pages} ページ」`],
+    ['用件', message.title],
+    ['照合', matchingWords(message, from)],
+  ])
+  setAnswerWays(page, {
+    title: '届いたら、受け取りを知らせてください（どれか1つ）',
+    code: spoken,
+    numberLabel: 'ケース番号',
+    number: message.caseCode,
+    page: sheet.answerPage,
+    qrAddress: sheet.qrAddress,
+    ways: [
+      `① 画面で\u3000右のQR、または\n${sheet.answerPage}\nを開き、確認番号とケース番号を入れる（登録は要りません）`,
+      `② 電話で\u3000${from.phone} に「${spoken}、${pages}枚届きました」`,
+      ...(from.fax === undefined ? [] : ['③ FAXで\u3000返信欄に書いて、その紙を送り返す']),
+    ],
+    until: `確認番号の期限：${fullMoment(sheet.expiresAt)}`,
+  })
+  setWrongDelivery(page, from)
+}
+
+const linesOf = ({ phone, fax }: FaxSender): string =>
+  [`電話 ${phone}`, ...(fax === undefined ? [] : [`FAX ${fax}`])].join('\u3000')
+
+/** Decisions 18: case number, ward and a call; the paper alone does not say who it is. */
+function matchingWords({ person, caseCode, ward }: FaxMessageWords, { phone }: FaxSender): string {
+  return `${person} 様（氏名の一部を伏せています）\nケース番号 ${caseCode}\u3000${ward}\nどなたのことかは、この2つを電話（${phone}）で伝えて確かめてください。`
+}
+
+/** To be filled in by hand and sent back. */
+function setSlip(page: FaxPage, { from, pages }: MessageSheet, slip: { isSet: boolean }): void {
+  slip.isSet = true
+  if (from.fax === undefined) return
+  const { fax } = from
+  const x = FAX_LEFT + 12
+  const top = page.y
+  page.y += 8
+  page.words(`返信欄（FAX ${fax} へ）`, { x, bold: true })
+  page.y += 2
+  const line = page.y
+  page.words(`${pages}枚すべて読めました`, { x, box: true, width: 180 })
+  page.y = line
+  page.words('読めないページがあります（\u3000\u3000\u3000枚目）', { x: x + 190, box: true })
+  page.y += 14
+  const names = page.y
+  page.words('お名前', { x, width: 60 })
+  page.y = names
+  page.words('受け取った日時', { x: x + 250, width: 100 })
+  page.rule({ x: x + 50, y: page.y }, { x: x + 235, y: page.y })
+  page.rule({ x: x + 340, y: page.y }, { x: PAGE.right - 12, y: page.y })
+  page.y += 10
+  page.frame(top, page.y, { dash: 4 })
+}
+
+function setMessage(page: FaxPage, { message, from, to }: MessageSheet): void {
+  page.words(message.title, {
+    place: { is: 'heading', table: 3 },
+    size: 22,
+    bold: true,
+  })
+  page.words(`${to.name} 御中\u3000\u3000${from.name}から`, { size: FAX_SIZES.strong })
+  page.y += 12
+  setRows(page, [
+    ['ケース番号', message.caseCode],
+    ['病棟', message.ward],
+    ['対象の方', `${message.person} 様（氏名の一部を伏せています）`],
+    ...message.rows,
+    ['病院の窓口', `${from.name}\u3000${from.person}\n${linesOf(from)}`],
+  ])
+  page.words('お願い', { place: { is: 'heading', table: 4 }, size: FAX_SIZES.strong, bold: true })
+  page.y += 3
+  for (const ask of message.asks) {
+    page.words(ask, { size: FAX_SIZES.ask })
+    page.y += 3
+  }
+}

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto'
+import { createFaxCodes } from '../../../api/fax/codes'
+import type { CaseId } from '../../../manual/case/events'
+import { type Browser, createBrowser } from '../../support/browser'
+import { act, boxes, formOf, hiddenOf, startedCase } from '../../support/case-life'
+import { type Service, startService } from '../../support/service'
+
+let service: Service
+let nurse: Browser
+beforeAll(async () => {
+  service = await startService()
+  nurse = await service.signInAs('dischargePlanner')
+})
+afterAll(() => service.stop())
+
+const FAX = '0747-00-2232'
+
+/** An office that has a fax and no account. */
+async function givenFaxOffice(): Promise<Readonly<{ id: string; name: string }>> {
+  const id = randomUUID()
+  const name = `ファクスだけの事業所${id.slice(0, 6)}`
+  await service.database.ownerDb
+    .insertInto('organisation')
+    .values({
+      id,
+      region: 'nanwa',
+      kind: 'careManagementOffice',
+      name,
+      kana: 'ふぁくすだけ',
+      municipality: '大淀町',
+      phone: '0747-00-2231',
+      fax: FAX,
+      registered: false,
+      created_at: new Date(),
+    })
+    .execute()
+  return { id, name }
+}
+
+let patients = 0
+async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Promise<CaseId> {
+  patients += 1
+  const kana = `ふぁくす ${'あいうえおかきくけこさしすせそ'[patients] ?? 'ん'}`
+  const caseId = await startedCase(service, nurse, {
+    kana,
+    name: '髙橋 ミヨ子',
+    patientNumber: `77${patients}`,
+    officeQuery: office.name,
+    office: office.id,
+  })
+  return caseId as CaseId
+}
+
+const codeOf = (sheetId: string): string =>
+  createFaxCodes({ secret: service.deps.config.authSecret }).codeOf(sheetId)
+
+async function prove(office: string): Promise<void> {
+  const page = `/contacts/${office}/fax`
+  await nurse.get(page)
+  await nurse.submit(`${page}/tests`)
+  const [test] = await service.deps.faxSheets.testsOf(office, 1)
+  await tell({ number: test?.number ?? '', code: codeOf(test?.id ?? '') })
+}
+
+/** Somebody without an account answers on a phone. */
+async function tell(typed: Readonly<Record<string, string>>) {
+  const phone = createBrowser(service.app)
+  await phone.get('/uketori')
+  return phone.submit('/uketori', {
+    answer: 'allReadable',
+    answeredBy: '見本の事業所 大前',
+    ...typed,
+  })
+}
+
+async function madeSheet(caseId: CaseId, message: string): Promise<string> {
+  await nurse.get(`/cases/${caseId}/fax`)
+  const made = await nurse.submit(`/cases/${caseId}/fax/${message}`)
+  const id = /\/fax\/sheets\/([0-9a-f-]{36})\?done=made$/.exec(made.location ?? '')?.[1]
+  if (id === undefined) throw new Error(`no sheet was made: ${made.status}`)
+  return id
+}
+
+async function press(address: string, typed: Readonly<Record<string, string>> = {}) {
+  const page = await nurse.get(address.replace(/\/(?:sent|answer)$/, ''))
+  return nurse.post(address, { ...formOf(page, address), ...typed })
+}
+
+const view = async (caseId: CaseId) => {
+  const found = await service.deps.caseViews.find(caseId)
+  if (found === undefined) throw new Error('no case')
+  return found
+}
+const typesOf = async (caseId: CaseId) => (await view(caseId)).events.map(({ type }) => type)
+const codeNumber = async (caseId: CaseId) => (await view(caseId)).code
+
+describe('a case whose office has only a fax', () => {
+  it('is told on paper from the admission to the receipt, each step a fact of its own', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    const casePage = await nurse.get(`/cases/${caseId}`)
+    expect(casePage.text).toContain(`href="/cases/${caseId}/fax"`)
+
+    // Nothing about the patient is made for a number that nobody has proved.
+    const before = await nurse.get(`/cases/${caseId}/fax`)
+    expect(before.text).toContain('まだ確かめていません')
+    expect(before.text).not.toContain(`action="/cases/${caseId}/fax/admissionNotice"`)
+    await prove(office.id)
+
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    const sheet = `/cases/${caseId}/fax/sheets/${sheetId}`
+    const pdf = await nurse.get(`${sheet}.pdf`)
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    expect(await typesOf(caseId)).toEqual(['CaseStarted', 'FaxPrinted'])
+
+    expect((await press(`${sheet}/sent`)).location).toBe(`${sheet}?done=sent`)
+    expect((await nurse.get(sheet)).text).toContain('受領待ち')
+
+    const answered = await tell({ number: await codeNumber(caseId), code: codeOf(sheetId) })
+    expect(answered.text).toContain('受け取りを知らせました')
+    expect(answered.text).not.toMatch(/髙|NW-/)
+    expect(await typesOf(caseId)).toEqual([
+      'CaseStarted',
+      'FaxPrinted',
+      'FaxSent',
+      'AdmissionNoticeSent',
+      'FaxAnswered',
+      'AdmissionNoticeConfirmed',
+    ])
+    const { state, remarks, events } = await view(caseId)
+    expect(state?.legs[0]?.admissionNoticeConfirmed?.channel).toBe('fax')
+    const received = events.find(({ type }) => type === 'FaxAnswered')
+    expect(JSON.stringify(events)).not.toContain('大前')
+    expect(remarks.get(received?.submissionId ?? '')).toEqual({ answeredBy: '見本の事業所 大前' })
+    expect((await nurse.get(sheet)).text).toContain('届いた')
+  })
+
+  it('acknowledged three times in three ways has one acknowledgement and three audit lines', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    const sheet = `/cases/${caseId}/fax/sheets/${sheetId}`
+    const code = { number: await codeNumber(caseId), code: codeOf(sheetId) }
+    // Two pages were open before anybody had answered.
+    const open = await nurse.get(sheet)
+    const form = () => ({ ...formOf(open, `${sheet}/answer`), answer: 'allReadable' })
+    await tell(code)
+    expect((await tell({ ...code, answeredBy: '別の人' })).text).toContain('もう知らせてあります')
+    const late = await nurse.post(`${sheet}/answer`, {
+      ...form(),
+      how: 'returnedFax',
+      answeredBy: '大前',
+    })
+    expect(late.status).toBe(409)
+    const types = await typesOf(caseId)
+    expect(types.filter((type) => type === 'FaxAnswered')).toHaveLength(1)
+    expect(types.filter((type) => type === 'AdmissionNoticeConfirmed')).toHaveLength(1)
+    const lines = await service.database.db
+      .selectFrom('audit_line')
+      .select('operation')
+      .where('case_id', '=', caseId)
+      .where('operation', 'in', ['fax.answer', 'case.fax-answer'])
+      .execute()
+    expect(lines).toHaveLength(3)
+  })
+
+  it('that came, came: an answer counts though nobody has written down the sending', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'dischargeCoordinationNotice')
+    await tell({ number: await codeNumber(caseId), code: codeOf(sheetId) })
+    expect((await typesOf(caseId)).slice(2)).toEqual([
+      'FaxAnswered',
+      'DischargeCoordinationNoticeSent',
+      'DischargeCoordinationNoticeConfirmed',
+    ])
+  })
+
+  it('is answered by telephone in the words of whoever answered', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    await act(nurse, caseId, 'discharge-date', boxes('on', 3))
+    const sheetId = await madeSheet(caseId, 'dischargeDate')
+    const sheet = `/cases/${caseId}/fax/sheets/${sheetId}`
+    await press(`${sheet}/sent`)
+    const empty = await press(`${sheet}/answer`, { answeredBy: '' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('返事の内容を選んでください')
+    expect(empty.text).toContain('受け取った人を入れてください')
+    const told = await press(`${sheet}/answer`, { answer: 'allReadable', answeredBy: '大前' })
+    expect(told.location).toBe(`${sheet}?done=answered`)
+    const { state } = await view(caseId)
+    expect(state?.legs[0]?.dischargeDateTold?.channel).toBe('fax')
+    expect(state?.legs[0]?.faxes?.[0]?.answered).toMatchObject({ how: 'phone' })
+  })
+
+  it('sent to the wrong place is no receipt: the number goes out of use and the case says so', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    await press(`/cases/${caseId}/fax/sheets/${sheetId}/sent`)
+    const code = { number: await codeNumber(caseId), code: codeOf(sheetId) }
+    const sent = await tell({ ...code, answer: 'notForUs' })
+    expect(sent.text).toContain('中を読まずに')
+    expect(await typesOf(caseId)).not.toContain('AdmissionNoticeConfirmed')
+    expect((await nurse.get(`/cases/${caseId}`)).text).toContain('別のところに届いた')
+    const form = await nurse.get(`/cases/${caseId}/fax`)
+    expect(form.text).not.toContain(`action="/cases/${caseId}/fax/admissionNotice"`)
+  })
+
+  it('cannot be printed any more once the number has been changed', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    await nurse.get(`/contacts/${office.id}/fax`)
+    await nurse.submit(`/contacts/${office.id}/fax/number`, { fax: '0747-00-2240' })
+    const refused = await nurse.get(`/cases/${caseId}/fax/sheets/${sheetId}.pdf`)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('用紙を作り直してください')
+    // Nor is a sheet made on a page that was drawn before.
+    const page = `/cases/${caseId}/fax`
+    const line = `/contacts/${office.id}/fax`
+    const { csrf = '' } = hiddenOf(await nurse.get(line), `${line}/number`)
+    const drawn = { csrf, submissionId: randomUUID(), seenSeq: '2' }
+    const late = await nurse.post(`${page}/admissionNotice`, drawn)
+    expect(late.status).toBe(409)
+    expect(await typesOf(caseId)).toEqual(['CaseStarted', 'FaxPrinted'])
+  })
+
+  it('is nobody else’s: another hospital and the care office find nothing there', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    const stranger = await service.signInAs('dischargePlanner', office.id)
+    for (const address of ['', `/sheets/${sheetId}`, `/sheets/${sheetId}.pdf`])
+      expect((await stranger.get(`/cases/${caseId}/fax${address}`)).status).toBe(403)
+    const other = await givenCaseOf(office)
+    expect((await nurse.get(`/cases/${other}/fax/sheets/${sheetId}.pdf`)).status).toBe(404)
+    // A code is good beside its own case alone.
+    const wrong = await tell({ number: await codeNumber(other), code: codeOf(sheetId) })
+    expect(wrong.status).toBe(422)
+  })
+})
