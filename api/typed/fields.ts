@@ -63,6 +63,14 @@ export function createFields(typed: Typed, problems: Problems) {
       options,
       layout,
     }),
+    /** What was ticked comes as one text with spaces between (typedFrom). */
+    checkboxes: (asked: Asked, options: readonly Choice[]): FieldModel => ({
+      ...notesOf(asked),
+      kind: 'checkboxes',
+      values: valueOf(asked.name).split(' '),
+      options,
+      layout: 'stacked',
+    }),
     select: (asked: Asked, options: readonly Choice[], empty?: string): FieldModel => ({
       ...notesOf(asked),
       kind: 'select',

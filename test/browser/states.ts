@@ -147,9 +147,9 @@ async function showRefusals(reader: StateReader): Promise<void> {
     await one.choose('伝え方', '電話で伝えた')
     await one.write('伝えたこと・聞いたこと', '退院は来週の見込みです')
   }
-  await otherHands.press('退院調整開始の連絡を記録する')
+  await otherHands.press('退院調整開始の連絡をする')
   await other.close()
-  await hands.press('退院調整開始の連絡を記録する')
+  await hands.press('退院調整開始の連絡をする')
   await stop('refused')
   await showWaiting(reader, caseUrl)
   await leave(reader)

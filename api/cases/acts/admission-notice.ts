@@ -1,12 +1,6 @@
 import { type ActContext, type ActForm, right, wrong } from './act-form'
-import {
-  HEARD_AWAY_FROM_SCREEN,
-  readSaid,
-  SAID_FIELDS,
-  saidFields,
-  saidTyped,
-  TOLD_AWAY_FROM_SCREEN,
-} from './said'
+import { HEARD_AWAY_FROM_SCREEN, TOLD_AWAY_FROM_SCREEN } from './how-done'
+import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
 const REACHED = 'reached'
 

@@ -1,13 +1,15 @@
 import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { Channel } from '../../../manual/case/events'
+import type { Choice } from '../../../templates/pages/components/choices'
 import type { FieldModel } from '../../../templates/pages/components/field'
 import { dayNames, readDayBoxes } from '../../typed/day'
 import type { Fields } from '../../typed/fields'
 import type { Problems, Typed } from '../../typed/typed'
 import { type ActContext, type ActForm, type Deed, right, wrong } from './act-form'
+import type { HowAsked } from './how-done'
 import {
-  HEARD_AWAY_FROM_SCREEN,
   momentFieldNames,
+  NOTE,
   noteField,
   readRemarks,
   readSaid,
@@ -15,7 +17,7 @@ import {
   SAID_FIELDS,
   saidFields,
   saidTyped,
-  TOLD_AWAY_FROM_SCREEN,
+  WHEN_HINT,
 } from './said'
 
 /** One of several answers, each a code that the event keeps. */
@@ -34,11 +36,15 @@ export type DayAsked = Readonly<{
   need?: 'required' | 'optional'
 }>
 
+/** Several of these answers, one at least. */
+export type SeveralAsked = Omit<ChoiceAsked, 'need'>
+
 /** What was answered; a question that needs no answer may be absent. */
 export type Answers = Readonly<{
   context: ActContext
   choice: (name: string) => string
   findChoice: (name: string) => string | undefined
+  several: (name: string) => readonly string[]
   day: (name: string) => PlainDate
   findDay: (name: string) => PlainDate | undefined
   channel: Channel
@@ -50,46 +56,49 @@ export type AskedAct = Pick<ActForm, 'allows' | 'submit' | 'done'> &
     words: readonly string[] | ((context: ActContext) => readonly string[])
     choices?: readonly ChoiceAsked[]
     days?: readonly DayAsked[]
-    /** `told`/`heard`: asks for channel, time and who answered; otherwise only for what to write down. */
-    how?: 'told' | 'heard'
+    severals?: readonly SeveralAsked[]
     caution?: ActForm['caution']
     deed: (answers: Answers) => Deed
-  }>
+  }> &
+  (
+    | Readonly<{ /** Asks for the way, the moment and who answered. */ how: HowAsked<Channel> }>
+    | Readonly<{ /** What the moment is the moment of. */ when: string; how?: never }>
+  )
 
 const WHEN = 'when'
-const HOW = { told: TOLD_AWAY_FROM_SCREEN, heard: HEARD_AWAY_FROM_SCREEN } as const
 
 /** An act whose page is a list of questions with codes and days for answers, and a remark beside them. */
 export function askedAct(act: AskedAct): ActForm {
-  const { choices = [], days = [], how, title, words } = act
-  const own = [...choices.map(({ name }) => name), ...days.flatMap(({ name }) => dayFields(name))]
+  const { choices = [], days = [], severals = [], how, title, words } = act
+  const questions: Questions = { choices, days, severals }
+  const own = [
+    ...[...choices, ...severals].map(({ name }) => name),
+    ...days.flatMap(({ name }) => dayFields(name)),
+  ]
   return {
     allows: act.allows,
     title: typeof title === 'string' ? () => title : title,
     words: typeof words === 'function' ? words : () => words,
     ...(act.caution && { caution: act.caution }),
-    fieldNames: [
-      ...own,
-      ...(how === undefined ? [...momentFieldNames(WHEN), 'note'] : SAID_FIELDS),
-    ],
+    fieldNames: [...own, ...(how === undefined ? [...momentFieldNames(WHEN), NOTE] : SAID_FIELDS)],
     initial: (context) => saidTyped(context),
     fields: (_, fields) => {
-      const asked = questions(fields, choices, days)
-      return how === undefined
+      const asked = fieldsOf(fields, questions)
+      return act.how === undefined
         ? [
             ...asked,
-            fields.moment({ name: WHEN, label: '日時', hint: '分からない時刻は空けておけます' }),
+            fields.moment({ name: WHEN, label: act.when, hint: WHEN_HINT }),
             noteField(fields, '書き残すこと'),
           ]
-        : saidFields(fields, HOW[how], asked)
+        : saidFields(fields, act.how, asked)
     },
     read: (context, typed) => {
-      const problems = problemsIn(typed, choices, days)
+      const problems = problemsIn(typed, questions)
       const about = readAbout(typed, how, context)
       if (Object.keys(problems).length > 0 || !about.ok)
         return wrong({ ...problems, ...(!about.ok && about.problems) })
       const { occurredAt, payload, channel } = about
-      const deed = act.deed(answersOf(context, typed, channel, choices, days))
+      const deed = act.deed(answersOf(context, typed, channel, questions))
       return right({ ...deed, occurredAt, payload })
     },
     submit: act.submit,
@@ -99,16 +108,24 @@ export function askedAct(act: AskedAct): ActForm {
 
 const dayFields = (name: string): readonly string[] => Object.values(dayNames(name))
 
-function questions(
-  fields: Fields,
-  choices: readonly ChoiceAsked[],
-  days: readonly DayAsked[],
-): readonly FieldModel[] {
+type Questions = Readonly<{
+  choices: readonly ChoiceAsked[]
+  severals: readonly SeveralAsked[]
+  days: readonly DayAsked[]
+}>
+
+const choicesIn = (options: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(options).map(([value, label]) => ({ value, label }))
+
+function fieldsOf(fields: Fields, { choices, severals, days }: Questions): readonly FieldModel[] {
   return [
     ...choices.map(({ name, label, options, hint, need = 'required' }) =>
-      fields.radios(
-        { name, label, need, ...(hint !== undefined && { hint }) },
-        Object.entries(options).map(([value, words]) => ({ value, label: words })),
+      fields.radios({ name, label, need, ...(hint !== undefined && { hint }) }, choicesIn(options)),
+    ),
+    ...severals.map(({ name, label, options, hint }) =>
+      fields.checkboxes(
+        { name, label, need: 'required', ...(hint !== undefined && { hint }) },
+        choicesIn(options),
       ),
     ),
     ...days.map(({ name, label, hint, need = 'required' }) =>
@@ -117,11 +134,7 @@ function questions(
   ]
 }
 
-function problemsIn(
-  typed: Typed,
-  choices: readonly ChoiceAsked[],
-  days: readonly DayAsked[],
-): Problems {
+function problemsIn(typed: Typed, { choices, severals, days }: Questions): Problems {
   const problems: Record<string, string> = {}
   for (const { name, label, options, need } of choices) {
     const answer = typed[name] ?? ''
@@ -129,6 +142,9 @@ function problemsIn(
     if (missing || (answer !== '' && !Object.hasOwn(options, answer)))
       problems[name] = `${label}を選んでください`
   }
+  for (const asked of severals)
+    if (chosenOf(typed, asked).length === 0)
+      problems[asked.name] = `${asked.label}を1つ以上選んでください`
   for (const { name, label, need } of days) {
     const read = readDayBoxes(typed, name, 'near')
     if ('refused' in read) problems[name] = read.refused
@@ -137,11 +153,17 @@ function problemsIn(
   return problems
 }
 
+/** The boxes that were ticked, in the order of the page. */
+const chosenOf = (typed: Typed, { name, options }: SeveralAsked): readonly string[] => {
+  const ticked = (typed[name] ?? '').split(' ')
+  return Object.keys(options).filter((option) => ticked.includes(option))
+}
+
 function readAbout(typed: Typed, how: AskedAct['how'], { now }: ActContext) {
   if (how !== undefined) {
-    const said = readSaid(typed, HOW[how], now)
+    const said = readSaid(typed, how, now)
     return said.ok
-      ? { ok: true as const, channel: said.channel as Channel, ...said.about }
+      ? { ok: true as const, channel: said.channel, ...said.about }
       : { ok: false as const, problems: said.problems }
   }
   const when = readWhen(typed, WHEN, now)
@@ -166,8 +188,7 @@ function answersOf(
   context: ActContext,
   typed: Typed,
   channel: Channel,
-  choices: readonly ChoiceAsked[],
-  days: readonly DayAsked[],
+  { choices, severals, days }: Questions,
 ): Answers {
   const findChoice = (name: string): string | undefined => {
     const asked = choices.find((choice) => choice.name === name)
@@ -189,6 +210,8 @@ function answersOf(
     findChoice,
     findDay,
     choice: (name) => given(findChoice(name), name),
+    several: (name) =>
+      severals.filter((asked) => asked.name === name).flatMap((asked) => chosenOf(typed, asked)),
     day: (name) => given(findDay(name), name),
   }
 }

@@ -8,6 +8,7 @@ import type {
 import type { CareLevel } from '../../../manual/case/events'
 import type { ActForm } from './act-form'
 import { askedAct, type DayAsked } from './asked-act'
+import { FOUND_OUT, TOLD_AWAY_FROM_SCREEN } from './how-done'
 
 export const INQUIRY_SOURCES = {
   patientOrFamily: '本人・家族',
@@ -81,7 +82,7 @@ export const CERTIFICATION_ACTS = {
     allows: 'searchCareManager',
     title: 'ケアマネジャーを確かめたことを記録する',
     words: ['本人・家族、介護保険証、市町村、地域包括支援センターの順に確かめます。'],
-    how: 'heard',
+    how: FOUND_OUT,
     choices: [
       { name: 'of', label: '確かめた相手', options: INQUIRY_SOURCES },
       { name: 'outcome', label: '分かったこと', options: INQUIRY_OUTCOMES },
@@ -106,6 +107,7 @@ export const CERTIFICATION_ACTS = {
       { name: 'level', label: 'いまの要介護度', options: DECIDED_LEVELS, need: 'optional' },
     ],
     days: [VALID_UNTIL],
+    when: '確かめた日時',
     deed: ({ choice, findChoice, findDay }) => {
       const level = findChoice('level') as CareLevel | undefined
       const validUntil = findDay('validUntil')
@@ -131,6 +133,7 @@ export const CERTIFICATION_ACTS = {
       { name: 'expected', label: '見込み', options: EXPECTED_LEVELS },
     ],
     days: [{ name: 'on', label: '申請した日', hint: '例：令和8年11月25日' }],
+    when: '申請が分かった日時',
     deed: ({ choice, day }) => ({
       type: 'CertificationApplied',
       data: {
@@ -148,6 +151,7 @@ export const CERTIFICATION_ACTS = {
     title: '延期通知を記録する',
     words: ['通知に書かれた日まで、結果を待ちます。前の期限も記録に残ります。'],
     days: [{ name: 'until', label: '結果の見込みの日' }],
+    when: '通知が届いた日時',
     deed: ({ day }) => ({ type: 'CertificationDelayed', data: { until: day('until') } }),
     submit: () => '延期を記録する',
     done: '延期を記録しました',
@@ -158,6 +162,7 @@ export const CERTIFICATION_ACTS = {
     words: ['結果は申請した日にさかのぼって有効です。'],
     choices: [{ name: 'level', label: '結果', options: DECIDED_LEVELS }],
     days: [{ name: 'on', label: '結果の日' }, VALID_UNTIL],
+    when: '結果が分かった日時',
     deed: ({ choice, day, findDay }) => {
       const validUntil = findDay('validUntil')
       return {
@@ -180,6 +185,7 @@ export const CERTIFICATION_ACTS = {
       '担当のケアマネジャーが決まったら「担当の事業所を登録する」で登録してください。',
     ],
     choices: [{ name: 'kind', label: '選ばれたところ', options: OFFICE_KINDS }],
+    when: '選ばれた日時',
     deed: ({ choice }) => ({
       type: 'OfficeChosen',
       data: { officeKind: choice('kind') as ChosenOfficeKind },
@@ -195,6 +201,7 @@ export const CERTIFICATION_ACTS = {
       '非該当になったときや、認定調査の前に亡くなったときは、使ったサービスが全額自己負担になることを、本人・家族に伝えてください。',
     ],
     choices: [{ name: 'maker', label: '作るところ', options: PLAN_MAKERS }],
+    when: '決めた日時',
     deed: ({ choice }) => ({
       type: 'ProvisionalPlanAgreed',
       data: { maker: choice('maker') as keyof typeof PLAN_MAKERS },
@@ -207,6 +214,7 @@ export const CERTIFICATION_ACTS = {
     title: '居宅サービス計画作成依頼届出書を出したことを記録する',
     words: ['サービスの開始より前に、市町村へ届け出ます。'],
     days: [{ name: 'on', label: '届け出た日' }],
+    when: '届け出が分かった日時',
     deed: ({ day }) => ({ type: 'CarePlanRequestFiled', data: { on: day('on') } }),
     submit: () => '届け出を記録する',
     done: '届け出を記録しました',
@@ -222,6 +230,7 @@ export const CERTIFICATION_ACTS = {
         options: { stillRight: '合っている', changed: '合っていない', unsure: '分からない' },
       },
     ],
+    when: '確かめた日時',
     deed: ({ context, choice }) => ({
       type: 'CareLevelReviewed',
       data: {
@@ -236,7 +245,7 @@ export const CERTIFICATION_ACTS = {
     allows: 'searchCareManager',
     title: '障害福祉の窓口に相談したことを記録する',
     words: ['介護保険の対象ではない方は、市町村の障害福祉の窓口に相談します。'],
-    how: 'told',
+    how: TOLD_AWAY_FROM_SCREEN,
     deed: ({ context, channel }) => ({
       type: 'DisabilityDeskConsulted',
       data: { legId: context.leg.id, channel },

@@ -1,7 +1,8 @@
 import { dutiesAt } from '../../../manual/duties/duties-at'
 import type { Choice } from '../../../templates/pages/components/choices'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
-import { type HowAsked, readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
+import type { HowAsked } from './how-done'
+import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
 export const PURPOSE = 'purpose'
 
@@ -19,9 +20,14 @@ export const PURPOSES = {
 
 const HOW: HowAsked<'phone' | 'fax' | 'visit' | 'paper' | 'mail'> = {
   label: '連絡のしかた',
-  missing: '連絡のしかたを選んでください',
-  words: 'told',
-  channels: ['phone', 'visit', 'fax', 'paper', 'mail'],
+  when: '連絡した日時',
+  ways: {
+    phone: '電話で話した',
+    visit: '会って話した',
+    fax: 'FAXを送った・受け取った',
+    paper: '書面を渡した・受け取った',
+    mail: '郵便で送った・届いた',
+  },
 }
 
 /** Anything said between the two sides; also how the task of ringing up about a lost mail is done. */

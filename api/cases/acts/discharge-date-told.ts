@@ -1,5 +1,6 @@
 import { type ActForm, right, wrong } from './act-form'
-import { readSaid, SAID_FIELDS, saidFields, saidTyped, TOLD_AWAY_FROM_SCREEN } from './said'
+import { TOLD_AWAY_FROM_SCREEN } from './how-done'
+import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
 /** A11 away from the screen; a registered office is told by the case itself. */
 export const DISCHARGE_DATE_TOLD: ActForm = {

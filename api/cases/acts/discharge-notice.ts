@@ -1,9 +1,8 @@
 import type { Channel } from '../../../manual/case/events'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
+import { HEARD_AWAY_FROM_SCREEN, type HowAsked } from './how-done'
 import {
   CHANNEL,
-  HEARD_AWAY_FROM_SCREEN,
-  type HowAsked,
   NOTE,
   noteField,
   readRemarks,
@@ -17,24 +16,30 @@ const TAKEN_UP = 'takenUp'
 /** Only who talks with somebody hears an answer at once. */
 const TAKEN_UP_BY: readonly Channel[] = ['phone', 'visit']
 
+const isOnScreen = ({ state }: ActContext): boolean => state.coordinator?.registered === true
+
 /** The screen reaches registered offices only; the others are told by telephone, fax or in person. */
-const howTold = ({ state }: ActContext): HowAsked<'phone' | 'screen' | 'fax' | 'visit'> => ({
+const howTold = (context: ActContext): HowAsked<'phone' | 'screen' | 'fax' | 'visit'> => ({
   label: '伝え方',
-  missing: '伝え方を選んでください',
-  words: 'told',
-  channels:
-    state.coordinator?.registered === true
-      ? ['phone', 'screen', 'fax', 'visit']
-      : ['phone', 'fax', 'visit'],
+  when: '伝えた日時',
+  ways: {
+    phone: '電話で伝えた',
+    ...(isOnScreen(context) && { screen: 'この画面で送る' }),
+    fax: 'FAXで送った',
+    visit: '会って伝えた',
+  },
 })
 
 /** A8, the event the first indicator counts (domain manual §2.1). */
 export const DISCHARGE_NOTICE: ActForm = {
   allows: 'sendDischargeNotice',
   title: () => '退院調整開始の連絡をする',
-  words: ({ view }) => [
-    `${view.coordinator?.name ?? 'ケアマネジャー'}に、退院の見込みと、これから調整を始めることを伝えます。`,
-    '電話で話したときは、応対した人と内容をここに記録してください。',
+  words: (context) => [
+    `${context.view.coordinator?.name ?? 'ケアマネジャー'}に、退院の見込みと、これから調整を始めることを伝えます。`,
+    ...(isOnScreen(context)
+      ? ['「この画面で送る」を選ぶと、相手の画面に出て、知らせのメールも届きます。']
+      : []),
+    '電話や面会で伝えたときは、応対した人と内容もここに記録してください。',
   ],
   fieldNames: [...SAID_FIELDS, TAKEN_UP],
   initial: saidTyped,
@@ -67,8 +72,9 @@ export const DISCHARGE_NOTICE: ActForm = {
       ? right(sent, { type: 'DischargeCoordinationNoticeConfirmed', data, ...about })
       : right(sent)
   },
-  submit: () => '退院調整開始の連絡を記録する',
-  done: '退院調整開始の連絡を記録しました',
+  submit: (context) =>
+    isOnScreen(context) ? '退院調整開始の連絡をする' : '退院調整開始の連絡を記録する',
+  done: '退院調整開始の連絡をしました。内容は「これまでの記録」にあります',
 }
 
 /** A9: the care manager has taken it up; by pressing it, or by what was said on the telephone. */

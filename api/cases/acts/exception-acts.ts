@@ -3,6 +3,7 @@ import { isKnown, openDisputes } from '../../../manual/case/fold-disputes'
 import type { WardKind } from '../../../manual/case/events'
 import type { ActContext, ActForm } from './act-form'
 import { askedAct } from './asked-act'
+import { TOLD_AWAY_FROM_SCREEN, TOLD_BY_VOICE } from './how-done'
 import { CORRECTION } from './correction'
 import { TAKING_BACK } from './taking-back'
 
@@ -34,7 +35,7 @@ export const EXCEPTION_ACTS = {
     allows: 'handOverDocuments',
     title: '転院先にケアマネジャーを知らせたことを記録する',
     words: ['次の病院が、担当のケアマネジャーに連絡できるようにします。'],
-    how: 'told',
+    how: TOLD_AWAY_FROM_SCREEN,
     deed: ({ context, channel }) => ({
       type: 'NextHospitalTold',
       data: { legId: context.leg.id, channel },
@@ -46,7 +47,7 @@ export const EXCEPTION_ACTS = {
     allows: 'recordDeath',
     title: '亡くなったことを伝えたと記録する',
     words: ['電話か対面で伝えた日時を残します。自動の知らせは出ません。'],
-    how: 'told',
+    how: TOLD_BY_VOICE,
     deed: ({ context, channel }) => ({
       type: 'DeathTold',
       data: { legId: context.leg.id, channel },
@@ -64,6 +65,7 @@ export const EXCEPTION_ACTS = {
     ],
     caution: () => ({ kind: 'caution', title: '担当の事業所の登録も外れます' }),
     choices: [{ name: 'reason', label: '理由', options: RECALL_REASONS }],
+    when: '公開を止めると決めた日時',
     deed: ({ context, choice }) => ({
       type: 'Recalled',
       data: {
@@ -78,7 +80,7 @@ export const EXCEPTION_ACTS = {
     allows: 'recallCase',
     title: '誤って知らせた事業所に電話したことを記録する',
     words: ['届いたものの扱い（破棄、返送）を聞いて、書き残してください。'],
-    how: 'told',
+    how: TOLD_BY_VOICE,
     deed: ({ context, channel }) => ({
       type: 'RecallTold',
       data: {
@@ -98,6 +100,7 @@ export const EXCEPTION_ACTS = {
       '「伝えた」「聞いていない」の食い違いを、双方の画面に出します。どちらが正しいかは、電話で確かめて決めます。',
     ],
     choices: [{ name: 'about', label: '食い違っていること', options: DISPUTED_FACTS }],
+    when: '気づいた日時',
     deed: ({ context, choice }) => {
       const about = choice('about') as DisputedFact
       const claim = isKnown(context.leg, about) ? 'didNotHappen' : 'happened'
@@ -111,6 +114,7 @@ export const EXCEPTION_ACTS = {
     title: (context) => `食い違いを解く（${DISPUTED_FACTS[disputedNow(context)]}）`,
     words: ['電話で確かめた結果を記録します。前の記録も残ります。'],
     choices: [{ name: 'outcome', label: '確かめた結果', options: SETTLEMENTS }],
+    when: '確かめた日時',
     deed: ({ context, choice }) => ({
       type: 'Settled',
       data: {
@@ -137,6 +141,7 @@ export const EXCEPTION_ACTS = {
         },
       },
     ],
+    when: '移った日時',
     deed: ({ context, choice }) => ({
       type: 'WardTransferred',
       data: {

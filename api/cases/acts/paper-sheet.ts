@@ -1,12 +1,6 @@
 import { type ActForm, right, wrong } from './act-form'
-import { type HowAsked, readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
-
-const HOW: HowAsked<'fax' | 'visit' | 'mail' | 'paper'> = {
-  label: '届きかた',
-  missing: '届きかたを選んでください',
-  words: 'arrived',
-  channels: ['fax', 'visit', 'mail', 'paper'],
-}
+import { PAPER_ARRIVED } from './how-done'
+import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
 /**
  * A sheet that came on paper or in the office's own form: recorded as received, and nobody retypes it
@@ -20,10 +14,10 @@ export const PAPER_SHEET: ActForm = {
     '記録すると、受け取りの確認まで済んだことになります。届いた日時をそのまま入れてください。',
   ],
   fieldNames: SAID_FIELDS,
-  initial: (context) => ({ ...saidTyped(context), channel: 'fax' }),
-  fields: (_, fields) => saidFields(fields, HOW),
+  initial: saidTyped,
+  fields: (_, fields) => saidFields(fields, PAPER_ARRIVED),
   read: ({ leg, now }, typed) => {
-    const said = readSaid(typed, HOW, now)
+    const said = readSaid(typed, PAPER_ARRIVED, now)
     if (!said.ok) return wrong(said.problems)
     const data = { legId: leg.id, channel: said.channel }
     return right({ type: 'AdmissionInfoSheetSent', data, ...said.about })

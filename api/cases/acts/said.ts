@@ -1,13 +1,13 @@
 import type { Instant } from '../../../manual/calendar/japan-time'
 import type { Channel } from '../../../manual/case/events'
 import { CLOCK_SKEW_MS } from '../../../manual/case/stay-days'
-import type { Choice } from '../../../templates/pages/components/choices'
 import type { FieldModel } from '../../../templates/pages/components/field'
 import { dayNames } from '../../typed/day'
 import type { Fields } from '../../typed/fields'
 import { instantOf, momentTyped, readMoment, timeName } from '../../typed/moment'
 import { line, lines, type Problems, tooLong, type Typed } from '../../typed/typed'
 import type { ActContext } from './act-form'
+import { choicesOf, type HowAsked, waysOf } from './how-done'
 
 /*
  * The questions of everything that is done away from the screen: how, when, who answered, what was said. Names
@@ -18,6 +18,8 @@ const WHEN = 'when'
 export const CHANNEL = 'channel'
 const ANSWERED_BY = 'answeredBy'
 export const NOTE = 'note'
+
+export const WHEN_HINT = '分からない時刻は空けておけます'
 
 const NAME_LIMIT = 60
 export const NOTE_LIMIT = 1_000
@@ -31,61 +33,7 @@ export const SAID_FIELDS = [CHANNEL, ...momentFieldNames(WHEN), ANSWERED_BY, NOT
 
 const isSpoken = (channel: Channel): boolean => channel === 'phone' || channel === 'visit'
 
-const TOLD = {
-  screen: 'この画面で送る',
-  phone: '電話で伝えた',
-  fax: 'FAXで送った',
-  visit: '会って伝えた',
-  mail: '郵便で送った',
-  paper: '書面を渡した',
-} as const satisfies Record<Channel, string>
-
-const HEARD = {
-  screen: 'この画面で届いた',
-  phone: '電話で聞いた',
-  fax: 'FAXで返事が来た',
-  visit: '会って聞いた',
-  mail: '郵便で来た',
-  paper: '書面を受け取った',
-} as const satisfies Record<Channel, string>
-
-const ARRIVED = {
-  screen: 'この画面で届いた',
-  phone: '電話で聞いた',
-  fax: 'FAXで届いた',
-  visit: '持ってきてもらった',
-  mail: '郵便で届いた',
-  paper: 'そのほかの書面で届いた',
-} as const satisfies Record<Channel, string>
-
-const WORDS = { told: TOLD, heard: HEARD, arrived: ARRIVED } as const
-
-/** What the page asks about how it was done, and the words for leaving it out. */
-export type HowAsked<C extends Channel> = Readonly<{
-  label: string
-  missing: string
-  words: keyof typeof WORDS
-  channels: readonly C[]
-}>
-
-export const TOLD_AWAY_FROM_SCREEN: HowAsked<'phone' | 'fax' | 'visit' | 'paper'> = {
-  label: '伝え方',
-  missing: '伝え方を選んでください',
-  words: 'told',
-  channels: ['phone', 'fax', 'visit', 'paper'],
-}
-
-export const HEARD_AWAY_FROM_SCREEN: HowAsked<'phone' | 'fax' | 'visit'> = {
-  label: '返事の来かた',
-  missing: '返事の来かたを選んでください',
-  words: 'heard',
-  channels: ['phone', 'fax', 'visit'],
-}
-
-export const saidTyped = ({ now }: Pick<ActContext, 'now'>): Typed => ({
-  ...momentTyped(WHEN, now),
-  [CHANNEL]: 'phone',
-})
+export const saidTyped = ({ now }: Pick<ActContext, 'now'>): Typed => momentTyped(WHEN, now)
 
 /** The page's questions, with the page's own ones between how and what. */
 export function saidFields<C extends Channel>(
@@ -97,9 +45,9 @@ export function saidFields<C extends Channel>(
     fields.radios({ name: CHANNEL, label: how.label, need: 'required' }, choicesOf(how), 'inline'),
     fields.moment({
       name: WHEN,
-      label: '日時',
-      hint: '分からない時刻は空けておけます',
-      shownWith: { name: CHANNEL, isOneOf: how.channels.filter((one) => one !== 'screen') },
+      label: how.when,
+      hint: WHEN_HINT,
+      shownWith: { name: CHANNEL, isOneOf: waysOf(how).filter((one) => one !== 'screen') },
     }),
     ...between,
     fields.text(
@@ -108,16 +56,13 @@ export function saidFields<C extends Channel>(
         label: '応対した人',
         hint: '電話や面会のとき。姓だけでもかまいません',
         need: 'optional',
-        shownWith: { name: CHANNEL, isOneOf: how.channels.filter(isSpoken) },
+        shownWith: { name: CHANNEL, isOneOf: waysOf(how).filter(isSpoken) },
       },
       { width: 'middle' },
     ),
     noteField(fields),
   ]
 }
-
-const choicesOf = <C extends Channel>({ channels, words }: HowAsked<C>): readonly Choice[] =>
-  channels.map((value) => ({ value, label: WORDS[words][value] }))
 
 export const noteField = (fields: Fields, label = '伝えたこと・聞いたこと'): FieldModel =>
   fields.textarea({ name: NOTE, label, need: 'optional' }, NOTE_LIMIT)
@@ -132,17 +77,17 @@ export type SaidRead<C extends Channel> =
 
 export function readSaid<C extends Channel>(
   typed: Typed,
-  { channels, missing }: HowAsked<C>,
+  how: HowAsked<C>,
   now: Instant,
 ): SaidRead<C> {
-  const channel = channels.find((one) => one === typed[CHANNEL])
+  const channel = waysOf(how).find((one) => one === typed[CHANNEL])
   const when = readWhen(typed, WHEN, now)
   const remarks = readRemarks(typed)
   if (channel === undefined || 'problem' in when || !remarks.ok) {
     return {
       ok: false,
       problems: {
-        ...(channel === undefined && { [CHANNEL]: missing }),
+        ...(channel === undefined && { [CHANNEL]: `${how.label}を選んでください` }),
         ...('problem' in when && { [WHEN]: when.problem }),
         ...(!remarks.ok && remarks.problems),
       },

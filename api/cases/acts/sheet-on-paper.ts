@@ -1,12 +1,6 @@
 import { type ActForm, right, wrong } from './act-form'
-import { type HowAsked, readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
-
-const HOW: HowAsked<'fax' | 'paper' | 'mail'> = {
-  label: '渡し方',
-  missing: '渡し方を選んでください',
-  words: 'told',
-  channels: ['fax', 'paper', 'mail'],
-}
+import { HANDED_OVER } from './how-done'
+import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
 /**
  * The care office has given the sheet on paper. Given is not received: the hospital still confirms it, and the
@@ -14,16 +8,16 @@ const HOW: HowAsked<'fax' | 'paper' | 'mail'> = {
  */
 export const SHEET_ON_PAPER: ActForm = {
   allows: 'sendSheet',
-  title: () => '入院時情報提供書をFAX・持参で渡したことを記録する',
+  title: () => '入院時情報提供書をFAX・郵便・持参で渡したことを記録する',
   words: ({ view }) => [
     '提供した日時で加算の区分が決まります。実際に渡した日時を入れてください。',
     `${view.hospital.name}が受け取りを確認するまでは「受領待ち」です。`,
   ],
   fieldNames: SAID_FIELDS,
-  initial: (context) => ({ ...saidTyped(context), channel: 'fax' }),
-  fields: (_, fields) => saidFields(fields, HOW),
+  initial: saidTyped,
+  fields: (_, fields) => saidFields(fields, HANDED_OVER),
   read: ({ leg, now }, typed) => {
-    const said = readSaid(typed, HOW, now)
+    const said = readSaid(typed, HANDED_OVER, now)
     if (!said.ok) return wrong(said.problems)
     const data = { legId: leg.id, channel: said.channel }
     return right({ type: 'AdmissionInfoSheetSent', data, ...said.about })

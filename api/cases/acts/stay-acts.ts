@@ -2,10 +2,12 @@ import type {
   ConferenceFormat,
   ConferenceWaiver,
   EndOfLifeTalk,
+  HandedOverDocument,
   WishedPlace,
 } from '../../../manual/case/stay-events'
 import type { ActForm } from './act-form'
 import { askedAct } from './asked-act'
+import { HANDED_OVER, TOLD_AWAY_FROM_SCREEN } from './how-done'
 
 export const CONFERENCE_FORMATS = {
   inPerson: '集まって',
@@ -33,11 +35,19 @@ export const END_OF_LIFE_TALKS = {
   notYet: 'まだ話し合っていない',
 } as const satisfies Record<EndOfLifeTalk, string>
 
+export const DOCUMENTS = {
+  nursingSummary: '看護サマリー',
+  dischargeSummary: '退院時サマリー',
+  medicalLetter: '診療情報提供書',
+  prescription: '処方の内容',
+} as const satisfies Record<HandedOverDocument, string>
+
 export const STAY_ACTS = {
   'discharge-plan': askedAct({
     allows: 'beginDischargePlan',
     title: '退院支援計画の着手を記録する',
     words: ['本人・家族と話し、計画に書けるところから書きはじめた日時を記録します。'],
+    when: '着手した日時',
     deed: ({ context }) => ({ type: 'DischargePlanBegun', data: { legId: context.leg.id } }),
     submit: () => '着手を記録する',
     done: '退院支援計画の着手を記録しました',
@@ -56,6 +66,7 @@ export const STAY_ACTS = {
     days: [
       { name: 'reviewOn', label: '次に見直す日', need: 'optional', hint: '例：令和9年5月1日' },
     ],
+    when: '聞いた日時',
     deed: ({ context, choice, findDay }) => {
       const reviewOn = findDay('reviewOn')
       return {
@@ -77,6 +88,7 @@ export const STAY_ACTS = {
     words: ['要るかどうかは双方で決め、日時は病院が決めます。ケアマネジャーに知らせが届きます。'],
     choices: [{ name: 'format', label: '開き方', options: CONFERENCE_FORMATS }],
     days: [{ name: 'on', label: '開く日', hint: '例：令和8年12月3日' }],
+    when: '決めた日時',
     deed: ({ context, choice, day }) => ({
       type: 'ConferenceScheduled',
       data: {
@@ -93,6 +105,7 @@ export const STAY_ACTS = {
     title: '退院前カンファレンスをしないと決める',
     words: ['しないことも、双方で決めた記録として残します。'],
     choices: [{ name: 'reason', label: '理由', options: CONFERENCE_WAIVERS }],
+    when: '決めた日時',
     deed: ({ context, choice }) => ({
       type: 'ConferenceWaived',
       data: { legId: context.leg.id, reason: choice('reason') as ConferenceWaiver },
@@ -113,6 +126,7 @@ export const STAY_ACTS = {
         hint: '在宅の医師・看護師、歯科、薬剤師、訪問看護師、リハビリ職、ケアマネジャーなど',
       },
     ],
+    when: '開いた日時',
     deed: ({ context, choice }) => ({
       type: 'ConferenceHeld',
       data: {
@@ -127,23 +141,16 @@ export const STAY_ACTS = {
   documents: askedAct({
     allows: 'handOverDocuments',
     title: '書類を引き継いだことを記録する',
-    words: ['看護サマリー、診療情報提供書などを渡した日時と手段を残します。'],
-    how: 'told',
-    choices: [
-      {
-        name: 'documents',
-        label: '渡した書類',
-        options: {
-          nursingSummary: '看護サマリー',
-          dischargeSummary: '退院時サマリー',
-          medicalLetter: '診療情報提供書',
-          all: '上のすべて',
-        },
-      },
-    ],
-    deed: ({ context, channel, choice }) => ({
+    words: ['渡した書類と、渡した日時・手段を残します。'],
+    how: HANDED_OVER,
+    severals: [{ name: 'documents', label: '渡した書類', options: DOCUMENTS }],
+    deed: ({ context, channel, several }) => ({
       type: 'DocumentsHandedOver',
-      data: { legId: context.leg.id, channel, documents: documentsOf(choice('documents')) },
+      data: {
+        legId: context.leg.id,
+        channel,
+        documents: several('documents') as readonly HandedOverDocument[],
+      },
     }),
     submit: () => '引き継ぎを記録する',
     done: '書類の引き継ぎを記録しました',
@@ -152,7 +159,7 @@ export const STAY_ACTS = {
     allows: 'returnCarePlanCopy',
     title: 'ケアプランの写しを届けたことを記録する',
     words: ['退院後の暮らしの様子も、あわせて伝えてください。'],
-    how: 'told',
+    how: HANDED_OVER,
     deed: ({ context, channel }) => ({
       type: 'CarePlanCopyReturned',
       data: { legId: context.leg.id, channel },
@@ -164,7 +171,7 @@ export const STAY_ACTS = {
     allows: 'handOverDocuments',
     title: '施設へ引き継いだことを記録する',
     words: ['施設のケアマネジャーに引き継ぎ、前任のケアマネジャーに退院を伝えた日時です。'],
-    how: 'told',
+    how: TOLD_AWAY_FROM_SCREEN,
     deed: ({ context, channel }) => ({
       type: 'FacilityHandedOver',
       data: { legId: context.leg.id, channel },
@@ -173,9 +180,3 @@ export const STAY_ACTS = {
     done: '施設への引き継ぎを記録しました',
   }),
 } as const satisfies Record<string, ActForm>
-
-const EVERY_DOCUMENT = ['nursingSummary', 'dischargeSummary', 'medicalLetter'] as const
-
-function documentsOf(chosen: string): readonly (typeof EVERY_DOCUMENT)[number][] {
-  return chosen === 'all' ? EVERY_DOCUMENT : EVERY_DOCUMENT.filter((one) => one === chosen)
-}

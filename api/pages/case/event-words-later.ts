@@ -20,6 +20,7 @@ import { DISPUTED_FACTS, RECALL_REASONS } from '../../cases/acts/exception-acts'
 import {
   CONFERENCE_FORMATS,
   CONFERENCE_WAIVERS,
+  DOCUMENTS,
   END_OF_LIFE_TALKS,
   WISHED_PLACES,
 } from '../../cases/acts/stay-acts'
@@ -63,7 +64,10 @@ export const LATER_WORDS: Words = {
     plain(`退院前カンファレンスを開きました（${CONFERENCE_FORMATS[data.format]}）`, 'people'),
   ConferenceWaived: ({ data }) =>
     plain('退院前カンファレンスをしないことにしました', 'minus', CONFERENCE_WAIVERS[data.reason]),
-  DocumentsHandedOver: ({ data }) => told('書類を引き継ぎました', data),
+  DocumentsHandedOver: ({ data }) => ({
+    ...told('書類を引き継ぎました', data),
+    words: data.documents.map((document) => DOCUMENTS[document]).join('、'),
+  }),
   CarePlanCopyReturned: ({ data }) => told('ケアプランの写しが届きました', data),
   WishesReviewed: ({ data }) =>
     plain(

@@ -17,7 +17,8 @@ export async function dischargeIsPlanned(story: Story): Promise<StoryDay> {
   const today = await caseDay(nurse, found.casePath)
   const planned = daysLater(today, 12)
   const early = await nurse.open(`${found.casePath}/discharge-date-told`)
-  const outOfOrder = early.status === 200 ? await nurse.press('知らせたことを記録する') : early
+  const outOfOrder =
+    early.status === 200 ? await nurse.press('知らせたことを記録する', { channel: 'phone' }) : early
   narrator.check(
     '退院日が決まる前に「知らせた」は記録できず、次にすることが示される',
     outOfOrder.status === 409 || outOfOrder.status === 422,
@@ -55,7 +56,7 @@ export async function dischargeIsCoordinated(story: Story, planned: StoryDay): P
   narrator.chapter('9 退院調整 — coordination')
   await moveTime(story, nurse, 'day')
   await nurse.open(`${found.casePath}/discharge-notice`)
-  const sent = await nurse.press('退院調整開始の連絡を記録する', { channel: 'screen' })
+  const sent = await nurse.press('退院調整開始の連絡をする', { channel: 'screen' })
   narrator.check('退院調整開始の連絡をした', sent.status === 200, `${sent.status} ${sent.heading}`)
   const notice = await mails.find(
     ({ subject, text }) => subject.includes('退院調整開始') && text.includes(found.caseCode),
@@ -101,7 +102,10 @@ export async function patientGoesHome(story: Story, planned: StoryDay): Promise<
   narrator.check('退院を記録した', home.status === 200, `${home.status} ${home.heading}`)
   found.dischargedOn = `${today.year}-${String(today.month).padStart(2, '0')}`
   await nurse.open(`${found.casePath}/documents`)
-  const handed = await nurse.press('引き継ぎを記録する', { channel: 'fax', documents: 'all' })
+  const handed = await nurse.press('引き継ぎを記録する', {
+    channel: 'fax',
+    documents: ['nursingSummary', 'medicalLetter'],
+  })
   narrator.check('書類を引き継いだ', handed.status === 200, `${handed.status} ${handed.heading}`)
   await nurse.open(found.casePath)
   narrator.check(

@@ -68,7 +68,10 @@ describe('the way of a case', () => {
     await act(nurse, caseId, 'discharge-date', boxes('on', 9))
     const gone = await act(nurse, caseId, 'discharge', { outcome: 'home' })
     expect(gone.location).toBe(`/cases/${caseId}?done=discharge`)
-    await act(nurse, caseId, 'documents', { channel: 'fax', documents: 'all' })
+    await act(nurse, caseId, 'documents', {
+      channel: 'fax',
+      documents: 'nursingSummary medicalLetter',
+    })
     await act(careManager, caseId, 'care-plan-copy', { channel: 'visit' })
 
     expect(await eventsOf(caseId)).toEqual([

@@ -233,7 +233,10 @@ describe('rights follow the stay (decisions 11)', () => {
 
   it('lets the former hospital hand over its documents, and refuses it everything of the next stay', async () => {
     const caseId = await transferred()
-    const handed = await act(nurse, caseId, 'documents', { channel: 'fax', documents: 'all' })
+    const handed = await act(nurse, caseId, 'documents', {
+      channel: 'fax',
+      documents: 'nursingSummary',
+    })
     expect(handed.status).toBe(303)
     expect((await eventsOf(caseId)).at(-1)).toMatchObject({
       type: 'DocumentsHandedOver',

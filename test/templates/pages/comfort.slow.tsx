@@ -50,13 +50,15 @@ describe('what the script adds to pages that work without it', () => {
     expect(await page.locator('#officeQuery').isVisible()).toBe(true)
   })
 
-  test('what belongs to a telephone call is folded away when the screen sends it', async () => {
+  test('what belongs to a telephone call is folded away until somebody says it was one', async () => {
     await gallery.open('12-act-discharge-notice')
     const { page } = gallery
     const shown = () =>
       Promise.all(
         ['#when', '#answeredBy', '#takenUp', '#note'].map((id) => page.locator(id).isVisible()),
       )
+    expect(await shown()).toEqual([false, false, false, true])
+    await page.check('[name="channel"][value="phone"]')
     expect(await shown()).toEqual([true, true, true, true])
     await page.check('[name="channel"][value="screen"]')
     expect(await shown()).toEqual([false, false, false, true])
