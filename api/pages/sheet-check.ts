@@ -9,16 +9,16 @@ import {
 } from '../../manual/forms/form'
 import { dayBoxName } from '../../manual/forms/parse-page'
 import { sourceWords } from '../../manual/forms/prefill'
-import { obstaclesToSending, problemsIn } from '../../manual/forms/problems'
+import { obstaclesToSending } from '../../manual/forms/problems'
+import { taskList } from '../../manual/forms/task-list'
 import { wordsOf } from '../../manual/forms/words'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { CheckRow, CheckSection, FormCheckView } from '../../templates/pages/form-check'
 import { type LostCharacter, lostOnPaper } from '../../templates/pdf/lost-on-paper'
-import { feeWords } from '../../templates/words/fee'
-import { dueDay } from '../../templates/words/due'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { consentWords } from '../sheet/sent-form'
+import { sheetFeeWords } from './sheet-fee'
 import { findSheetDuty, sheetStrip } from './sheet-strip'
 
 export type CheckShown = Readonly<{
@@ -32,10 +32,10 @@ export type CheckShown = Readonly<{
 export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckView {
   const { form, sheetCase, draft, context, now } = sheet
   const { caseId, hospital, state } = sheetCase
-  const left = problemsIn(form, draft.answers, context).length
+  const { total, done } = taskList(form, draft.answers, context)
   return {
     strip: sheetStrip(sheetCase, now),
-    back: { href: paths.sheet(caseId), label: '項目の一覧' },
+    back: { href: paths.sheet(caseId), label: 'ページの一覧' },
     formTitle: form.title,
     sections: form.pages.map(({ id }) => sectionOf(sheet, id)),
     sendTo: [
@@ -55,8 +55,8 @@ export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckVi
       hidden: [['seen', JSON.stringify(draft.answers)]],
     },
     submit: `${hospital.name}へ送信する`,
-    ...(left > 0 && {
-      note: `書き終わっていない項目が${left}つあります。いま送り、残りをあとから追送できます。`,
+    ...(done < total && {
+      note: `${total}ページのうち${total - done}ページが書き終わっていません。いま送り、残りをあとから追送できます。`,
     }),
     ...(seen && { changedMeanwhile: meanwhile(sheet, seen) }),
   }
@@ -110,18 +110,9 @@ function rowOf({ draft, previous }: OpenSheet, field: Field, changeHref: string)
 
 function deadlineRow({ sheetCase, leg, now }: OpenSheet): FormCheckView['sendTo'] {
   const duty = findSheetDuty(sheetCase, now)
-  if (duty?.feeWindow === undefined) return []
-  const {
-    lead,
-    sentence,
-    then = '',
-  } = feeWords({
-    window: duty.feeWindow,
-    careLevel: leg.careLevel,
-    now,
-    ...(duty.dueAt !== undefined && { manualLimit: dueDay(duty.dueAt) }),
-  })
-  return [{ label: '期限', value: `${lead}${sentence}${then}` }]
+  const words = duty && sheetFeeWords(duty, leg.careLevel, now)
+  if (words === undefined) return []
+  return [{ label: '期限', value: `${words.lead}${words.sentence}${words.then ?? ''}` }]
 }
 
 function obstaclesOf({ form, draft, context, sheetCase }: OpenSheet): FormCheckView['obstacles'] {

@@ -51,7 +51,7 @@ export function sheetConflictView(shown: ConflictShown): ConflictView {
     },
     actions: [
       { href: paths.sheetPage(sheetCase.caseId, page.id), label: 'いまの内容を残して続ける' },
-      { href: paths.sheet(sheetCase.caseId), label: '項目の一覧' },
+      { href: paths.sheet(sheetCase.caseId), label: 'ページの一覧' },
     ],
   }
 }

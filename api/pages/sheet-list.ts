@@ -15,7 +15,7 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
   const { caseId } = sheetCase
   return {
     strip: sheetStrip(sheetCase, now),
-    back: { href: paths.inbox, label: 'きょうやること' },
+    back: { href: paths.case(caseId), label: `ケース ${sheetCase.code}` },
     banners: sheetBanners(sheet),
     title: form.title,
     list: taskList(form, draft.answers, context),

@@ -31,7 +31,7 @@ export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageSho
     strip: sheetStrip(sheetCase, now),
     back: fromCheck
       ? { href: paths.sheetCheck(caseId), label: '送る前の確認' }
-      : { href: paths.sheet(caseId), label: '項目の一覧' },
+      : { href: paths.sheet(caseId), label: 'ページの一覧' },
     formTitle: form.title,
     page: pageView(form, page.id, {
       answers: draft.answers,

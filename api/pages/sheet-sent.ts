@@ -178,6 +178,10 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
       pdf: { href: paths.sentSheetPdf(caseId, sheet.submissionId), label: 'PDFで保存する' },
     }),
     receipt: receivedReceipt(shown),
+    next: [
+      { href: paths.case(caseId), label: 'ケースを開く' },
+      { href: side === 'hospital' ? paths.worklist : paths.inbox, label: 'きょうやることへ戻る' },
+    ],
   }
 }
 

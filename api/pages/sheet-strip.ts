@@ -44,12 +44,16 @@ export function findSheetDuty({ state }: SheetCase, now: Instant): DutyView | un
   return duty?.status === 'missed' && leg.discharged === undefined ? duty : undefined
 }
 
-/** （Ⅰ）11月24日（火）まで、（Ⅱ）11月25日（水）まで */
+/** 加算（Ⅰ）11月24日（火）まで、（Ⅱ）11月25日（水）まで。地域の決まりは12月1日（火）まで */
 function limits({ feeWindow, dueAt }: DutyView, now: Instant): string {
   const today = dayInJapan(now)
   const manual = dueAt === undefined ? '' : `地域の決まりは${nearDay(dueDay(dueAt), today)}まで`
   if (feeWindow?.applicable !== true) return manual
   const [first, second] = feeWindow.tiers
   if (now >= second.endsAt) return `加算の期限は過ぎました。${manual}`
-  return `（Ⅰ）${nearDay(first.lastDay, today)}まで、（Ⅱ）${nearDay(second.lastDay, today)}まで`
+  const firstWords =
+    now >= first.endsAt
+      ? '（Ⅰ）の期限は過ぎました。'
+      : `（Ⅰ）${nearDay(first.lastDay, today)}まで、`
+  return `加算${firstWords}（Ⅱ）${nearDay(second.lastDay, today)}まで。${manual}`
 }

@@ -91,8 +91,8 @@ const sendItem = (list: TaskListFacts, check: Link): TaskItem =>
         title: check.label,
         status: 'cannotStart',
         note: list.neededFirstDone
-          ? '「問題があります」の項目を直すと始められます'
-          : `先に要る項目（${neededFirst(list)}）が終わると始められます`,
+          ? '「問題があります」のページを直すと始められます'
+          : `先に要るページ（${neededFirst(list)}）が終わると始められます`,
       }
 
 const neededFirst = (list: TaskListFacts): string =>
@@ -107,8 +107,8 @@ function Progress({ list }: { list: TaskListFacts }) {
   return (
     <>
       <p class="lead">
-        {list.total}項目のうち{list.done}項目が完了しています。どこからでも書けます。
-        <strong>{neededFirst(list)}</strong> は先に要る項目で、残りはあとから追送できます。
+        {list.total}ページのうち{list.done}ページが完了しています。どこからでも書けます。
+        <strong>{neededFirst(list)}</strong> は先に要るページで、残りはあとから追送できます。
       </p>
       <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="bar-rest" width="100" height="4" />
@@ -132,7 +132,7 @@ function Side({ view: { list, check, otherWays } }: { view: FormTaskListView }) 
           {list.mayBeSent ? (
             <p class="lead">
               <ButtonLink href={check.href} size="small">
-                必要な項目だけで送る
+                必要なページだけで送る
               </ButtonLink>
             </p>
           ) : null}

@@ -22,11 +22,13 @@ export type ReceivedSheetView = Readonly<{
     | Readonly<{ kind: 'confirmed'; words: string }>
     /** Seen by the side that has sent it. */
     | Readonly<{ kind: 'waiting'; words: string }>
+  /** Where to go on, once there is nothing left to do here. */
+  next: readonly Link[]
 }>
 
 /** A sheet as it was sent, in the words of that day, and the receipt that only this page can give. */
 export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): string {
-  const { strip, back, banners, title, from, pages, pdf, receipt } = view
+  const { strip, back, banners, title, from, pages, pdf, receipt, next } = view
   return renderPage({
     frame,
     title: `${title} ${strip.code}`,
@@ -48,21 +50,19 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
               title={receipt.kind === 'confirmed' ? '受け取り確認済み' : '受領待ち'}
             >
               <p>{receipt.words}</p>
+              <p class="button-row">
+                {next.map(({ href, label }) => (
+                  <ButtonLink href={href} size="small">
+                    {label}
+                  </ButtonLink>
+                ))}
+              </p>
             </Banner>
           )}
           {pages.map(({ title: pageTitle, rows }) => (
             <section class="check-section">
               <h2>{pageTitle}</h2>
-              <dl class="rows">
-                {rows.map(({ label, value }) => (
-                  <div>
-                    <dt>{label}</dt>
-                    <dd class="answer">
-                      {value === '' ? <span class="quiet">未記入</span> : value}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <AnsweredRows rows={rows} />
             </section>
           ))}
           <End receipt={receipt} {...(pdf && { pdf })} />
@@ -70,6 +70,29 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
       </>
     ),
   })
+}
+
+/** What is written stands row by row; what was left empty is named in one row, so that the rest can be read. */
+function AnsweredRows({ rows }: Pick<WordsOnPage, 'rows'>) {
+  const blank = rows.filter(({ value }) => value === '')
+  return (
+    <dl class="rows">
+      {rows
+        .filter(({ value }) => value !== '')
+        .map(({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd class="answer">{value}</dd>
+          </div>
+        ))}
+      {blank.length === 0 ? null : (
+        <div>
+          <dt>未記入 {blank.length}項目</dt>
+          <dd class="answer quiet">{blank.map(({ label }) => label).join('、')}</dd>
+        </div>
+      )}
+    </dl>
+  )
 }
 
 function End({ receipt, pdf }: Pick<ReceivedSheetView, 'receipt' | 'pdf'>) {

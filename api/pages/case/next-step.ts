@@ -12,6 +12,7 @@ import { type CaseAct, paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
 import { deskWords } from '../../../manual/editions/words/who'
 import { ifLeftWords, tipsAt, whyWords } from '../duty-words'
+import { sheetFeeWords } from '../sheet-fee'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
 import { callOfRecall } from './recalled-office'
@@ -89,7 +90,8 @@ function furtherActs({ view, state, leg }: Standing, { code }: DutyView): readon
   return others[code] ?? []
 }
 
-function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'] {
+function linesOf(standing: Standing, duty: DutyView): NextStepView['lines'] {
+  const { state, now } = standing
   const rung = pendingMilestones(state, now)
     .filter(({ dutyKey, moment }) => dutyKey === duty.key && moment > now)
     .toSorted((a, b) => a.moment - b.moment)[0]
@@ -108,9 +110,16 @@ function linesOf({ state, now }: Standing, duty: DutyView): NextStepView['lines'
             text: isOver ? 'きょう中に済ませて記録してください。' : '',
           },
         ]),
+    ...feeLine(standing, duty),
     { label: 'なぜ', text: whyWords(duty, now) },
     { label: 'このままだと', text: `${reminder}${ifLeftWords(duty)}` },
   ]
+}
+
+function feeLine({ leg, now }: Standing, duty: DutyView): NextStepView['lines'] {
+  const words = sheetFeeWords(duty, leg.careLevel, now)
+  if (words === undefined) return []
+  return [{ label: '加算', lead: words.lead, text: `${words.sentence}${words.then ?? ''}` }]
 }
 
 function unreadSheetOf({ view, leg }: Standing): Readonly<{ unreadSheet?: string }> {

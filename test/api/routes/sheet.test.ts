@@ -77,8 +77,13 @@ describe('the admission information sheet from the first page to the PDF', () =>
     const caseId = await givenCase(service, {}, PATIENT)
     const list = await careManager.get(`/cases/${caseId}/sheet`)
     expect(list.status).toBe(200)
-    expect(list.text).toContain('15項目のうち')
+    expect(list.text).toContain('15ページのうち')
     expect(list.text).toContain('まだ始められません')
+    expect(list.text).toContain(`href="/cases/${caseId}">ケース `)
+    expect(list.text).toContain('地域の決まりは')
+    expect((await careManager.get(`/cases/${caseId}`)).text).toMatch(
+      /<dt>加算<\/dt><dd><strong>.{3,20}<\/strong>に提供すれば、入院時情報連携加算（Ⅰ）/,
+    )
 
     const patient = await careManager.get(`/cases/${caseId}/sheet/pages/patient`)
     expect(standingIn(patient.text)).toMatchObject({
@@ -91,11 +96,14 @@ describe('the admission information sheet from the first page to the PDF', () =>
     expect(/<title>([^<]*)/.exec(patient.text)?.[1]).not.toContain('髙橋')
 
     await fillNeeded(caseId)
-    expect((await careManager.get(`/cases/${caseId}/sheet`)).text).toContain('必要な項目だけで送る')
+    expect((await careManager.get(`/cases/${caseId}/sheet`)).text).toContain(
+      '必要なページだけで送る',
+    )
 
     const check = await careManager.get(`/cases/${caseId}/sheet/check`)
     expect(check.text).toContain('今回 入力')
     expect(check.text).toContain('へ送信する')
+    expect(check.text).toMatch(/15ページのうち\d+ページが書き終わっていません/)
     const sent = await careManager.submit(`/cases/${caseId}/sheet/send`)
     expect(sent.status).toBe(303)
     const confirmation = await careManager.get(sent.location ?? '')
@@ -105,9 +113,13 @@ describe('the admission information sheet from the first page to the PDF', () =>
     const read = await nurse.get(sheet)
     expect(read.text).toContain('玄関に段差があり、𠮷野川の側です')
     expect(read.text).toContain('見守り')
+    expect(read.text).toMatch(/<dt>未記入 \d+項目<\/dt>/)
+    expect(read.text.match(/未記入/g)?.length).toBeLessThanOrEqual(15)
     const confirmed = await nurse.submit(`${sheet}/receipt`)
     expect([confirmed.status, confirmed.location]).toEqual([303, sheet])
-    expect((await nurse.get(sheet)).text).toContain('受け取り確認済み')
+    const after = await nurse.get(sheet)
+    expect(after.text).toContain('受け取り確認済み')
+    expect(after.text).toContain('きょうやることへ戻る')
     expect((await careManager.get(`${sheet}/sent`)).text).toContain('受け取りが確認されました')
     expect(await typesOf(caseId)).toEqual(
       expect.arrayContaining(['AdmissionInfoSheetSent', 'AdmissionInfoSheetReceived']),
@@ -137,7 +149,7 @@ describe('the admission information sheet from the first page to the PDF', () =>
 
     const list = await careManager.get(`/cases/${caseId}/sheet`)
 
-    expect(list.text).toContain('8項目のうち')
+    expect(list.text).toContain('8ページのうち')
     expect((await careManager.get(`/cases/${caseId}/sheet/pages/meals`)).status).toBe(404)
   })
 
@@ -184,7 +196,9 @@ describe('a sheet that went on paper', () => {
     expect((await nurse.get(`${sheet}.pdf`)).status).toBe(404)
     await nurse.get(sheet)
     expect((await nurse.submit(`${sheet}/receipt`)).status).toBe(303)
-    expect((await nurse.get(sheet)).text).toContain('受け取り確認済み')
+    const after = await nurse.get(sheet)
+    expect(after.text).toContain('受け取り確認済み')
+    expect(after.text).toContain('きょうやることへ戻る')
   })
 
   it('is refused at a time that has not come yet, and gives back what was typed', async () => {

@@ -32,7 +32,7 @@ export function drawnPage(
 ): string {
   return renderFormPage(coordinatorFrame('inbox'), {
     strip: { code: 'NW-8-1103', person: { ...PERSON, ageSex: '86歳 女' }, facts: [] },
-    back: { href: '/cases/sample/sheet', label: '項目の一覧' },
+    back: { href: '/cases/sample/sheet', label: 'ページの一覧' },
     formTitle: form.title,
     page: pageView(form, pageId, {
       answers,

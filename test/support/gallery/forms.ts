@@ -65,7 +65,7 @@ const STRIP = {
   dueNote: '以後 11月25日（水）まで（Ⅱ）',
 } as const
 
-const toList = { href: '/cases/sample/sheet', label: '項目の一覧' }
+const toList = { href: '/cases/sample/sheet', label: 'ページの一覧' }
 
 const taskListPage = (answers: Answers) =>
   renderFormTaskList(coordinatorFrame('inbox'), {
@@ -171,6 +171,10 @@ const sheet = (receipt: Parameters<typeof renderReceivedSheet>[1]['receipt']) =>
     pages: wordsAsShown(FORM, ANSWERS),
     pdf: { href: '/cases/sample/sheets/1.pdf', label: 'PDFで開く' },
     receipt,
+    next: [
+      { href: '/cases/sample', label: 'ケースを開く' },
+      { href: '/worklist', label: 'きょうやることへ戻る' },
+    ],
   })
 
 export const formPages = () => ({
