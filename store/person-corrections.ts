@@ -29,14 +29,14 @@ export async function correctPerson(
     .where('id', '=', submissionId)
     .executeTakeFirstOrThrow()
   const { changes = [] } = payload as Partial<CorrectionPayload>
-  const columns = changes.flatMap(({ field, after }) =>
-    field === 'patientNumber' ? [] : [[COLUMNS[field], after] as const],
-  )
-  if (columns.length > 0) {
+  for (const { field, before, after } of changes) {
+    if (field === 'patientNumber') continue
+    // Only what still stands as the page showed it: another case of the same person may have put it right meanwhile.
     await tx
       .updateTable('person')
-      .set(Object.fromEntries(columns))
+      .set({ [COLUMNS[field]]: after })
       .where('id', '=', of.personId)
+      .where(COLUMNS[field], '=', before)
       .execute()
   }
   const number = changes.find(({ field }) => field === 'patientNumber')
@@ -50,16 +50,19 @@ async function writePatientNumber(
   { personId, hospitalId }: Readonly<{ personId: string; hospitalId: string }>,
   value: string,
 ): Promise<void> {
+  if (value !== '') {
+    const { numInsertedOrUpdatedRows = 0n } = await tx
+      .insertInto('person_identifier')
+      .values({ person_id: personId, kind: 'patientNumber', issuer: hospitalId, value })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 0n) return
+  }
   await tx
     .deleteFrom('person_identifier')
     .where('person_id', '=', personId)
     .where('kind', '=', 'patientNumber')
     .where('issuer', '=', hospitalId)
-    .execute()
-  if (value === '') return
-  await tx
-    .insertInto('person_identifier')
-    .values({ person_id: personId, kind: 'patientNumber', issuer: hospitalId, value })
-    .onConflict((conflict) => conflict.doNothing())
+    .where('value', '<>', value)
     .execute()
 }

@@ -83,4 +83,7 @@ const CHOSEN = [
   'about',
   'wardKind',
   'to',
+  'what',
+  'correction',
+  'fields',
 ] as const

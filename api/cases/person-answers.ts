@@ -1,12 +1,12 @@
-import type { Instant } from '../../manual/calendar/japan-time'
 import type { PersonField } from '../../manual/case/exception-events'
 import { hiragana, katakana } from '../../manual/forms/kana'
 import type { CasePerson } from '../../store/case-view'
+import type { DeskEntry } from '../../store/organisations'
 import type { PersonChange } from '../../store/person-corrections'
 import { dayNames, dayTyped } from '../typed/day'
 import { lines, type Problems, tooLong, type Typed } from '../typed/typed'
 import { NOTE, NOTE_LIMIT } from './acts/said'
-import { codeIn, MUNICIPALITIES, SEXES } from './case-words'
+import { codeIn, MUNICIPALITIES, SEXES, UNKNOWN_WARD } from './case-words'
 import type { Standing } from '../pages/case/standing'
 import {
   kanaProblem,
@@ -47,8 +47,12 @@ export type PersonRead =
   | Readonly<{ ok: false; problems: Problems }>
 
 /** What differs from what stands there; nothing that differs is a problem of its own. */
-export function readPerson(standing: Standing, typed: Typed, now: Instant): PersonRead {
-  const { view, leg, side } = standing
+export function readPerson(
+  standing: Standing,
+  typed: Typed,
+  wards: readonly DeskEntry[],
+): PersonRead {
+  const { view, leg, side, now } = standing
   const kana = katakana(typed['kana'] ?? '')
   const name = readName(typed['name'])
   const birth = readBirth(typed, now)
@@ -63,6 +67,7 @@ export function readPerson(standing: Standing, typed: Typed, now: Instant): Pers
     municipality: municipalityProblem(typed['municipality'], view.person.municipality),
     insurer: municipalityProblem(typed['insurer'], view.person.insurerMunicipality),
     patientNumber: side === 'hospital' ? patientNumberProblem(number) : undefined,
+    [WARD]: side === 'hospital' ? wardProblem(typed[WARD], wards, leg.wardCode) : undefined,
     [NOTE]: tooLong(note, NOTE_LIMIT),
   }
   const problems = Object.fromEntries(
@@ -86,6 +91,16 @@ export function readPerson(standing: Standing, typed: Typed, now: Instant): Pers
     return { ok: false, problems: { kana: 'まだどこも直していません。違うところを直してください' } }
   return { ok: true, changes, note, ...(moves && { wardCode: ward }) }
 }
+
+/** The code goes into the record of the case, where no free text may stand. */
+const wardProblem = (
+  typed: string | undefined,
+  wards: readonly DeskEntry[],
+  now: string,
+): string | undefined =>
+  [...wards.map(({ code }) => code), UNKNOWN_WARD, now, ''].includes(typed ?? '')
+    ? undefined
+    : '病棟を選んでください'
 
 /** A place of an earlier list may stay as it is. */
 const municipalityProblem = (typed: string | undefined, now: string): string | undefined =>

@@ -1,6 +1,7 @@
 import { isReached } from '../../manual/case/parties'
 import type { DeskEntry } from '../../store/organisations'
 import type { ActPageView } from '../../templates/pages/act-page'
+import type { Choice } from '../../templates/pages/components/choices'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { FieldModel } from '../../templates/pages/components/field'
 import { noteField } from '../cases/acts/said'
@@ -45,7 +46,7 @@ function submitWords({ side, state }: Standing): string {
 }
 
 export function personFields(
-  { view, side }: Standing,
+  { view, side, leg }: Standing,
   { wards, typed, problems }: Omit<PersonShown, 'target'>,
 ): readonly FieldModel[] {
   const fields = createFields(typed, problems)
@@ -75,15 +76,23 @@ export function personFields(
               hint: '入力の誤りを直します。転棟したときは「転棟を記録する」に残してください',
               need: 'required',
             },
-            [
-              ...wards.map(({ code, name }) => ({ value: code, label: name })),
-              { value: UNKNOWN_WARD, label: '不明・ここにない' },
-            ],
+            wardsToChoose(wards, leg.wardCode),
           ),
         ]
       : []),
     noteField(fields, '直した理由'),
   ]
+}
+
+/** What stands there now can stay, also when the list of the hospital does not have it. */
+function wardsToChoose(wards: readonly DeskEntry[], now: string): readonly Choice[] {
+  const listed = [
+    ...wards.map(({ code, name }) => ({ value: code, label: name })),
+    { value: UNKNOWN_WARD, label: '不明・ここにない' },
+  ]
+  return listed.some(({ value }) => value === now)
+    ? listed
+    : [{ value: now, label: now === '' ? '未記入のまま' : 'いまのまま' }, ...listed]
 }
 
 /** A place that the list no longer has stays as it was written. */

@@ -7,8 +7,8 @@ import { postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
+import { answerOutcome } from '../pages/outcome'
 import { personFields, personPage } from '../pages/person-page'
-import { sendRefusal } from '../pages/refused'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
 import type { Site } from '../site'
@@ -18,6 +18,8 @@ import { caseIdOf, findCase } from './found-case'
 import { paths } from './paths'
 
 const ACT = 'person'
+const RECORDED_BEFORE =
+  '前の訂正はもう記録されています。ここに残っている違いも直すときは、もう一度押してください'
 
 /** 氏名・病棟などの誤りを直す: what is known of the person, put right with before and after in the record. */
 export function personRoutes(site: Site): Router {
@@ -49,13 +51,17 @@ export function personRoutes(site: Site): Router {
       const found = await findCase(site, req, res)
       if (found === undefined) return
       const { standing, view } = found
-      // A press sent twice is answered from its first: by now nothing differs any more.
-      if (await site.caseViews.findSubmission(view.caseId, pressed.submissionId)) {
-        res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
+      const typed = typedFrom(postedOf(req), PERSON_FIELD_NAMES)
+      const wards = await organisations.wardsOf(view.hospital.id)
+      const read = readPerson(standing, typed, wards)
+      // A press sent twice finds nothing left to put right; who went back and put right more is asked to press again.
+      const earlier = await site.caseViews.findSubmission(view.caseId, pressed.submissionId)
+      if (earlier !== undefined) {
+        if (read.ok && earlier.status === 'done')
+          await send(req, res, standing, { typed, problems: { kana: RECORDED_BEFORE } })
+        else res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
         return
       }
-      const typed = typedFrom(postedOf(req), PERSON_FIELD_NAMES)
-      const read = readPerson(standing, typed, standing.now)
       const problems = read.ok ? await heldBySomebodyElse(site, standing, read) : read.problems
       if (!read.ok || Object.keys(problems).length > 0) {
         await send(req, res, standing, { typed, problems, pressed })
@@ -67,25 +73,12 @@ export function personRoutes(site: Site): Router {
         { caseId: caseIdOf(req), side: caseOf(req).side, ...pressed },
         correctionDeeds(standing, read),
       )
-      switch (outcome.kind) {
-        case 'done': {
-          res.redirect(303, `${paths.case(view.caseId)}?done=${ACT}`)
-          return
-        }
-        case 'pending': {
-          res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-          return
-        }
-        case 'refused': {
-          const wards = await organisations.wardsOf(view.hospital.id)
-          sendRefusal(site, req, res, {
-            refusal: outcome.refusal,
-            view,
-            typed: typedBack(personFields(standing, { wards, typed, problems: {} })),
-          })
-          return
-        }
-      }
+      await answerOutcome(site, req, res, outcome, {
+        caseId: view.caseId,
+        submissionId: pressed.submissionId,
+        done: `${paths.case(view.caseId)}?done=${ACT}`,
+        typed: typedBack(personFields(standing, { wards, typed, problems: {} })),
+      })
     },
   )
 

@@ -36,7 +36,6 @@ const AFTER_CLOSING: readonly EventType[] = [
   'DocumentsHandedOver',
   'CarePlanCopyReturned',
   'Corrected',
-  'PersonCorrected',
   'TakenBack',
   'FaxAnswered',
   'DeathTold',

@@ -143,9 +143,14 @@ export const LATER_WORDS: Words = {
       `${nearMoment(correction.what === 'admission' ? correction.admittedAt : correction.at, dayInJapan(recordedAt))}に。期限を数えなおしました。`,
     )
   },
-  PersonCorrected: ({ data, submissionId }, { view, side }) => {
+  PersonCorrected: ({ data, submissionId, by }, { view, side }) => {
     const { changes = [] } = (submissionId && view.remarks.get(submissionId)) || {}
-    const seen = changes.filter(({ field }) => side === 'hospital' || field !== 'patientNumber')
+    const seen = changes.filter(
+      // A patient number is the business of the hospital that gave it.
+      ({ field }) =>
+        field !== 'patientNumber' ||
+        (side === 'hospital' && by.organisationId === view.hospital.id),
+    )
     return plain(
       `${data.fields.map((field) => PERSON_FIELDS[field]).join('・')}が訂正されました`,
       'pencil',

@@ -92,6 +92,28 @@ test('the ward is put right as an event of its own', async () => {
   expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('病棟を直しました')
 })
 
+test('the ward is one of the hospital: no free text comes into the record of the case', async () => {
+  const caseId = await newCase()
+  const put = await act(nurse, caseId, 'person', { ...SAME, ward: '見本 花子の部屋' })
+  expect(put.status).toBe(422)
+  expect(textOf(put)).toContain('病棟を選んでください')
+  expect((await eventsOf(caseId)).map(({ type }) => type)).not.toContain('Corrected')
+})
+
+test('who went back and put right more is asked to press again, and nothing is passed over', async () => {
+  const caseId = await newCase()
+  const address = `/cases/${caseId}/person`
+  const page = await nurse.get(address)
+  await sendAgain(nurse, page, address, { ...SAME, name: '見本 一' })
+  const twice = await sendAgain(nurse, page, address, { ...SAME, name: '見本 一' })
+  expect(twice.status).toBe(303)
+
+  const more = await sendAgain(nurse, page, address, { ...SAME, name: '見本 二' })
+  expect(more.status).toBe(422)
+  expect(textOf(more)).toContain('前の訂正はもう記録されています')
+  expect(await personOf(caseId)).toMatchObject([{ name: '見本 一' }])
+})
+
 test('a care manager puts the name right, and has neither number nor ward to change', async () => {
   const caseId = await newCase()
   const page = await careManager.get(`/cases/${caseId}/person`)

@@ -647,7 +647,6 @@ describe('what a refusal offers instead', () => {
       'DocumentsHandedOver',
       'CarePlanCopyReturned',
       'Corrected',
-      'PersonCorrected',
       'TakenBack',
     ])
   })

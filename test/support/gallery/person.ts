@@ -12,7 +12,7 @@ const WARDS = [
 
 const page = (side: 'hospital' | 'coordinator', typed?: Typed) => {
   const standing = actStanding(side)
-  const read = typed && readPerson(standing, typed, standing.now)
+  const read = typed && readPerson(standing, typed, WARDS)
   return renderActPage(
     side === 'hospital' ? hospitalFrame() : coordinatorFrame(),
     personPage(standing, {
