@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     payloadKeys: config.temporal.payloadKeys,
     workflowBundle: { code: await workflowCode() },
     activities: {
-      ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
+      ...createRecordingActivities({ record: (recording) => record(db, recording, now()), log }),
       ...createMailActivities(mailDeps),
       ...createDigestActivities(mailDeps),
       ...createDocumentActivities(createDocumentDeps(db, now)),

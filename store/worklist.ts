@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId } from '../manual/case/events'
 import type { DutyView } from '../manual/duties/duty'
+import type { DutyCode } from '../manual/editions/edition'
 import type { Db } from './database'
 
 /** One open duty of an organisation with the case it stands in. */
@@ -43,6 +44,9 @@ export type Raised = Readonly<{
   milestone: string
   to: readonly string[]
 }>
+
+/** Somebody still to be rung up about a case that has closed by its time (manual §2.5). */
+export type CallAfterClosing = CaseInBrief & Readonly<{ duty: DutyView }>
 
 /** A mail that reached nobody about a case that is closed by now; it stands until somebody has rung up. */
 export type UndeliveredMail = CaseInBrief & Readonly<{ outboxKey: string; since: number }>
@@ -248,9 +252,27 @@ async function undeliveredAfterClosing(
   }))
 }
 
+/** Duties that outlive the stay and the case: a death, and a wrong office, are told by telephone. */
+const CALLS_OWED: readonly DutyCode[] = ['X1', 'R1']
+
+/** The case closes by its time all the same (manual §2.2); who is still to be rung up stays on the list. */
+async function callsAfterClosing(db: Db, hospitalId: string): Promise<readonly CallAfterClosing[]> {
+  const rows = await inBrief(db)
+    .innerJoin('case_duty', 'case_duty.case_id', 'coordination_case.id')
+    .select('case_duty.view')
+    .where('case_duty.organisation_id', '=', hospitalId)
+    .where('case_duty.code', 'in', CALLS_OWED)
+    .where('case_duty.status', '=', 'open')
+    .where('coordination_case.closed_at', 'is not', null)
+    .orderBy('coordination_case.closed_at')
+    .execute()
+  return rows.map((row) => ({ ...toBrief(row), duty: row.view as DutyView }))
+}
+
 export const createWorklists = (db: Db) => ({
   openDutiesOf: (organisationId: string) => openDutiesOf(db, organisationId),
   casesWithoutCoordinator: (hospitalId: string) => casesWithoutCoordinator(db, hospitalId),
+  callsAfterClosing: (hospitalId: string) => callsAfterClosing(db, hospitalId),
   undeliveredAfterClosing: (hospitalId: string) => undeliveredAfterClosing(db, hospitalId),
 })
 

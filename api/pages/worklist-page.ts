@@ -1,7 +1,7 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import { addDays } from '../../manual/calendar/plain-date'
 import type { DutyKind, DutyView } from '../../manual/duties/duty'
-import type { CaseInBrief, OpenDuty, UndeliveredMail } from '../../store/worklist'
+import type { CallAfterClosing, CaseInBrief, OpenDuty, UndeliveredMail } from '../../store/worklist'
 import type { DeskEntry } from '../../store/organisations'
 import type { Link } from '../../templates/pages/components/link'
 import type { WorklistDuty, WorklistGroup, WorklistView } from '../../templates/pages/worklist'
@@ -145,6 +145,28 @@ export function withoutCoordinatorTask(
         ? { href: paths.checksheet(brief.caseId), label: 'チェックを始める' }
         : { href: paths.caseAction(brief.caseId, 'care-manager'), label: '事業所を登録する' },
       urgent: isNew,
+    },
+  }
+}
+
+/** A case that has closed while somebody was still to be rung up: it is not closed away unseen. */
+export function callAfterClosingTask(call: CallAfterClosing, place: Place): Task {
+  const due: Due = { kind: 'today', text: '電話が要ります' }
+  const { duty } = call
+  return {
+    kind: duty.code,
+    dueAt: undefined,
+    due,
+    brief: call,
+    duty: {
+      ...common(call, place),
+      due,
+      until: '',
+      title: duty.title,
+      why: 'ケースは期間が過ぎて終了しましたが、電話したことがまだ記録されていません。電話し、ケースを再開して記録してください。',
+      basis: [basisSentence(duty, nowOf(call, place))],
+      action: { href: paths.case(call.caseId), label: 'ケースを開く' },
+      urgent: true,
     },
   }
 }

@@ -8,6 +8,7 @@ import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
 import {
   asOf,
+  callAfterClosingTask,
   dutyTask,
   kindLinks,
   START_LINK,
@@ -116,10 +117,11 @@ export function worklistRoutes(site: Site): Router {
   }
 
   async function tasksOf(organisationId: string, now: number): Promise<readonly Task[]> {
-    const [duties, without, undelivered, wards] = await Promise.all([
+    const [duties, without, undelivered, calls, wards] = await Promise.all([
       worklists.openDutiesOf(organisationId),
       worklists.casesWithoutCoordinator(organisationId),
       worklists.undeliveredAfterClosing(organisationId),
+      worklists.callsAfterClosing(organisationId),
       organisations.wardsOf(organisationId),
     ])
     const place = { now, wards }
@@ -127,6 +129,7 @@ export function worklistRoutes(site: Site): Router {
       ...duties.map((open) => dutyTask(open, place)),
       ...without.flatMap((brief) => withoutCoordinatorTask(brief, duties, place) ?? []),
       ...undelivered.map((mail) => undeliveredTask(mail, place)),
+      ...calls.map((call) => callAfterClosingTask(call, place)),
     ]
   }
 

@@ -42,7 +42,11 @@ export function summaryOf(state: CaseState, now: Instant): CaseSummary {
     legId: leg.id,
     steps,
     next: nextOf(duties),
-    overdue: duties.filter((duty) => duty.code !== 'phone' && isOverdue(duty, now)).length,
+    // A closed case counts no days any more.
+    overdue:
+      state.closed === undefined
+        ? duties.filter((duty) => duty.code !== 'phone' && isOverdue(duty, now)).length
+        : 0,
   }
 }
 
@@ -87,7 +91,7 @@ function stepsOf(
     const duty = codes
       .map((dutyCode) => duties.find((other) => other.code === dutyCode))
       .find((found) => found !== undefined)
-    if (duty !== undefined) return { code, label, ...stepOfDuty(duty, now) }
+    if (duty !== undefined) return { code, label, ...stepOfDuty(duty, now, state) }
     if (code === 'discharge') return { code, label, ...doneAtOrToCome(leg.discharged?.at) }
     return { code, label, ...doneAtOrToCome(state.closed?.at) }
   })
@@ -109,9 +113,15 @@ function stepRows(state: CaseState, leg: HospitalLeg): Edition['steps'] {
   return lacking ?? edition.steps
 }
 
-function stepOfDuty(duty: DutyView, now: Instant): Omit<Step, 'code' | 'label'> {
+/** What was still open when the case closed stays undone. */
+function stepOfDuty(
+  duty: DutyView,
+  now: Instant,
+  { closed }: CaseState,
+): Omit<Step, 'code' | 'label'> {
+  const standing = isOverdue(duty, now) ? 'overdue' : STEP_STATUS[duty.status]
   return {
-    status: isOverdue(duty, now) ? 'overdue' : STEP_STATUS[duty.status],
+    status: closed !== undefined && duty.status === 'open' ? 'missed' : standing,
     ...(duty.doneAt !== undefined && { doneAt: duty.doneAt }),
     ...(duty.dueAt !== undefined && { dueAt: duty.dueAt }),
   }

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/japan-time'
 import { endOfQuietHours, isQuiet } from '../calendar/quiet-hours'
 import type { ProposedEvent } from '../case/events'
 import { closingByTime, closingMoment } from '../case/closing'
+import { getLeg } from '../case/legs'
 import type { CaseState } from '../case/state'
 import type { LadderRung } from './ladder'
 import { pendingMilestones } from './pending-milestones'
@@ -58,13 +59,37 @@ function ripe(
   const rungs = pending.filter(({ moment }) => moment <= now)
   if (rungs.length === 0) return []
   const duties = [...new Set(rungs.map(({ dutyKey }) => dutyKey))]
-  return duties.flatMap((key) =>
-    firedAndSkipped(
-      state,
-      rungs.filter(({ dutyKey }) => dutyKey === key),
-      now,
-    ),
+  const inOrder = duties.map((key) =>
+    rungs
+      .filter(({ dutyKey }) => dutyKey === key)
+      .toSorted((a, b) => a.moment - b.moment || a.rank - b.rank),
   )
+  const latest = inOrder.flatMap((ladder) => ladder.slice(-1)).filter(isNotOvertaken(state))
+  const firing = withoutBurst(state, latest)
+  return inOrder
+    .flat()
+    .map((rung) => (firing.includes(rung) ? fired(rung, now) : skipped(rung, now)))
+}
+
+const isNotOvertaken =
+  ({ fired: before }: CaseState) =>
+  ({ higher }: LadderRung): boolean =>
+    !higher.some((id) => before.includes(id))
+
+/**
+ * When the admission day is put right, its duties have reminders of their own by the new day. Of all those whose
+ * moment had passed by then only the newest goes, whatever it is about: the desk has just been at the case.
+ */
+function withoutBurst(state: CaseState, latest: readonly LadderRung[]): readonly LadderRung[] {
+  const passed = latest.filter((rung) => rung.moment <= correctedAt(state, rung))
+  const newest = passed.toSorted((a, b) => a.moment - b.moment).at(-1)
+  return latest.filter((rung) => rung === newest || !passed.includes(rung))
+}
+
+function correctedAt(state: CaseState, { legId, row }: LadderRung): Instant {
+  const { corrections = [] } = getLeg(state, legId)
+  const last = corrections.findLast(({ to }) => to.what === 'admission')
+  return row.countsFrom === 'admission' && last !== undefined ? last.recordedAt : -Infinity
 }
 
 function earliestAfter(
@@ -81,18 +106,6 @@ function earliestAfter(
     if (at > now && at < until) earliest = Math.min(earliest, at)
   }
   return earliest === Infinity ? undefined : earliest
-}
-
-function firedAndSkipped(
-  { fired: before }: CaseState,
-  rungs: readonly LadderRung[],
-  now: Instant,
-): readonly ProposedEvent[] {
-  const inOrder = rungs.toSorted((a, b) => a.moment - b.moment || a.rank - b.rank)
-  const isOvertaken = ({ higher }: LadderRung) => higher.some((id) => before.includes(id))
-  return inOrder.map((rung, index) =>
-    index === inOrder.length - 1 && !isOvertaken(rung) ? fired(rung, now) : skipped(rung, now),
-  )
 }
 
 function fired({ id, legId, row, rung, moment }: LadderRung, now: Instant): ProposedEvent {

@@ -37,6 +37,7 @@ function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
     ownerOrganisationId: organisationOf(facts, row.owner),
     status,
     ...(status === 'notYet' && waiting && { waitsFor: waiting }),
+    ...(status === 'missed' && endedBeforeLimit(facts, clock) && { endedWithStay: true as const }),
     ...(row.waitsOn && { waitsOn: row.waitsOn }),
     ...(clock.opening && { opensAt: clock.opening.at }),
     ...(clock.due && { dueAt: clock.due.at }),
@@ -44,6 +45,10 @@ function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
     basis: basisOf(facts, row, clock),
     ...(clock.window && { feeWindow: clock.window }),
   }
+}
+
+function endedBeforeLimit({ leg: { discharged } }: LegFacts, { due }: DutyClock): boolean {
+  return discharged !== undefined && (due === undefined || discharged.at < due.at)
 }
 
 function basisOf(facts: LegFacts, row: DutyRow, { calendar, start, due }: DutyClock): DutyBasis {

@@ -73,6 +73,8 @@ export type DutyView = Readonly<{
   status: DutyStatus
   /** What has to come first while the status is `notYet` and the duty would otherwise be owed. */
   waitsFor?: 'consent' | 'coordinator'
+  /** Of a missed duty: the stay was over before its limit came, so that nobody was late. */
+  endedWithStay?: true
   /** Who is really waited for, where the owner can only ask and remind. */
   waitsOn?: WaitsOn
   opensAt?: Instant

@@ -164,7 +164,10 @@ describe('loading the demo region', () => {
     const { db } = database
     const workers = await temporal.startWorkers({
       activities: {
-        ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
+        ...createRecordingActivities({
+          record: (recording) => record(db, recording, now()),
+          log: { info: () => undefined },
+        }),
         deliverMail: () => Promise.reject(new Error('nothing is sent')),
         deliverDigest: () => Promise.reject(new Error('nothing is sent')),
         makeDocument: () => Promise.reject(new Error('nothing is made')),

@@ -41,6 +41,8 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
   const store = createWritePathStore(db, now)
   const writePath = createWritePath({ store, client: temporal.client, log: silent })
 
+  /** What the workers said of the reminders they skipped. */
+  const logged: object[] = []
   const unused = (): never => {
     throw new Error('these tests send nothing')
   }
@@ -48,7 +50,10 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
     temporal.startWorkers({
       ...options,
       activities: {
-        ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
+        ...createRecordingActivities({
+          record: (recording) => record(db, recording, now()),
+          log: { info: (facts) => logged.push(facts) },
+        }),
         deliverMail: unused,
         deliverDigest: unused,
         makeDocument: unused,
@@ -179,6 +184,7 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
     parties,
     store,
     writePath,
+    logged,
     start,
     nurse,
     startCase,

@@ -81,7 +81,10 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const startAll = () =>
     temporal.startWorkers({
       activities: {
-        ...createRecordingActivities({ record: (recording) => record(db, recording, now()) }),
+        ...createRecordingActivities({
+          record: (recording) => record(db, recording, now()),
+          log: silent,
+        }),
         ...createMailActivities(mailDeps),
         ...createDigestActivities(mailDeps),
         ...createDocumentActivities(createDocumentDeps(db, now)),

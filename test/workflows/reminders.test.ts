@@ -82,7 +82,7 @@ describe('the receipt', () => {
 })
 
 describe('after three days without a worker', () => {
-  test('only the latest reminder of a duty fires, late; the ones it overtook are skipped, never a burst', async () => {
+  test('superseded reminders are skipped with a log line, and only the latest of a duty fires, late (7)', async () => {
     const caseId = await cases.startCaseAt(TUESDAY_MORNING)
     await confirmNotice(caseId)
     await cases.timePassesTo(caseId, '2026-11-24T12:00:00+09:00')
@@ -96,8 +96,27 @@ describe('after three days without a worker', () => {
     expect(later.filter(isReminder).map(({ data }) => data)).toMatchObject([
       { duty: 'A3', milestone: 'tierIIOver', late: true },
     ])
+    expect(cases.logged.filter((facts) => 'caseId' in facts && facts.caseId === caseId)).toEqual([
+      { caseId, legId: 'leg1', duty: 'A3', milestone: 'tierIEnds' },
+      { caseId, legId: 'leg1', duty: 'A3', milestone: 'tierIIEnds' },
+    ])
   }, 60_000)
 })
+
+test('an escalation fires once per milestone, however often its case is woken and rebuilt (40)', async () => {
+  const caseId = await cases.startCaseAt(TUESDAY_MORNING)
+  await confirmNotice(caseId)
+  await cases.timePassesTo(caseId, '2026-11-27T08:31:00+09:00')
+  const once = await remindersOf(caseId)
+  expect(once.filter((line) => line === 'A3 tierIIOver → officeManager')).toHaveLength(1)
+
+  for (const minute of [32, 33, 34]) {
+    await cases.writePath.rebuild(caseId)
+    await cases.timePassesTo(caseId, `2026-11-27T08:${minute}:00+09:00`)
+  }
+
+  expect(await remindersOf(caseId)).toEqual(once)
+}, 60_000)
 
 test('everything sent by the clock stands in the record in the order of the case', async () => {
   const caseId = await cases.startCaseAt(TUESDAY_MORNING)

@@ -13,15 +13,16 @@ const OWNERS = { hospital: '病院', coordinator: 'ケアマネ' } as const
 
 /** Every duty with due, owner and status: open ones first, then what is to come, then what is behind. */
 export function caseDuties(standing: Standing): readonly CaseDuty[] {
-  const { duties, now } = standing
+  const { duties, now, state } = standing
+  const isClosed = state.closed !== undefined
   return duties
     .toSorted((a, b) => RANK[a.status] - RANK[b.status] || (a.dueAt ?? 0) - (b.dueAt ?? 0))
     .map((duty) => ({
       title: duty.title,
-      due: dueOf(duty, now),
+      due: isClosed ? dueAfterClosing(duty, now) : dueOf(duty, now),
       detail: [detailOf(duty, now), ...stayWords(standing, duty)].join('\u3000'),
       basis: basisSentence(duty, now),
-      part: PART[duty.status],
+      part: isClosed ? 'over' : PART[duty.status],
     }))
 }
 
@@ -41,7 +42,8 @@ const RANK = {
   waived: 4,
 } as const satisfies Record<DutyView['status'], number>
 
-export function dueOf({ status, dueAt, code }: DutyView, now: Instant): Due {
+export function dueOf(duty: DutyView, now: Instant): Due {
+  const { status, dueAt, code, endedWithStay } = duty
   switch (status) {
     case 'open':
       if (dueAt === undefined)
@@ -52,10 +54,20 @@ export function dueOf({ status, dueAt, code }: DutyView, now: Instant): Due {
     case 'done':
       return { kind: 'done', text: '完了' }
     case 'missed':
-      return { kind: 'overdue', text: '期限に間に合いませんでした' }
+      return {
+        kind: 'overdue',
+        text:
+          endedWithStay === true ? '入院中に記録がありませんでした' : '期限に間に合いませんでした',
+      }
     case 'waived':
       return { kind: 'notYet', text: '不要' }
   }
+}
+
+/** A closed case counts no days any more: what was still open has ended without a record. */
+function dueAfterClosing(duty: DutyView, now: Instant): Due {
+  const isLeftOpen = duty.status === 'open' || duty.status === 'notYet'
+  return isLeftOpen ? { kind: 'notYet', text: '記録がないまま終了' } : dueOf(duty, now)
 }
 
 /** After a transfer the same duty stands for two stays; the earlier one says which hospital it is about. */

@@ -44,20 +44,18 @@ const PAIRS: readonly Pair[] = fc
     const steps: Step[] = []
     play(start, chances, (...step) => steps.push(step))
     return steps.flatMap(([state, first, , now], index) =>
-      steps
-        .slice(index + 1, index + 4)
-        .flatMap(([, second]) =>
-          state === undefined || isOfTheCase(first) || isOfTheCase(second)
-            ? []
-            : [
-                {
-                  state,
-                  first: { ...first, occurredAt: now },
-                  second: { ...second, occurredAt: now },
-                  now,
-                },
-              ],
-        ),
+      steps.slice(index + 1, index + 4).flatMap(([, second]) =>
+        state === undefined || isOfTheCase(first) || isOfTheCase(second)
+          ? []
+          : [
+              {
+                state,
+                first: { ...first, occurredAt: now },
+                second: { ...second, occurredAt: now },
+                now,
+              },
+            ],
+      ),
     )
   })
 

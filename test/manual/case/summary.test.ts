@@ -56,6 +56,17 @@ describe('where a case is', () => {
   })
 })
 
+it('counts no overdue days of a closed case: what was open has stayed undone', () => {
+  const story = [START, NOTICE, SHEET, HOME]
+  const late = '2027-01-10 10:00'
+  expect(summary(late, ...story).overdue).toBeGreaterThan(0)
+  const closed = happens('Closed', '2026-12-12 00:00', { reason: 'timeIsUp' }, 'system')
+  const after = summary(late, ...story, closed)
+  expect(after.overdue).toBe(0)
+  expect(after.steps.filter(({ status }) => status === 'overdue')).toEqual([])
+  expect(after.steps.find(({ code }) => code === 'receipt')?.status).toBe('missed')
+})
+
 describe('the eight steps', () => {
   const steps = (now: string, ...story: readonly Told[]) =>
     summary(now, ...story).steps.map(({ status }) => status)

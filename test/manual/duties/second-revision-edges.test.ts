@@ -256,17 +256,66 @@ describe('an office that learns of the admission when the days of the fee are ov
   })
 })
 
+describe('a duty that nobody did', () => {
+  const story = (day: string) => [
+    known(TUESDAY),
+    planned('2026-11-10 12:00', '2026-12-10'),
+    left(`2026-12-${day} 10:00`),
+  ]
+  const a8 = (day: string) => find(duties('2026-12-09 12:00', ...story(day)), 'A8')
+
+  it('ended with the stay where that was over before its limit, and was late otherwise', () => {
+    expect(a8('03')?.dueAt).toBe(jst('2026-12-03 17:15'))
+    expect(a8('03')).toMatchObject({ status: 'missed', endedWithStay: true })
+    expect(a8('04')).toMatchObject({ status: 'missed' })
+    expect(a8('04')).not.toHaveProperty('endedWithStay')
+  })
+})
+
 describe('a corrected admission day', () => {
+  it('sends of all the reminders that had passed by then only the newest; the others are skipped', () => {
+    const correction = {
+      what: 'admission',
+      admittedAt: jst('2026-11-09 09:00'),
+      admissionTimeKnown: true,
+    } as const
+    const corrected = happens('Corrected', '2026-11-20 10:00', { correction })
+    const by = lived([known(TUESDAY), corrected], '2026-11-21 12:00').filter(({ id }) =>
+      id.endsWith(':corrected1'),
+    )
+    expect(by.map(({ id, type }) => `${type} ${id}`)).toEqual([
+      'ReminderSkipped leg1:A5:lastDay:corrected1',
+      'ReminderSkipped leg1:A6:lastDay:corrected1',
+      'Escalated leg1:A6:notBegun:corrected1',
+      'ReminderSkipped leg1:W1:lastDay:corrected1',
+    ])
+  })
+
+  it('still sends each reminder whose moment comes after the correction', () => {
+    const correction = {
+      what: 'admission',
+      admittedAt: jst('2026-11-11 09:00'),
+      admissionTimeKnown: true,
+    } as const
+    const corrected = happens('Corrected', '2026-11-12 10:00', { correction })
+    const fired = lived([known(TUESDAY), corrected], '2026-11-30 12:00').filter(
+      ({ id, type }) => id.endsWith(':corrected1') && type === 'ReminderDue',
+    )
+    expect(new Set(fired.map(({ data }) => (data as { duty: string }).duty))).toEqual(
+      new Set(['A3', 'A5', 'A6', 'W1']),
+    )
+  })
+
   it('recomputes the deadline, keeps the old day, and reminds by the new one', () => {
     const correction = {
       what: 'admission',
-      admittedAt: jst('2026-11-12 09:00'),
+      admittedAt: jst('2026-11-14 09:00'),
       admissionTimeKnown: true,
     } as const
     const story = [known(TUESDAY), happens('Corrected', '2026-11-16 12:00', { correction })]
     expect(ladder('A5', '2026-11-30 12:00', ...story)).toEqual([
       '2026-11-13 08:30 lastDay → hospitalDesk',
-      '2026-11-16 12:00 lastDay → hospitalDesk',
+      '2026-11-17 08:30 lastDay → hospitalDesk',
     ])
     const [leg] = stateAfter(lived(story, '2026-11-30 12:00')).legs
     expect(leg?.corrections?.map(({ before }) => before.at)).toEqual([jst(TUESDAY)])
