@@ -3,7 +3,7 @@ import { endOfQuietHours } from '../manual/calendar/quiet-hours'
 import type { CaseId } from '../manual/case/events'
 import type { PersonalNotice } from '../manual/notices/personal'
 import { type DigestItem, digestMail } from '../templates/mail/digest'
-import { createHandOverOnce } from './hand-over'
+import { createHandOverOnce, type HandedOver } from './hand-over'
 import { createLookAgain } from './look-again'
 import type { MailDeps } from './mail'
 
@@ -14,11 +14,10 @@ type DigestRow = Readonly<{ key: string; of: DigestOf; status: string; createdAt
 export interface DigestDeps extends MailDeps {
   findDigest(key: string): Promise<DigestRow | undefined>
   digestLinesOf(of: DigestOf): Promise<readonly DigestLine[]>
-  takeDigestLines(keys: readonly string[], messageId: string): Promise<void>
-  settleDigestLines(
-    messageId: string,
-    status: 'sent' | 'failed' | 'unknown' | 'pending',
-  ): Promise<void>
+  /** False when another execution has taken the digest, or another digest one of the lines. */
+  takeDigest(key: string, messageId: string, lines: readonly string[]): Promise<boolean>
+  returnDigest(messageId: string): Promise<void>
+  settleDigest(messageId: string, status: HandedOver, reason: string | null): Promise<void>
 }
 
 export type DigestActivities = ReturnType<typeof createDigestActivities>
@@ -26,7 +25,6 @@ export type DigestActivities = ReturnType<typeof createDigestActivities>
 type Kept = Readonly<{ line: DigestLine; item: DigestItem; organisationName: string }>
 
 export const createDigestActivities = (deps: DigestDeps) => {
-  const handOverOnce = createHandOverOnce(deps)
   const lookAgain = createLookAgain(deps)
 
   async function drop(key: string, status: 'skipped' | 'withheld', reason: string): Promise<void> {
@@ -56,26 +54,24 @@ export const createDigestActivities = (deps: DigestDeps) => {
 
   /** The lines go the way of the mail that carries them, also when nobody knows whether it arrived. */
   async function handOver(row: DigestRow, kept: readonly Kept[], to: string, person: string) {
-    const messageId = deps.messageId(row.key)
-    await deps.takeDigestLines(
-      kept.map(({ line }) => line.key),
-      messageId,
-    )
+    const handOverOnce = createHandOverOnce({
+      ...deps,
+      markSending: (key, messageId) =>
+        deps.takeDigest(
+          key,
+          messageId,
+          kept.map(({ line }) => line.key),
+        ),
+      returnToStarted: (key) => deps.returnDigest(deps.messageId(key)),
+      settle: (key, status, reason) => deps.settleDigest(deps.messageId(key), status, reason),
+    })
     const mail = digestMail({
       person,
       organisationName: kept[0]?.organisationName ?? '',
       items: kept.map(({ item }) => item),
       choiceLink: deps.choiceLink,
     })
-    try {
-      const outcome = await handOverOnce(row, { to, ...mail })
-      if (outcome === 'sent' || outcome === 'failed' || outcome === 'unknown')
-        await deps.settleDigestLines(messageId, outcome)
-      return outcome
-    } catch (failure) {
-      await deps.settleDigestLines(messageId, 'pending')
-      throw failure
-    }
+    return handOverOnce(row, { to, ...mail })
   }
 
   return {
@@ -86,8 +82,11 @@ export const createDigestActivities = (deps: DigestDeps) => {
         throw ApplicationFailure.nonRetryable(`no digest ${key}`, 'MissingRow')
       }
       if (row.status === 'sending') {
-        await deps.settleDigestLines(deps.messageId(key), 'unknown')
-        await deps.settle(key, 'unknown', 'the sender died while the mail was being handed over')
+        await deps.settleDigest(
+          deps.messageId(key),
+          'unknown',
+          'the sender died while the mail was being handed over',
+        )
         return 'unknown'
       }
       if (row.status !== 'pending' && row.status !== 'started') return row.status

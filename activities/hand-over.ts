@@ -9,12 +9,15 @@ export type Handover =
 
 export type Mail = Readonly<{ to: string; subject: string; text: string; messageId: string }>
 
-export type Settled = 'sent' | 'skipped' | 'withheld' | 'failed' | 'unknown'
+/** How a handing over ends. */
+export type HandedOver = 'sent' | 'failed' | 'unknown'
+
+export type Settled = HandedOver | 'skipped' | 'withheld'
 
 export interface HandOverDeps {
   markSending(key: string, messageId: string): Promise<boolean>
   returnToStarted(key: string): Promise<void>
-  settle(key: string, status: Settled, reason: string | null): Promise<void>
+  settle(key: string, status: HandedOver, reason: string | null): Promise<void>
   messageId(key: string): string
   handOver(mail: Mail): Promise<Handover>
   now(): Date

@@ -6,7 +6,7 @@ import type { DutyCode } from '../manual/editions/edition'
 import type { Notice } from '../manual/notices/notices'
 import { PERSONAL_MAILS_A_DAY, type PersonalNotice } from '../manual/notices/personal'
 import { type NoticeCall, noticeMail } from '../templates/mail/notice'
-import { createHandOverOnce, type HandOverDeps } from './hand-over'
+import { createHandOverOnce, type HandOverDeps, type Settled } from './hand-over'
 import { createLookAgain, isReminder, type LookAgainDeps } from './look-again'
 import type { PersonalReceiver } from './personal-receiver'
 
@@ -27,6 +27,7 @@ export type NoticeFacts = Readonly<{
 
 export interface MailDeps extends HandOverDeps, LookAgainDeps {
   findRow(key: string): Promise<MailRow | undefined>
+  settle(key: string, status: Settled, reason: string | null): Promise<void>
   postpone(key: string, ms: number): Promise<void>
   /** Puts a mail to a person off until that person's next digest. */
   keepForDigest(key: string): Promise<void>

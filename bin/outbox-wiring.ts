@@ -8,8 +8,9 @@ import {
   digestLinesOf,
   findDigest,
   planDigests,
-  settleDigestLines,
-  takeDigestLines,
+  returnDigest,
+  settleDigest,
+  takeDigest,
 } from '../store/digests'
 import { getSubmittedForm, storeDocument } from '../store/documents'
 import { findNoticeCall } from '../store/notice-call'
@@ -49,8 +50,9 @@ export function createMailDeps(
   return {
     findDigest: (key) => findDigest(db, key),
     digestLinesOf: (of) => digestLinesOf(db, of),
-    takeDigestLines: (keys, messageId) => takeDigestLines(db, keys, messageId),
-    settleDigestLines: (messageId, status) => settleDigestLines(db, messageId, status, now()),
+    takeDigest: (key, messageId, lines) => takeDigest(db, key, messageId, lines),
+    returnDigest: (messageId) => returnDigest(db, messageId),
+    settleDigest: (messageId, status, reason) => settleDigest(db, messageId, status, reason, now()),
 
     findRow: (key) => findOutboxRow(db, key),
     markSending: (key, messageId) => markSending(db, key, messageId),

@@ -5,6 +5,7 @@ import { unconfirmedCalendar } from '../manual/calendar/unconfirmed-calendar'
 import type { CaseId } from '../manual/case/events'
 import { digestMoment, type PersonalNotice } from '../manual/notices/personal'
 import { findCalendarSnapshot } from './calendars'
+import { markSending } from './outbox'
 import type { Database, OutboxStatus } from './schema'
 
 /** Whose digest it is. Its lines are the rows of that person that wait. */
@@ -82,31 +83,59 @@ export async function digestLinesOf(
   return rows.rows
 }
 
-/** From here on the lines share the fate of the mail that carries them. */
-export async function takeDigestLines(
+/**
+ * Commits that a digest is about to be handed over, and its lines with it: they share one message and one fate.
+ * @returns false when another execution has taken the digest, or another digest one of the lines
+ */
+export async function takeDigest(
   db: Kysely<Database>,
-  keys: readonly string[],
+  key: string,
   messageId: string,
-): Promise<void> {
+  lines: readonly string[],
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const waiting = await tx
+      .selectFrom('outbox')
+      .select('key')
+      .where('key', 'in', lines)
+      .where('status', '=', 'pending')
+      .orderBy('key')
+      .forUpdate()
+      .execute()
+    if (waiting.length < lines.length || !(await markSending(tx, key, messageId))) return false
+    await tx
+      .updateTable('outbox')
+      .set({ status: 'sending', message_id: messageId })
+      .where('key', 'in', lines)
+      .execute()
+    return true
+  })
+}
+
+/** Nothing has left the building: the digest is tried again, with what waits by then. */
+export async function returnDigest(db: Kysely<Database>, messageId: string): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ status: 'sending', message_id: messageId })
-    .where('key', 'in', keys)
-    .where('status', '=', 'pending')
+    .set({
+      status: sql<OutboxStatus>`case kind when 'digest' then 'started' else 'pending' end`,
+    })
+    .where('message_id', '=', messageId)
+    .where('status', '=', 'sending')
     .execute()
 }
 
-export async function settleDigestLines(
+/** Digest and lines in one statement, so that no crash parts them. */
+export async function settleDigest(
   db: Kysely<Database>,
   messageId: string,
-  status: Extract<OutboxStatus, 'sent' | 'failed' | 'unknown' | 'pending'>,
+  status: Extract<OutboxStatus, 'sent' | 'failed' | 'unknown'>,
+  reason: string | null,
   now: Date,
 ): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ status, ...(status === 'sent' && { sent_at: now }) })
+    .set({ status, reason, ...(status === 'sent' && { sent_at: now }) })
     .where('message_id', '=', messageId)
-    .where('kind', '=', 'digestLine')
     .where('status', '=', 'sending')
     .execute()
 }

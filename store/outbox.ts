@@ -43,7 +43,7 @@ export async function claimOutboxRows(
   return claimed.rows
 }
 
-/** What the execution has put off by itself in the meantime stays put off. */
+/** What the execution has put off by itself in the meantime stays put off, and what it keeps for a digest waits. */
 export async function markStarted(db: Kysely<Database>, key: string, now: Date): Promise<void> {
   await db
     .updateTable('outbox')
@@ -52,6 +52,7 @@ export async function markStarted(db: Kysely<Database>, key: string, now: Date):
       next_try_at: sql<Date>`greatest(next_try_at, ${new Date(now.getTime() + LOOK_AGAIN_MS)}::timestamptz)`,
     })
     .where('key', '=', key)
+    .where('kind', '<>', 'digestLine')
     .where('status', 'in', ['pending', 'started'])
     .execute()
 }

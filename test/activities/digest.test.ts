@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { createDigestActivities } from '../../activities/digest'
 import { createMailDeps } from '../../bin/outbox-wiring'
 import type { CaseId } from '../../manual/case/events'
-import { planDigests } from '../../store/digests'
+import { planDigests, takeDigest } from '../../store/digests'
 import { claimOutboxRows } from '../../store/outbox'
 import { createTestMailServer, type TestMailServer } from '../support/mail-server'
 import { type RunningCases, runCases } from '../support/running-cases'
@@ -160,4 +161,75 @@ test('a digest that a mail server’s absence has carried into the night waits u
   expect(await digests(jst('2026-11-24T20:00')).deliverDigest(await digestKey(person))).toBe(
     'postponed',
   )
+})
+
+/** The database refuses one step of one kind of row, as if the process had died before it. */
+async function refusing(kind: string, status: string, meanwhile: () => Promise<void>) {
+  await sql`
+    create function refuse_row() returns trigger language plpgsql as
+      $$ begin raise exception 'refused by the test'; end $$;
+    create trigger refuse_row before update on outbox for each row
+      when (new.kind = ${sql.lit(kind)} and new.status = ${sql.lit(status)}) execute function refuse_row();
+  `.execute(cases.ownerDb)
+  try {
+    await meanwhile()
+  } finally {
+    await sql`drop trigger refuse_row on outbox; drop function refuse_row()`.execute(cases.ownerDb)
+  }
+}
+
+test.each(['digest', 'digestLine'])(
+  'when nothing can be written after the mail has gone (%s), digest and lines are unknown, and never go again (33)',
+  async (kind) => {
+    const person = await daily()
+    await reminded()
+    await planDigests(cases.db, NINE)
+    const key = await digestKey(person)
+
+    await refusing(kind, 'sent', () =>
+      expect(digests().deliverDigest(key)).rejects.toThrow('refused by the test'),
+    )
+    expect(await digests().deliverDigest(key)).toBe('unknown')
+
+    await planDigests(cases.db, jst('2026-11-25T09:00'))
+    expect(await statuses(person)).toMatchObject({ lines: ['unknown'], digests: ['unknown'] })
+    expect(addressed(person).length).toBe(1)
+  },
+)
+
+test.each(['digest', 'digestLine'])(
+  'a digest is taken with its lines or not at all (%s), and goes when told again (33)',
+  async (kind) => {
+    const person = await daily()
+    await reminded()
+    await planDigests(cases.db, NINE)
+    const key = await digestKey(person)
+
+    const lines = (await statuses(person)).keys.filter((line) => line !== key)
+    await refusing(kind, 'sending', () =>
+      expect(takeDigest(cases.db, key, 'of this test', lines)).rejects.toThrow(
+        'refused by the test',
+      ),
+    )
+    expect(await statuses(person)).toMatchObject({ lines: ['pending'], digests: ['pending'] })
+
+    expect(await digests().deliverDigest(key)).toBe('sent')
+    expect(await statuses(person)).toMatchObject({ lines: ['sent'], digests: ['sent'] })
+  },
+)
+
+test('a line that two days’ digests would carry at once goes in one of them (38)', async () => {
+  const person = await daily()
+  await reminded()
+  await planDigests(cases.db, NINE)
+  const tomorrow = jst('2026-11-25T09:00')
+  await planDigests(cases.db, tomorrow)
+  const { keys } = await statuses(person)
+  const both = keys.filter((key) => key.startsWith('digest:'))
+  expect(both).toHaveLength(2)
+
+  await Promise.all(both.map((key) => digests(tomorrow).deliverDigest(key)))
+
+  expect(addressed(person).length).toBe(1)
+  expect((await statuses(person)).lines).toEqual(['sent'])
 })

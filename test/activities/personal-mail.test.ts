@@ -4,6 +4,7 @@ import { createMailDeps } from '../../bin/outbox-wiring'
 import type { CaseId } from '../../manual/case/events'
 import { type NoticeChoice, PERSONAL_MAILS_A_DAY } from '../../manual/notices/personal'
 import { setClockOffset } from '../../store/case-claims'
+import { markStarted } from '../../store/outbox'
 import { createTestMailServer, type TestMailServer } from '../support/mail-server'
 import { type RunningCases, runCases } from '../support/running-cases'
 
@@ -188,6 +189,19 @@ test('over the day’s cap a person’s own mail waits for the digest; the day b
   expect(await mails().deliverMail(row?.key ?? '')).toBe('sent')
   expect(await mails().deliverMail(otherRow?.key ?? '')).toBe('kept')
   expect(addressed(other)).toEqual([])
+})
+
+test('what the cap has kept for the digest still waits for it when its start is noted late (38)', async () => {
+  const accountId = await person('atOnce')
+  const caseId = await reminded()
+  const [row] = await rowsOf(caseId, accountId)
+  await capReached(accountId, caseId, '2026-11-24')
+  expect(await mails().deliverMail(row?.key ?? '')).toBe('kept')
+
+  await markStarted(cases.db, row?.key ?? '', new Date())
+
+  const kept = (await rowsOf(caseId, accountId)).find(({ key }) => key === row?.key)
+  expect(kept).toMatchObject({ kind: 'digestLine', status: 'pending' })
 })
 
 test('the urgent path asks neither choice nor cap, and says so (38)', async () => {
