@@ -82,18 +82,21 @@ async function enterNumber(
   })
 }
 
-/** The row a sheet for this number belongs to; a number of the directory gets one of its own the first time. */
+/**
+ * The row a sheet for this number belongs to; a number of the directory gets one of its own the first time.
+ * @returns 'changedMeanwhile' when it is no longer the number that the page showed
+ */
 async function revisionFor(
   db: Db,
   organisationId: string,
   line: FaxLine,
   at: Date,
-): Promise<number> {
+): Promise<number | 'changedMeanwhile'> {
   const row = await newestRow(db, organisationId)
   if (row !== undefined && row.number === line.number) return row.revision
-  const after = row?.revision ?? 0
-  await enterNumber(db, { organisationId, number: line.number, after, by: undefined, at })
-  return after + 1
+  const after = line.revision
+  const entered = { organisationId, number: line.number, after, by: undefined, at }
+  return (await enterNumber(db, entered)) === 'entered' ? after + 1 : 'changedMeanwhile'
 }
 
 /** The first proof stays; a code that comes back twice changes nothing. */

@@ -103,6 +103,9 @@ async function findSheet(db: Db, id: string): Promise<FaxSheet | undefined> {
   return row && toSheet(row)
 }
 
+/** More test sheets than this nobody sends; a code of an older one is tried on none. */
+const TESTS_SHOWN = 20
+
 /** The test sheets of an organisation's present number, newest first. */
 async function testsOf(
   db: Db,
@@ -116,6 +119,7 @@ async function testsOf(
     .where('line_revision', '=', lineRevision)
     .where('purpose', '=', 'test')
     .orderBy('made_at', 'desc')
+    .limit(TESTS_SHOWN)
     .execute()
   return rows.map(toSheet)
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { addressKey } from '../limits/address-key'
 import { createCounters } from '../limits/counters'
 
 const WINDOW_S = 15 * 60
@@ -32,10 +33,10 @@ export function createSignInLimits(parts: { pool: Pool; secret: string }): SignI
 
   return {
     count: async (loginName, address) =>
-      (await byAddress.consume(address)) ?? (await byAccount.consume(loginName)),
+      (await byAddress.consume(addressKey(address))) ?? (await byAccount.consume(loginName)),
     forgive: async (loginName, address) => {
       await byAccount.forget(loginName)
-      await byAddress.reward(address)
+      await byAddress.reward(addressKey(address))
     },
   }
 }

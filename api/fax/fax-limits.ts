@@ -1,9 +1,14 @@
 import type { Pool } from 'pg'
+import { CODE_LIFE_DAYS } from '../../manual/fax/confirmation-code'
+import { addressKey } from '../limits/address-key'
 import { createCounters } from '../limits/counters'
 
 const WINDOW_S = 15 * 60
 /** A code is copied from paper and may be misread a few times (screens 11). */
 const WRONG_TRIES_PER_NUMBER = 5
+/** Who waits and tries on has so many in all while a code lives; then the sheet is as good as expired. */
+const WRONG_TRIES_IN_ALL = 20
+const CODE_LIFE_S = CODE_LIFE_DAYS * 24 * 60 * 60
 /** A whole hospital is one address and may answer several sheets; a machine that guesses is stopped early. */
 const WRONG_TRIES_PER_ADDRESS = 20
 
@@ -23,6 +28,7 @@ export interface FaxLimits {
 export function createFaxLimits(parts: { pool: Pool; secret: string }): FaxLimits {
   const counter = createCounters(parts)
   const byNumber = counter({ prefix: 'fax', tries: WRONG_TRIES_PER_NUMBER, seconds: WINDOW_S })
+  const inAll = counter({ prefix: 'faxInAll', tries: WRONG_TRIES_IN_ALL, seconds: CODE_LIFE_S })
   const byAddress = counter({
     prefix: 'faxAddress',
     tries: WRONG_TRIES_PER_ADDRESS,
@@ -30,10 +36,13 @@ export function createFaxLimits(parts: { pool: Pool; secret: string }): FaxLimit
   })
   return {
     count: async (number, address) =>
-      (await byAddress.consume(address)) ?? (await byNumber.consume(number)),
+      (await byAddress.consume(addressKey(address))) ??
+      (await byNumber.consume(number)) ??
+      (await inAll.consume(number)),
     forgive: async (number, address) => {
       await byNumber.forget(number)
-      await byAddress.reward(address)
+      await inAll.forget(number)
+      await byAddress.reward(addressKey(address))
     },
     left: (number) => byNumber.left(number),
   }

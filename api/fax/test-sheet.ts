@@ -8,17 +8,21 @@ import type { Site } from '../site'
 import { expiryOf } from './expiry'
 import { answerAddresses, type PrintedFax, receiverOf } from './printed'
 
-/** Makes a test sheet for the present number; a second press of the same form is the same sheet. */
+/**
+ * Makes a test sheet for the present number; a second press of the same form is the same sheet.
+ * @returns 'changedMeanwhile' when it is no longer the number that the page showed: nothing was made
+ */
 export async function makeTestSheet(
   site: Pick<Site, 'faxLines' | 'faxSheets' | 'faxCodes' | 'organisations' | 'config' | 'clock'>,
   actor: Actor,
   receiver: OrganisationEntry,
   line: FaxLine,
   id: string,
-): Promise<void> {
+): Promise<'made' | 'changedMeanwhile'> {
   const { faxLines, faxSheets, faxCodes, clock } = site
   const at = clock.now()
   const known = await faxLines.revisionFor(receiver.id, line, new Date(at))
+  if (known === 'changedMeanwhile') return known
   const number = await faxSheets.nextTestNumber()
   const printed: PrintedFax = {
     to: receiverOf(receiver, line),
@@ -39,6 +43,7 @@ export async function makeTestSheet(
     expiresAt: expiryOf(at),
     printed,
   })
+  return 'made'
 }
 
 export function drawTestSheet(

@@ -122,8 +122,10 @@ export function faxLineRoutes(site: Site): Router {
         else backTo(res, found, 'made')
         return
       }
-      await makeTestSheet(site, signedIn(req), found.organisation, found.line, id)
-      backTo(res, found, 'made')
+      const { organisation, line } = found
+      if ((await makeTestSheet(site, signedIn(req), organisation, line, id)) === 'made')
+        backTo(res, found, 'made')
+      else await show(req, res.status(409), found, { notice: 'changedMeanwhile' })
     },
   )
 

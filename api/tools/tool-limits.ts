@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { addressKey } from '../limits/address-key'
 import { createCounters } from '../limits/counters'
 
 /** A whole hospital is one address and may well look up a few at once; a machine that floods is stopped. */
@@ -16,5 +17,5 @@ export function createToolLimits(parts: { pool: Pool; secret: string }): ToolLim
     tries: QUESTIONS_PER_MINUTE,
     seconds: 60,
   })
-  return { count: (address) => byAddress.consume(address) }
+  return { count: (address) => byAddress.consume(addressKey(address)) }
 }
