@@ -9,11 +9,15 @@ import { draftEdition } from './rows/draft-edition'
 import { historySize } from './rows/history'
 import { wholeLives } from './rows/lives'
 import { npmTest, WITHIN_BENCH } from './rows/npm-test'
+import { paperInBulk, paperMemory, paperOfOneForm } from './rows/paper'
 
 /** Measured before the service of the bench runs, so that it shares the machine with nothing. */
 const ALONE: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'npm-test': npmTest,
   'draft-edition': draftEdition,
+  paper: paperOfOneForm,
+  'paper-bulk': paperInBulk,
+  'paper-memory': () => paperMemory(),
 }
 
 /** Each row beside the bare thing in the same run. Killing comes last. */

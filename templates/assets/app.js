@@ -177,6 +177,15 @@
 
   const draft = document.querySelector('form[data-autosave]')
   if (draft) {
+    // From anywhere on the page, as its first visible button: to save and go on without Tab through all that stands.
+    document.addEventListener('keydown', (event) => {
+      const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+      if (!isChord || event.isComposing || event.keyCode === 229) return
+      event.preventDefault()
+      draft.requestSubmit(draft.querySelector('button[name="go"]'))
+    })
+    for (const hint of draft.querySelectorAll('[data-needs-script]')) hint.hidden = false
+
     const status = document.querySelector('[data-saved]')
     let timer
     let saving = false

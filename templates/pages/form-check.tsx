@@ -57,6 +57,9 @@ export function renderFormCheck(frame: Frame, view: FormCheckView): string {
           <h1>送る前に確かめてください</h1>
           <p class="lead">
             「変更」を押すと、その項目だけ直してここに戻ります。印は、その内容がどこから来たかを示します。
+            {isBlocked(view) || view.changedMeanwhile !== undefined ? null : (
+              <a href="#send-to">送り先と送信ボタンへ</a>
+            )}
           </p>
           {view.changedMeanwhile === undefined ? null : <Meanwhile {...view.changedMeanwhile} />}
           {isBlocked(view) ? <Obstacles obstacles={view.obstacles} /> : null}
@@ -64,8 +67,8 @@ export function renderFormCheck(frame: Frame, view: FormCheckView): string {
           {sections.map((section) => (
             <Section section={section} />
           ))}
-          <section class="send-to" aria-labelledby="send-to">
-            <h2 id="send-to">送り先</h2>
+          <section class="send-to" id="send-to" tabindex={-1} aria-labelledby="send-to-head">
+            <h2 id="send-to-head">送り先</h2>
             <DescriptionList rows={sendTo.map(sendRow)} quiet />
           </section>
           <SendForm view={view} />

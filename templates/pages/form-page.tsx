@@ -81,6 +81,10 @@ function DraftForm({ view }: { view: FormPageView }) {
         )}
         <SavedLine {...(savedAt !== undefined && { savedAt })} />
       </div>
+      <p class="small quiet keys-hint" data-needs-script hidden>
+        キーボードでは、どこからでも Ctrl と Enter で
+        {fromCheck ? '保存して確認へ戻れます' : '保存して次へ進めます'}。
+      </p>
     </PostForm>
   )
 }

@@ -11,6 +11,12 @@ export type Keyboard = Hands &
   Readonly<{
     /** Keys pressed so far, each typed character one. */
     keys(): number
+    /** Of these the keys that are no text: Tab, Space, arrows, Enter; of a chord each key. */
+    inputs(): number
+    /** Ctrl and Enter, and the page that it leads to. */
+    saveAndGoOn(): Promise<void>
+    /** Follows a link within the page. */
+    jump(name: string | RegExp): Promise<void>
     /** The first stop of the Tab key on a fresh page. */
     firstStop(): Promise<Focus>
     /** Presses Tab until the place is reached; fails when it is nowhere on the page. */
@@ -21,9 +27,12 @@ export type Keyboard = Hands &
 export async function sitAtKeyboard(page: Page): Promise<Keyboard> {
   const cdp: CDPSession = await page.context().newCDPSession(page)
   let keys = 0
+  let inputs = 0
 
   async function key(name: string): Promise<void> {
-    keys += 1
+    const pressed = name.split('+').length
+    keys += pressed
+    inputs += pressed
     await page.keyboard.press(name)
   }
 
@@ -45,8 +54,8 @@ export async function sitAtKeyboard(page: Page): Promise<Keyboard> {
   }
 
   /** Enter, and the page that it leads to. */
-  async function enter(): Promise<void> {
-    await Promise.all([page.waitForEvent('domcontentloaded'), key('Enter')])
+  async function enter(chord = 'Enter'): Promise<void> {
+    await Promise.all([page.waitForEvent('domcontentloaded'), key(chord)])
     await page.waitForLoadState()
   }
 
@@ -62,6 +71,12 @@ export async function sitAtKeyboard(page: Page): Promise<Keyboard> {
 
   return {
     keys: () => keys,
+    inputs: () => inputs,
+    saveAndGoOn: () => enter('Control+Enter'),
+    jump: async (name) => {
+      await toPressable(name)
+      await key('Enter')
+    },
     tabTo,
     firstStop: async () => {
       await key('Tab')
