@@ -20,6 +20,7 @@ export const browserGlobals = Object.fromEntries(
   [
     'document',
     'location',
+    'history',
     'addEventListener',
     'setTimeout',
     'clearTimeout',
