@@ -23,7 +23,9 @@ export type ListedCase = Readonly<{
 
 /** Everything that is given must fit; nothing given lists the newest. */
 export type CaseSearch = Readonly<{
+  /** The reading, or the name as written, from its beginning and without spaces. */
   kana?: string
+  name?: string
   birthDate?: PlainDate
   patientNumber?: string
   code?: string
@@ -84,13 +86,15 @@ function asListedFor(hospitalId: string, one: ListedCase): ListedCase {
   return { ...rest, admittedOn, wardCode: leg.wardCode, stage, state: own }
 }
 
+const beginningWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`
+
 async function listed(
   db: Db,
   stands: Stands,
   organisationId: string,
   search: CaseSearch,
 ): Promise<readonly ListedCase[]> {
-  const { kana, birthDate, patientNumber, code, alsoClosed = false } = search
+  const { kana, name, birthDate, patientNumber, code, alsoClosed = false } = search
   const rows = await db
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
@@ -115,11 +119,10 @@ async function listed(
     .where(isParty(stands, organisationId))
     .$if(!alsoClosed, (query) => query.where('coordination_case.closed_at', 'is', null))
     .$if(kana !== undefined, (query) =>
-      query.where(
-        sql<string>`replace(person.kana, ' ', '')`,
-        'like',
-        `${(kana ?? '').replace(/[\\%_]/g, '\\$&')}%`,
-      ),
+      query.where(sql<string>`replace(person.kana, ' ', '')`, 'like', beginningWith(kana ?? '')),
+    )
+    .$if(name !== undefined, (query) =>
+      query.where(sql<string>`replace(person.name, ' ', '')`, 'like', beginningWith(name ?? '')),
     )
     .$if(birthDate !== undefined, (query) => query.where('person.birth_date', '=', birthDate ?? ''))
     .$if(code !== undefined, (query) => query.where('coordination_case.code', '=', code ?? ''))

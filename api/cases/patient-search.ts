@@ -4,7 +4,7 @@ import { narrowed } from '../../manual/forms/tolerant-text'
 import type { CaseSearch } from '../../store/case-list'
 import { line } from '../typed/typed'
 
-/** What one box of a search was given: a case number, a birth date, a reading, or a patient number. */
+/** What one box of a search was given: a case number, a birth date, a reading, a name, or a patient number. */
 export function readSearch(text: string): CaseSearch | undefined {
   const typed = line(text)
   const narrow = narrowed(typed).replace(/\s/g, '')
@@ -14,5 +14,7 @@ export function readSearch(text: string): CaseSearch | undefined {
   if (isKatakana(kana)) return { kana: hiragana(kana).replace(/\s/g, '') }
   const day = readDay(typed)
   if ('day' in day) return { birthDate: day.day }
+  // A date may be written with 昭和 and 年, so a name is what is left of what has kanji in it.
+  if (/\p{Script=Han}/u.test(typed)) return { name: typed.replace(/\s/g, '') }
   return { patientNumber: narrow }
 }

@@ -1,5 +1,5 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
-import type { PlainDate } from '../../manual/calendar/plain-date'
+import { daysBetween, type PlainDate } from '../../manual/calendar/plain-date'
 import { isWithinHolidayTables } from '../../manual/calendar/judgeable'
 import type { AdmissionKind, CareLevel, ConsentStatus } from '../../manual/case/events'
 import { hiragana, katakana } from '../../manual/forms/kana'
@@ -35,6 +35,7 @@ export const START_FIELDS = [
   'insurer',
   ...Object.values(dayNames('admitted')),
   timeName('admitted'),
+  'admittedSure',
   'hospital',
   'ward',
   'admissionKind',
@@ -175,10 +176,21 @@ function readAdmitted(
   const at = instantOf(read, now)
   if (read.day > dayInJapan(now) || (timeKnown && at > now + 5 * 60_000))
     return { problem: 'まだ来ていない日時です。入院した日時を確かめてください' }
-  return isWithinHolidayTables(read.day)
-    ? { at: Math.min(at, now), timeKnown }
-    : { problem: '古すぎる日付です。元号か年を確かめてください' }
+  if (!isWithinHolidayTables(read.day))
+    return { problem: '古すぎる日付です。元号か年を確かめてください' }
+  return isLongAgo(read.day, now) && typed['admittedSure'] !== 'yes'
+    ? {
+        problem: `1年より前の日付です。まちがいがなければ「${ADMISSION_DAY_IS_RIGHT}」に印を付けてください`,
+      }
+    : { at: Math.min(at, now), timeKnown }
 }
+
+/** Far more often a wrong year than a stay of that length; a stay of that length is asked about, not refused. */
+export const isLongAgo = (day: PlainDate, now: Instant): boolean =>
+  daysBetween(day, dayInJapan(now)) > 365
+
+/** What is ticked by somebody who has looked at the day again. */
+export const ADMISSION_DAY_IS_RIGHT = 'この日で合っています'
 
 function officeProblem(known: string | undefined, officeId: string): Problems {
   if (known === 'no') return {}

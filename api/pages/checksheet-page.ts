@@ -2,6 +2,8 @@ import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { CaseEvent } from '../../manual/case/events'
 import { editionOf } from '../../manual/editions/registry'
 import {
+  type DifficultyFactor,
+  type FactorList,
   factorListOn,
   factorsFromAdmission,
   factorsIn,
@@ -31,6 +33,8 @@ export function checksheetView(
   parts: Readonly<{
     target: CaseFormTarget
     rater: string
+    /** Whether the case was started a moment ago and led here. */
+    didStart: boolean
     problem?: string
     diseaseProblem?: string
     factorProblem?: string
@@ -59,7 +63,7 @@ export function checksheetView(
           value: code,
           mark,
           label,
-          chosen: typed?.items.includes(code) ?? false,
+          chosen: (typed?.items ?? before ?? []).includes(code),
           ...(source !== undefined && { source }),
         }
       }),
@@ -78,33 +82,49 @@ export function checksheetView(
     groups,
     noneApplies: typed?.noneApplies ?? false,
     factors: {
-      items: factorItems(standing, typed),
-      note: `左の項目から分かる要因は、判定するときに足されます。${list.note ?? ''}`,
+      items: factorItems(standing, typed, before ?? []),
+      note: `左の項目から分かる要因は、判定するときに足され、結果に「基準の項目から」と出ます。${list.note ?? ''}`,
       ...(parts.factorProblem !== undefined && { error: parts.factorProblem }),
     },
     ...(asksDisease && {
       specifiedDisease: diseaseField(typed, parts.diseaseProblem),
       deemedInsured: deemedField(typed),
     }),
-    ...(banner !== undefined && { banners: [banner] }),
+    banners: [
+      ...(parts.didStart
+        ? [{ kind: 'success', title: `ケース ${view.code} を始めました` } as const]
+        : []),
+      ...(banner === undefined ? [] : [banner]),
+    ],
     nursingNeed: needFields(typed),
     ...(parts.problem !== undefined && { error: parts.problem }),
     ...(leg.checksheet !== undefined && {
-      previously: `${CHECKSHEET_RESULTS[leg.checksheet.result]}（${nearMoment(leg.checksheet.at, dayInJapan(now))}）`,
+      previously: `${CHECKSHEET_RESULTS[leg.checksheet.result]}（${nearMoment(leg.checksheet.at, dayInJapan(now))}）。前回の印から始めています。変わったところを直してください。`,
     }),
     target: parts.target,
-    later: { href: paths.case(view.caseId), label: 'あとで続ける' },
+    later: { href: paths.case(view.caseId), label: 'やめてケースに戻る' },
     rater: `評価者 ${parts.rater}\u3000${edition.title}`,
   }
 }
 
-function factorItems({ leg, now }: Standing, typed: TypedSheet | undefined): readonly SheetItem[] {
+/** A check done again starts from the one before; what its items had added comes of itself, if they still stand. */
+function factorItems(
+  { leg, now }: Standing,
+  typed: TypedSheet | undefined,
+  before: readonly string[],
+): readonly SheetItem[] {
   const known = factorsFromAdmission(leg.admissionKind)
-  return factorListOn(dayInJapan(now)).factors.map(({ code, letter, label }) => ({
+  const list = factorListOn(dayInJapan(now))
+  const implied = impliedIn(before, list)
+  const chosenBefore = factorsIn(before)
+    .map(({ code }) => code)
+    .filter((code) => !implied.includes(code))
+  const first = [...known, ...chosenBefore]
+  return list.factors.map(({ code, letter, label }) => ({
     value: code,
     mark: letter,
     label,
-    chosen: typed === undefined ? known.includes(code) : typed.factors.includes(code),
+    chosen: (typed?.factors ?? first).includes(code),
     ...(known.includes(code) && { source: '入院の登録から' }),
   }))
 }
@@ -121,6 +141,7 @@ export function checksheetResultView(
     items.includes(row.code) ? [`${MARKS[index] ?? ''} ${row.label}`] : [],
   )
   const factors = factorsIn(items)
+  const implied = impliedIn(items, factorListOn(dayInJapan(answered.occurredAt)))
   const category = insuredCategoryIn(items)
   const before = previousCheck(view.events, answered.data.legId, answered.seq)
   const outside = category === undefined ? undefined : desksFor(category, result)
@@ -136,13 +157,12 @@ export function checksheetResultView(
     ...(outside !== undefined && { banners: [outside] }),
     ...(before !== undefined && { changes: changedSince(before, answered, edition) }),
     reasons: [
-      ...(result === 'inScopeWithCareManager' ? ['担当のケアマネジャーがいます'] : ticked),
+      ...(result === 'inScopeWithCareManager' ? ['担当のケアマネジャーがいます'] : []),
+      ...ticked,
       ...(result === 'none' ? ['どの項目にもあてはまりません'] : []),
       ...(factors.length === 0
         ? []
-        : [
-            `退院困難な要因：${factors.map(({ letter, label }) => `${letter} ${label}`).join('、')}`,
-          ]),
+        : [`退院困難な要因：${factors.map((factor) => factorWords(factor, implied)).join('、')}`]),
     ],
     next: nextFor(result, category),
     actions: result === 'must' || result === 'recommended' ? [register, toCase] : [toCase],
@@ -152,6 +172,17 @@ export function checksheetResultView(
     foot: `判定 ${fullMoment(answered.occurredAt)}\u3000評価者 ${whoDid(view, answered)}\u3000${edition.title}`,
   }
 }
+
+/** The factors that the sheet's own items say already, ticked or not. */
+const impliedIn = (items: readonly string[], list: FactorList): readonly string[] =>
+  list.factors
+    .filter(({ impliedBy }) => impliedBy.some((item) => items.includes(item)))
+    .map(({ code }) => code)
+
+const factorWords = (
+  { code, letter, label }: DifficultyFactor,
+  implied: readonly string[],
+): string => `${letter} ${label}${implied.includes(code) ? '（基準の項目から）' : ''}`
 
 /** The path of care insurance is not shown to somebody it does not lead anywhere. */
 function nextFor(result: keyof typeof NEXT, category: InsuredCategory | undefined) {

@@ -19,6 +19,7 @@ import {
   UNKNOWN_WARD,
 } from '../cases/case-words'
 import { OFFICE_KINDS, OFFICE_MUNICIPALITIES } from '../cases/new-office'
+import { ADMISSION_DAY_IS_RIGHT, isLongAgo } from '../cases/start-answers'
 import { paths } from '../routes/paths'
 import { readDayBoxes } from '../typed/day'
 import { readMoment } from '../typed/moment'
@@ -58,6 +59,7 @@ export function startCaseView(parts: StartPageParts): StartCaseView {
     values: typed,
     errors: problems,
     echo: echoOf(typed, now),
+    ...dayToConfirm(typed, now),
     choices: {
       municipality: MUNICIPALITIES.map((value) => ({ value, label: value })),
       ward: [
@@ -94,6 +96,14 @@ function echoOf(typed: Typed, now: Instant): StartCaseView['echo'] {
       admitted: `${fullDay(admitted.day)}${admitted.time === undefined ? '\u3000時刻不明' : withoutZero(admitted.time)}`,
     }),
   }
+}
+
+/** A day more than a year ago is asked about once more, beside the day. */
+function dayToConfirm(typed: Typed, now: Instant): Pick<StartCaseView, 'dayToConfirm'> {
+  const admitted = readMoment(typed, 'admitted')
+  return 'day' in admitted && isLongAgo(admitted.day, now)
+    ? { dayToConfirm: ADMISSION_DAY_IS_RIGHT }
+    : {}
 }
 
 function searchView(offices: readonly FoundOffice[]): NonNullable<StartCaseView['search']> {

@@ -216,8 +216,15 @@ const GROUP_OF = {
   notYet: 'later',
 } as const satisfies Record<Due['kind'], string>
 
-/** 超過 / きょう / あす / 以降, the least time left first. */
-export function worklistGroups(tasks: readonly Task[], now: Instant): readonly WorklistGroup[] {
+/** So many rows fill two screens; what has time beyond that is folded, so that the list can be seen through. */
+const LONG_GROUP = 10
+
+/** 超過 / きょう / あす / 以降, the least time left first; whoever has asked for some of them sees all of those. */
+export function worklistGroups(
+  tasks: readonly Task[],
+  now: Instant,
+  { whole }: Readonly<{ whole: boolean }>,
+): readonly WorklistGroup[] {
   const tomorrow = addDays(dayInJapan(now), 1)
   const titles = {
     overdue: '超過',
@@ -227,10 +234,15 @@ export function worklistGroups(tasks: readonly Task[], now: Instant): readonly W
   }
   const sorted = tasks.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
   return (['overdue', 'today', 'tomorrow', 'later'] as const)
-    .map((group) => ({
-      title: titles[group],
-      duties: sorted.filter(({ due }) => GROUP_OF[due.kind] === group).map(({ duty }) => duty),
-    }))
+    .map((group) => {
+      const duties = sorted.filter(({ due }) => GROUP_OF[due.kind] === group)
+      const isFolded = !whole && group === 'later' && duties.length > LONG_GROUP
+      return {
+        title: titles[group],
+        duties: duties.map(({ duty }) => duty),
+        ...(isFolded && { folded: `${duties.length}件を表示する` }),
+      }
+    })
     .filter(({ duties }) => duties.length > 0)
 }
 

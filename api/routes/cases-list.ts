@@ -77,7 +77,9 @@ export function casesListRoutes(site: Site): Router {
           {
             kind: 'info' as const,
             title: `はじめの${caseLists.shown}件を出しています`,
-            words: ['かな・生年月日・患者ID・ケース番号で探すと、ほかのケースも見つかります。'],
+            words: [
+              'かな・氏名・生年月日・患者ID・ケース番号で探すと、ほかのケースも見つかります。',
+            ],
           },
         ],
       }),

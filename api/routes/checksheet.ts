@@ -34,7 +34,7 @@ export function checksheetRoutes(site: Site): Router {
       const answered = view.events.findLast((event) => event.type === 'ChecksheetAnswered')
       const showsResult = req.query['show'] === 'result' && leg.checksheet !== undefined
       if (!showsResult || answered === undefined) {
-        sendSheet(req, res, found.standing, {})
+        sendSheet(req, res, found.standing, { didStart: req.query['done'] === 'started' })
         return
       }
       const html = renderChecksheetResult(
@@ -106,12 +106,14 @@ export function checksheetRoutes(site: Site): Router {
       problem?: string
       diseaseProblem?: string
       factorProblem?: string
+      didStart?: boolean
     }>,
   ): void {
-    const { typed, pressed, problem, diseaseProblem, factorProblem } = page
+    const { typed, pressed, didStart = false, problem, diseaseProblem, factorProblem } = page
     const { view } = standing
     const sheet = checksheetView(standing, typed, {
       rater: signedIn(req).displayName,
+      didStart,
       target: caseFormTarget(site, req, paths.checksheet(view.caseId), {
         seenSeq: pressed?.seenSeq ?? view.lastSeq,
         ...(pressed && { submissionId: pressed.submissionId }),

@@ -5,6 +5,7 @@ import { readSearch } from '../cases/patient-search'
 import { fieldOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import { frameOf } from '../pages/frame'
+import { startDraftBanner } from '../pages/start-draft-banner'
 import { formTarget } from '../pages/targets'
 import {
   asOf,
@@ -33,7 +34,7 @@ type Asked = Readonly<{
 
 /** きょうやること of a hospital: only what does not move on without this side, the least time left first. */
 export function worklistRoutes(site: Site): Router {
-  const { gate, worklists, caseLists, organisations, clock } = site
+  const { gate, worklists, caseLists, organisations, startDrafts, clock } = site
   const router = Router()
 
   router.get(
@@ -58,13 +59,14 @@ export function worklistRoutes(site: Site): Router {
   )
 
   async function send(req: Request, res: Response, asked: Asked): Promise<void> {
-    const { organisationId, deskId } = signedIn(req)
+    const { accountId, organisationId, deskId } = signedIn(req)
     const now = clock.now()
-    const [all, wards, ownWard, counts] = await Promise.all([
+    const [all, wards, ownWard, counts, draft] = await Promise.all([
       tasksOf(organisationId, now),
       organisations.wardsOf(organisationId),
       deskId === undefined ? undefined : organisations.findDeskCode(deskId),
       caseLists.countCasesOf(organisationId),
+      startDrafts.find(accountId),
     ])
     const isWardOfMine = wards.some(({ code }) => code === ownWard)
     const mine = isWardOfMine ? all.filter(({ brief }) => brief.wardCode === ownWard) : all
@@ -74,6 +76,7 @@ export function worklistRoutes(site: Site): Router {
     const isFiltered = asked.ward !== '' || asked.search !== ''
     const clear = { href: listHref(asked, undefined), label: '絞り込みをやめる' }
     const view: WorklistView = {
+      banners: startDraftBanner(draft, now),
       counts: worklistCounts(shown),
       asOf: asOf(now),
       refresh: { href: listHref(asked, asked.kind), label: '最新にする' },
@@ -105,10 +108,11 @@ export function worklistRoutes(site: Site): Router {
         search: asked.search,
       },
       kinds: isFiltered ? [] : kindLinks(shown, asked.kind, (kind) => listHref(asked, kind)),
-      groups: worklistGroups(fits, now),
+      groups: worklistGroups(fits, now, { whole: isFiltered || asked.kind !== undefined }),
+      start: START_LINK,
       note: '相手の返事を待っているものは「全ケース」にあります。ここには、病院が動かないと進まないものだけを、残り時間の短い順に出しています。',
       ...(shown.length === 0 && {
-        empty: { start: START_LINK, others: { href: paths.cases, label: '全ケースを見る' } },
+        empty: { others: { href: paths.cases, label: '全ケースを見る' } },
       }),
       ...(shown.length > 0 && fits.length === 0 && { noHits: { clear } }),
     }

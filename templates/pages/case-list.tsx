@@ -96,7 +96,7 @@ function Search({ value, ...target }: CaseListView['search']) {
     <PostForm target={target} className="filter lead">
       <div class="filter-search">
         <TextField
-          notes={{ id: 'search', label: '患者を探す（かな・生年月日・番号）' }}
+          notes={{ id: 'search', label: '患者を探す（かな・氏名・生年月日・番号）' }}
           name="search"
           value={value}
           setting={{ type: 'search' }}

@@ -57,7 +57,13 @@ function OfficeSearch({ view, folded }: { view: StartCaseView; folded: boolean }
           name="officeQuery"
           value={values.officeQuery ?? ''}
         />
-        <Button look="secondary" icon="search" name="do" value="search">
+        <Button
+          look="secondary"
+          icon="search"
+          name="do"
+          value="search"
+          action={`${view.target.action}#officeQuery`}
+        >
           探す
         </Button>
       </div>

@@ -18,6 +18,7 @@ export const START_FIELDS = [
   'admittedMonth',
   'admittedDay',
   'admittedTime',
+  'admittedSure',
   'hospital',
   'ward',
   'admissionKind',
@@ -47,6 +48,7 @@ export type StartQuestion =
       | 'admittedMonth'
       | 'admittedDay'
       | 'admittedTime'
+      | 'admittedSure'
       | 'officeQuery'
       | 'officeSeen'
     >
@@ -82,6 +84,8 @@ export type StartCaseView = Readonly<{
   errors: Readonly<Partial<Record<StartQuestion, string>>>
   /** The days as they were read: 昭和13年（1938年）5月2日 88歳. */
   echo: Readonly<{ birth?: string; admitted?: string }>
+  /** What is ticked where the day of admission is long ago: この日で合っています. */
+  dayToConfirm?: string
   choices: Readonly<{
     municipality: readonly Choice[]
     /** Of the hospital; where a care manager asks, empty, and the ward may be written. */

@@ -9,7 +9,7 @@ import { type Frame, renderPage } from './layout'
 import { OfficeQuestion, SamePersonQuestion } from './start-case-office'
 import type { StartCaseView, StartQuestion } from './start-case-view'
 
-/** Twelve questions on one page, answered in a minute; every list has 不明, so that a missing fact stops nobody. */
+/** Twelve questions on one page, answered in a minute; most lists have 不明, so that a missing fact stops nobody. */
 export function renderStartCase(frame: Frame, view: StartCaseView): string {
   const title = view.askedBy === 'hospital' ? '新しいケースを始める' : '入院を知らせる'
   return renderPage({
@@ -29,7 +29,9 @@ export function renderStartCase(frame: Frame, view: StartCaseView): string {
     children: (
       <>
         <h1>{title}</h1>
-        <p class="lead">分からない項目は「不明」で始められ、あとから直せます。</p>
+        <p class="lead">
+          「不明」のある項目は分からないまま始められます。どの項目も、あとから直せます。
+        </p>
         <div class="columns columns-wide-side section">
           <PostForm target={view.target}>
             <RedrawOnEnter />
@@ -234,7 +236,7 @@ function AdmissionQuestions({ view }: ViewOnly) {
   const { values, echo, choices, askedBy } = view
   const admitted: FieldModel = {
     ...notes(view, 'admitted', '入院した日と時刻', {
-      hint: '時刻は期限の計算に使います。分からないときは空けておくと「日中」として数えます。',
+      hint: `${view.draftOf === undefined ? 'はじめは今の日時が入っています。' : ''}時刻は期限の計算に使います。分からないときは空けておくと「日中」として数えます。`,
     }),
     kind: 'date',
     boxes: [
@@ -250,6 +252,18 @@ function AdmissionQuestions({ view }: ViewOnly) {
   return (
     <>
       <Field field={admitted} />
+      {view.dayToConfirm === undefined ? null : (
+        <Field
+          field={{
+            id: 'admittedSure',
+            name: 'admittedSure',
+            label: '1年より前の入院です',
+            kind: 'checkboxes',
+            values: [values.admittedSure ?? ''],
+            options: [{ value: 'yes', label: view.dayToConfirm }],
+          }}
+        />
+      )}
       {askedBy === 'coordinator' ? (
         <Field
           field={{

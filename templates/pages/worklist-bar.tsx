@@ -40,7 +40,7 @@ export function WorklistFilter({ target, ward, search }: WorklistFilterView) {
       />
       <div class="filter-search">
         <TextField
-          notes={{ id: 'search', label: '患者を探す（かな・生年月日・番号）' }}
+          notes={{ id: 'search', label: '患者を探す（かな・氏名・生年月日・番号）' }}
           name="search"
           value={search}
           setting={{ type: 'search' }}

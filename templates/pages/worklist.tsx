@@ -1,7 +1,7 @@
 import type { Due } from '../words/due'
 import type { BannerView } from './components/banner'
 import { DueChip } from './components/chip'
-import { Basis } from './components/disclosure'
+import { Basis, Disclosure } from './components/disclosure'
 import { Icon } from './components/icon'
 import { ButtonLink, type Link, Unseen } from './components/link'
 import { PersonName, type PersonView } from './components/person'
@@ -33,7 +33,12 @@ export type WorklistDuty = Readonly<{
   urgent: boolean
 }>
 
-export type WorklistGroup = Readonly<{ title: string; duties: readonly WorklistDuty[] }>
+export type WorklistGroup = Readonly<{
+  title: string
+  duties: readonly WorklistDuty[]
+  /** 12件を表示する: a long group that has time stays folded until it is asked for. */
+  folded?: string
+}>
 
 export type WorklistView = Readonly<{
   counts: Counts
@@ -46,14 +51,16 @@ export type WorklistView = Readonly<{
   groups: readonly WorklistGroup[]
   /** What is not shown here, and where it is. */
   note?: string
-  empty?: Readonly<{ next?: string; start: Link; others?: Link }>
+  /** Where a case is begun; beside the list's heading, as narrow pages fold the menu away. */
+  start: Link
+  empty?: Readonly<{ next?: string; others?: Link }>
   /** Nothing fits what was asked for. */
   noHits?: Readonly<{ clear: Link }>
 }>
 
 /** Only duties on which this person must act, the least time left first. */
 export function renderWorklist(frame: Frame, view: WorklistView): string {
-  const { counts, asOf, refresh, tabs, filter, kinds, groups, note, empty, noHits } = view
+  const { counts, asOf, refresh, tabs, filter, kinds, groups, note, start, empty, noHits } = view
   return renderPage({
     frame,
     title: 'きょうやること',
@@ -61,12 +68,17 @@ export function renderWorklist(frame: Frame, view: WorklistView): string {
     children: (
       <>
         <ListHead title="きょうやること" counts={counts} asOf={asOf} refresh={refresh} />
+        <p class="start-narrow">
+          <ButtonLink href={start.href} size="small" icon="plus">
+            {start.label}
+          </ButtonLink>
+        </p>
         <div class="list-bar">
           <Tabs tabs={tabs} />
           {filter === undefined ? null : <WorklistFilter {...filter} />}
         </div>
         <Kinds kinds={kinds} />
-        {empty === undefined ? null : <Empty {...empty} />}
+        {empty === undefined ? null : <Empty {...empty} start={start} />}
         {noHits === undefined ? null : <NoHits {...noHits} />}
         {groups.map((group) => (
           <Group group={group} />
@@ -77,17 +89,20 @@ export function renderWorklist(frame: Frame, view: WorklistView): string {
   })
 }
 
-function Group({ group: { title, duties } }: { group: WorklistGroup }) {
+function Group({ group: { title, duties, folded } }: { group: WorklistGroup }) {
+  const list = (
+    <ul>
+      {duties.map((duty) => (
+        <Duty {...duty} />
+      ))}
+    </ul>
+  )
   return (
     <section class="duty-group">
       <h2 class="rule-head">
         {title} <span class="small">{duties.length}件</span>
       </h2>
-      <ul>
-        {duties.map((duty) => (
-          <Duty {...duty} />
-        ))}
-      </ul>
+      {folded === undefined ? list : <Disclosure summary={folded}>{list}</Disclosure>}
     </section>
   )
 }
@@ -119,7 +134,11 @@ function Duty(duty: WorklistDuty) {
   )
 }
 
-function Empty({ next, start, others }: NonNullable<WorklistView['empty']>) {
+function Empty({
+  next,
+  start,
+  others,
+}: NonNullable<WorklistView['empty']> & Pick<WorklistView, 'start'>) {
   return (
     <section class="empty">
       <Icon name="done" big />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './icon'
+import type { Link } from './link'
 
 const ICONS = {
   info: 'info',
@@ -13,6 +14,8 @@ export type BannerView = Readonly<{
   kind: keyof typeof ICONS
   title: string
   words?: readonly string[]
+  /** Where to go on. */
+  link?: Link
 }>
 
 export function Banner(props: {
@@ -37,11 +40,16 @@ export function Banner(props: {
 export function Banners({ banners }: { banners: readonly BannerView[] }) {
   return (
     <>
-      {banners.map(({ kind, title, words }) => (
+      {banners.map(({ kind, title, words, link }) => (
         <Banner kind={kind} title={title} announced>
           {words?.map((sentence) => (
             <p>{sentence}</p>
           ))}
+          {link === undefined ? null : (
+            <p>
+              <a href={link.href}>{link.label}</a>
+            </p>
+          )}
         </Banner>
       ))}
     </>

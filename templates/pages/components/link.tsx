@@ -43,11 +43,19 @@ export function Button(props: {
   name?: string
   value?: string
   icon?: IconName
+  /** Where the form goes instead, so that the answer opens at its place. */
+  action?: string
   children: ComponentChildren
 }) {
-  const { look = 'primary', size, name, value, icon, children } = props
+  const { look = 'primary', size, name, value, icon, action, children } = props
   return (
-    <button type="submit" class={buttonClass(look, size)} name={name} value={value}>
+    <button
+      type="submit"
+      class={buttonClass(look, size)}
+      name={name}
+      value={value}
+      formaction={action}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       <span>{children}</span>
     </button>

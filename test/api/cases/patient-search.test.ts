@@ -9,6 +9,8 @@ describe('what one box of a search was given', () => {
     ['昭和15年4月18日', { birthDate: '1940-04-18' }],
     ['S15.4.18', { birthDate: '1940-04-18' }],
     ['00123456', { patientNumber: '00123456' }],
+    ['五條', { name: '五條' }],
+    ['𠮷野 ヨシ', { name: '𠮷野ヨシ' }],
     ['１２３', { patientNumber: '123' }],
   ])('%s', (text, search) => {
     expect(readSearch(text)).toEqual(search)

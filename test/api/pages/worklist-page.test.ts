@@ -1,4 +1,4 @@
-import { dutyTask, withoutCoordinatorTask } from '../../../api/pages/worklist-page'
+import { dutyTask, withoutCoordinatorTask, worklistGroups } from '../../../api/pages/worklist-page'
 import { plainDate } from '../../../manual/calendar/plain-date'
 import type { CaseId } from '../../../manual/case/events'
 import { dutiesAt } from '../../../manual/duties/duties-at'
@@ -60,4 +60,24 @@ test('a row of one case leaves the step of another', () => {
   )
 
   expect(withoutCoordinatorTask(brief, other, PLACE)?.kind).toBe('B1')
+})
+
+test('what has time is folded when it is long, and never what has been asked for', () => {
+  const [open] = openIn(admitted('2026-11-09 10:00', { edition: 'nanwa-2' })).filter(
+    ({ duty }) => duty.code === 'A5',
+  )
+  if (open === undefined) throw new Error('an admission opens the screening')
+  const groupsOf = (count: number, whole = false) =>
+    worklistGroups(
+      Array.from({ length: count }, () => ({
+        ...dutyTask(open, PLACE),
+        due: { kind: 'later', text: '残り 5日' } as const,
+      })),
+      PLACE.now,
+      { whole },
+    ).map(({ folded }) => folded)
+
+  expect(groupsOf(10)).toEqual([undefined])
+  expect(groupsOf(11)).toEqual(['11件を表示する'])
+  expect(groupsOf(11, true)).toEqual([undefined])
 })

@@ -157,6 +157,7 @@ describe('starting a case', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain(`value="${service.parties.officeId}"`)
     expect(textOf(page)).toContain('登録済み。画面で届きます')
+    expect(page.text).toContain('formaction="/cases/new#officeQuery"')
     for (const officeQuery of ['ﾐﾎﾝｷｮﾀｸ', 'ミホンキョ', '見本居宅', '大淀']) {
       const again = await nurse.submit(
         '/cases/new',
@@ -181,8 +182,32 @@ describe('starting a case', () => {
     const mine = await nurse.get('/cases/new')
     expect(mine.text).not.toContain('下書 太郎')
     expect(textOf(again)).toContain('下書きの続きです')
+    expect(textOf(await other.get('/worklist'))).toContain('書きかけの新しいケースがあります')
+    await other.get('/cases/new')
     expect((await other.submit('/cases/new', { do: 'discard' })).location).toBe('/cases/new')
     expect((await other.get('/cases/new')).text).not.toContain('下書 太郎')
+    expect(textOf(await other.get('/worklist'))).not.toContain('書きかけの')
+  })
+
+  it('asks about an admission of more than a year ago, and takes it when it is right', async () => {
+    const longAgo = {
+      kana: 'むかし',
+      name: '昔 ナミ',
+      patientNumber: '81',
+      ...boxes('admitted', -367),
+    }
+    const asked = await start(service, nurse, longAgo)
+    expect(asked.status).toBe(422)
+    expect(textOf(asked)).toContain('1年より前の日付です')
+    expect(asked.text).toMatch(/type="checkbox"[^>]*name="admittedSure"/)
+    const near = await start(service, nurse, {
+      ...longAgo,
+      ...boxes('admitted', -300),
+      do: 'redraw',
+    })
+    expect(near.text).not.toContain('admittedSure')
+    const taken = await start(service, nurse, { ...longAgo, admittedSure: 'yes' })
+    expect(taken.status).toBe(303)
   })
 
   it('makes one case of a page sent twice', async () => {
@@ -366,6 +391,7 @@ describe('starting a case', () => {
     expect(page.location).toMatch(/^\/cases\/[0-9a-f-]{36}\/checksheet/)
     const shown = await nurse.get(page.location ?? '')
     expect(textOf(shown)).toContain('退院調整が必要な患者の基準')
+    expect(textOf(shown)).toMatch(/ケース NW-\d+-\d+ を始めました/)
   })
 
   it('starts without consent, and then the office is told nothing', async () => {

@@ -83,7 +83,15 @@ describe('きょうやること of the hospital', () => {
       .select('code')
       .where('person.name', '=', '予定 有')
       .executeTakeFirstOrThrow()
-    for (const search of ['よてい', 'ﾖﾃｲ', '昭和13年5月2日', '2', code.toLowerCase()]) {
+    for (const search of [
+      'よてい',
+      'ﾖﾃｲ',
+      '予定',
+      '予定　有',
+      '昭和13年5月2日',
+      '2',
+      code.toLowerCase(),
+    ]) {
       await nurse.get('/worklist')
       const page = await nurse.submit('/worklist', { ward: '', search })
       expect(page.status).toBe(200)
@@ -92,6 +100,9 @@ describe('きょうやること of the hospital', () => {
     await nurse.get('/worklist')
     const none = await nurse.submit('/worklist', { ward: '', search: 'ぬぬぬ' })
     expect(textOf(none)).toContain('あてはまるものはありません')
+    await nurse.get('/worklist')
+    const other = await nurse.submit('/worklist', { ward: '', search: '予%' })
+    expect(textOf(other)).toContain('あてはまるものはありません')
   })
 
   it('shows a lost mail as a telephone task until somebody has rung up', async () => {
@@ -162,7 +173,7 @@ describe('基準チェック', () => {
     const text = textOf(await nurse.get(judged.location ?? ''))
     expect(text).toContain('対象')
     expect(text).toContain('③ 排泄に介助が必要')
-    expect(text).toContain('ケ 排泄に介助を要する')
+    expect(text).toContain('ケ 排泄に介助を要する（基準の項目から）')
     expect(text).toContain('イ 緊急入院')
   })
 
@@ -239,9 +250,12 @@ describe('基準チェック', () => {
     const first = textOf(await nurse.get(again.location ?? ''))
     expect(first).toContain('判定：対象外 → ')
     expect(first).toContain('増えた項目：ADLは自立でもがん末期')
-    const sheet = textOf(await nurse.get(`/cases/${caseId}/checksheet`))
-    expect(sheet).toContain('前回の判定')
-    expect(sheet).toContain('前回もチェック')
+    const page = await nurse.get(`/cases/${caseId}/checksheet`)
+    expect(textOf(page)).toContain('前回の判定')
+    expect(textOf(page)).toContain('前回もチェック')
+    expect(page.text).toMatch(/value="terminal_cancer" checked/)
+    // What the item had added is not ticked of its own, so that it goes with the item.
+    expect(page.text).not.toMatch(/name="factors" value="(?!emergencyAdmission)[^"]*" checked/)
   })
 
   it('takes a patient with a care manager as in scope without scoring', async () => {
@@ -250,9 +264,10 @@ describe('基準チェック', () => {
       name: '対 象',
       patientNumber: '12',
     })
-    const judged = await act(nurse, caseId, 'checksheet')
+    const judged = await act(nurse, caseId, 'checksheet', { items: 'eating_assist' })
     const text = textOf(await nurse.get(judged.location ?? ''))
     expect(text).toContain('担当のケアマネジャーがいます')
+    expect(text).toMatch(/④ |⑤ |③ |② |① /)
   })
 
   it('leads to the office that is found later, and the notice goes out', async () => {

@@ -114,7 +114,7 @@ const SHEET: ChecksheetView = {
   noneApplies: false,
   nursingNeed: needFields(undefined),
   target: caseTarget('/cases/sample/checksheet'),
-  later: { href: '/worklist', label: 'あとで続ける' },
+  later: { href: '/worklist', label: 'やめてケースに戻る' },
   rater:
     '評価者：森脇 由香 ／ 基準：第3版（令和8年4月1日） ／ 状態が変わったら、何度でもやり直せます',
 }

@@ -40,6 +40,7 @@ const duty = (
 }
 
 export const WORKLIST: WorklistView = {
+  start: { href: '/cases/new', label: '新しいケースを始める' },
   counts: [
     { label: '超過', count: 1, late: true },
     { label: 'きょう', count: 2 },
@@ -252,7 +253,6 @@ export const listPages = () => ({
     kinds: [],
     empty: {
       next: '次の期限は 11月26日（木）17:15、中森 千代子さんの基準チェックです（病棟 北村さんの担当）。',
-      start: { href: '/cases/new', label: '新しいケースを始める' },
       others: { href: '/worklist?of=office', label: '連携室の6件を見る' },
     },
   }),
