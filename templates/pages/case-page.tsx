@@ -206,7 +206,7 @@ function DutyRows({ duties }: { duties: readonly CaseDuty[] }) {
           <p>{title}</p>
           <DueChip due={due} />
           <p class="small quiet">{detail}</p>
-          <Basis lines={[basis]} />
+          <Basis lines={[basis]} about={title} />
         </div>
       ))}
     </>

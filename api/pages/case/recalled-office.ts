@@ -26,9 +26,10 @@ export function recallBanners(standing: Standing): readonly BannerView[] {
     kind: 'caution',
     title: `${name}に、誤って情報が届きました`,
     words: [
-      phone === undefined
-        ? '電話番号が登録されていません。名簿で調べて電話してください。'
-        : `電話で知らせてください：${phoneWords(phone)}`,
+      // The number on a line of its own, so that a narrow page does not break it.
+      ...(phone === undefined
+        ? ['電話番号が登録されていません。名簿で調べて電話してください。']
+        : ['電話で知らせてください。', `電話 ${phoneWords(phone)}`]),
       'この事業所は、もうこのケースを見られません。まだ出ていなかったメールは、出さずに止めます。',
     ],
   }))
