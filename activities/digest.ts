@@ -3,9 +3,10 @@ import { endOfQuietHours } from '../manual/calendar/quiet-hours'
 import type { CaseId } from '../manual/case/events'
 import type { PersonalNotice } from '../manual/notices/personal'
 import { type DigestItem, digestMail } from '../templates/mail/digest'
-import { createHandOverOnce, type HandedOver } from './hand-over'
+import { createHandOverOnce, type HandedOver, type Taking } from './hand-over'
 import { createLookAgain } from './look-again'
 import type { MailDeps } from './mail'
+import type { PersonalReceiver } from './personal-receiver'
 
 type DigestOf = Readonly<{ person: string; organisationId: string }>
 type DigestLine = Readonly<{ key: string; caseId: CaseId; content: PersonalNotice }>
@@ -14,15 +15,20 @@ type DigestRow = Readonly<{ key: string; of: DigestOf; status: string; createdAt
 export interface DigestDeps extends MailDeps {
   findDigest(key: string): Promise<DigestRow | undefined>
   digestLinesOf(of: DigestOf): Promise<readonly DigestLine[]>
-  /** False when another execution has taken the digest, or another digest one of the lines. */
-  takeDigest(key: string, messageId: string, lines: readonly string[]): Promise<boolean>
+  /** `taken` when another execution has taken the digest, or another digest one of the lines. */
+  takeDigest(key: string, messageId: string, lines: readonly string[]): Promise<Taking>
   returnDigest(messageId: string): Promise<void>
   settleDigest(messageId: string, status: HandedOver, reason: string | null): Promise<void>
 }
 
 export type DigestActivities = ReturnType<typeof createDigestActivities>
 
-type Kept = Readonly<{ line: DigestLine; item: DigestItem; organisationName: string }>
+type Kept = Readonly<{
+  line: DigestLine
+  item: DigestItem
+  organisationName: string
+  person: PersonalReceiver
+}>
 
 export const createDigestActivities = (deps: DigestDeps) => {
   const lookAgain = createLookAgain(deps)
@@ -32,13 +38,22 @@ export const createDigestActivities = (deps: DigestDeps) => {
     deps.log.info({ outboxKey: key, reason }, `mail ${status}`)
   }
 
-  /** A line is looked at again like a mail of its own; what is met meanwhile is not in the digest. */
+  /** A line is looked at again like a mail of its own; what is met meanwhile, or has reached her, is not in the digest. */
   async function keep(line: DigestLine): Promise<readonly Kept[]> {
     const { caseId, content } = line
     const facts = await deps.factsFor(caseId, content.receiver)
     const { stopped, basis } = await lookAgain(line, deps.now().getTime() + facts.clockOffsetMs)
     if (stopped !== undefined) {
       await drop(line.key, stopped.status, stopped.reason)
+      return []
+    }
+    const person = await deps.findPerson(content)
+    if (person === undefined || person.address === facts.addresses[0]) {
+      await drop(line.key, 'skipped', 'deskHasIt')
+      return []
+    }
+    if (person.choice === 'none') {
+      await drop(line.key, 'skipped', 'notWanted')
       return []
     }
     const { duty, receiver } = content
@@ -49,11 +64,15 @@ export const createDigestActivities = (deps: DigestDeps) => {
       ...(basis !== undefined && { basis }),
       ...(call !== undefined && { call }),
     }
-    return [{ line, item, organisationName: facts.organisationName }]
+    return [{ line, item, organisationName: facts.organisationName, person }]
   }
 
   /** The lines go the way of the mail that carries them, also when nobody knows whether it arrived. */
-  async function handOver(row: DigestRow, kept: readonly Kept[], to: string, person: string) {
+  async function handOver(
+    row: DigestRow,
+    kept: readonly Kept[],
+    { person, organisationName }: Kept,
+  ) {
     const handOverOnce = createHandOverOnce({
       ...deps,
       markSending: (key, messageId) =>
@@ -66,12 +85,12 @@ export const createDigestActivities = (deps: DigestDeps) => {
       settle: (key, status, reason) => deps.settleDigest(deps.messageId(key), status, reason),
     })
     const mail = digestMail({
-      person,
-      organisationName: kept[0]?.organisationName ?? '',
+      person: person.name,
+      organisationName,
       items: kept.map(({ item }) => item),
       choiceLink: deps.choiceLink,
     })
-    return handOverOnce(row, { to, ...mail })
+    return handOverOnce(row, { to: person.address, ...mail })
   }
 
   return {
@@ -100,16 +119,10 @@ export const createDigestActivities = (deps: DigestDeps) => {
       const kept = (await Promise.all(lines.map(keep))).flat()
       const first = kept[0]
       if (first === undefined) {
-        await drop(key, 'skipped', 'nothingOwed')
+        await drop(key, 'skipped', 'noLines')
         return 'skipped'
       }
-      const person = await deps.findPerson(first.line.content, now)
-      if (person === undefined || person.choice === 'none') {
-        for (const { line } of kept) await drop(line.key, 'skipped', 'notWanted')
-        await drop(key, 'skipped', 'notWanted')
-        return 'skipped'
-      }
-      return handOver(row, kept, person.address, person.name)
+      return handOver(row, kept, first)
     },
   }
 }

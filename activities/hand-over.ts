@@ -14,8 +14,11 @@ export type HandedOver = 'sent' | 'failed' | 'unknown'
 
 export type Settled = HandedOver | 'skipped' | 'withheld'
 
+/** `taken`: another execution has it. `kept`: it waits for its receiver's next digest instead. */
+export type Taking = 'sending' | 'taken' | 'kept'
+
 export interface HandOverDeps {
-  markSending(key: string, messageId: string): Promise<boolean>
+  markSending(key: string, messageId: string): Promise<Taking>
   returnToStarted(key: string): Promise<void>
   settle(key: string, status: HandedOver, reason: string | null): Promise<void>
   messageId(key: string): string
@@ -34,7 +37,8 @@ export const createHandOverOnce =
     mail: Omit<Mail, 'messageId'>,
   ): Promise<string> => {
     const messageId = deps.messageId(key)
-    if (!(await deps.markSending(key, messageId))) return 'taken'
+    const taking = await deps.markSending(key, messageId)
+    if (taking !== 'sending') return taking
     const handover = await deps.handOver({ ...mail, messageId })
     switch (handover.kind) {
       case 'accepted':

@@ -4,9 +4,9 @@ import type { Instant } from '../manual/calendar/japan-time'
 import type { CaseId } from '../manual/case/events'
 import type { DutyCode } from '../manual/editions/edition'
 import type { Notice } from '../manual/notices/notices'
-import { PERSONAL_MAILS_A_DAY, type PersonalNotice } from '../manual/notices/personal'
+import type { PersonalNotice } from '../manual/notices/personal'
 import { type NoticeCall, noticeMail } from '../templates/mail/notice'
-import { createHandOverOnce, type HandOverDeps, type Settled } from './hand-over'
+import { createHandOverOnce, type HandOverDeps, type Settled, type Taking } from './hand-over'
 import { createLookAgain, isReminder, type LookAgainDeps } from './look-again'
 import type { PersonalReceiver } from './personal-receiver'
 
@@ -32,7 +32,13 @@ export interface MailDeps extends HandOverDeps, LookAgainDeps {
   /** Puts a mail to a person off until that person's next digest. */
   keepForDigest(key: string): Promise<void>
   factsFor(caseId: CaseId, receiver: Notice['receiver']): Promise<NoticeFacts>
-  findPerson(notice: PersonalNotice, caseTime: Instant): Promise<PersonalReceiver | undefined>
+  findPerson(notice: PersonalNotice): Promise<PersonalReceiver | undefined>
+  /** Takes a person's own mail for sending; over the cap of the day it is kept for her digest. */
+  takeWithinCap(
+    key: string,
+    messageId: string,
+    of: Readonly<{ person: string; at: Instant }>,
+  ): Promise<Taking>
   /** Whom the receiver would call about the duty, as it stands at the moment of sending. */
   findCall(
     caseId: CaseId,
@@ -58,6 +64,16 @@ export const createMailActivities = (deps: MailDeps) => {
   const handOverOnce = createHandOverOnce(deps)
   const lookAgain = createLookAgain(deps)
 
+  /** What is urgent asks no cap, nor does the desk's mail. */
+  function handOverFor(notice: Notice | PersonalNotice, at: Instant) {
+    if (!('person' in notice) || notice.urgent) return handOverOnce
+    return createHandOverOnce({
+      ...deps,
+      markSending: (key, messageId) =>
+        deps.takeWithinCap(key, messageId, { person: notice.person, at }),
+    })
+  }
+
   /** Each reminder names whom to call. */
   async function callFor(caseId: CaseId, notice: Notice) {
     const { duty, receiver } = notice
@@ -72,18 +88,16 @@ export const createMailActivities = (deps: MailDeps) => {
     return status
   }
 
-  /** A person's own mail: still wanted, not the desk's address again, and within the day's cap unless urgent. */
-  async function findAddress(row: MailRow, facts: NoticeFacts, caseTime: Instant): Promise<Reach> {
-    const notice = row.content as Notice | PersonalNotice
+  /** A person's own mail: still wanted, and not the desk's address again. */
+  async function findAddress(notice: Notice | PersonalNotice, facts: NoticeFacts): Promise<Reach> {
     const desk = facts.addresses[0]
     if (!('person' in notice)) return desk === undefined ? { none: 'noAddress' } : { to: desk }
-    const person = await deps.findPerson(notice, caseTime)
+    const person = await deps.findPerson(notice)
     if (person === undefined || person.address === desk) return { none: 'deskHasIt' }
     const { name, address: to } = person
     if (notice.urgent) return { to, person: { name, urgent: true } }
     if (person.choice === 'none') return { none: 'notWanted' }
-    if (person.choice === 'daily' || person.sentToday >= PERSONAL_MAILS_A_DAY)
-      return { none: 'digest' }
+    if (person.choice === 'daily') return { none: 'digest' }
     return { to, person: { name, urgent: false } }
   }
 
@@ -100,11 +114,11 @@ export const createMailActivities = (deps: MailDeps) => {
       }
       if (row.status !== 'pending' && row.status !== 'started') return row.status
 
-      const notice = row.content as Notice
+      const notice = row.content as Notice | PersonalNotice
       const facts = await deps.factsFor(row.caseId, notice.receiver)
       const caseTime = deps.now().getTime() + facts.clockOffsetMs
       const call = await callFor(row.caseId, notice)
-      const { to, none, person } = await findAddress(row, facts, caseTime)
+      const { to, none, person } = await findAddress(notice, facts)
       // After what takes time, so that as little as can be stands between this look and the sending.
       const { stopped, ...why } = await lookAgain(row, caseTime)
       if (stopped !== undefined) return stop(key, stopped.status, stopped.reason)
@@ -129,7 +143,8 @@ export const createMailActivities = (deps: MailDeps) => {
         ...why,
         ...(person && { person: { ...person, choiceLink: deps.choiceLink } }),
       }
-      return handOverOnce(row, { to, ...noticeMail(notice, given, deps.caseLink(row.caseId)) })
+      const handOver = handOverFor(notice, caseTime)
+      return handOver(row, { to, ...noticeMail(notice, given, deps.caseLink(row.caseId)) })
     },
   }
 }

@@ -15,7 +15,7 @@ import {
 import { getSubmittedForm, storeDocument } from '../store/documents'
 import { findNoticeCall } from '../store/notice-call'
 import { findOwedDuty, getCaseState, getNoticeFacts } from '../store/notice-facts'
-import { findPersonalReceiver } from '../store/personal-notices'
+import { findPersonalReceiver, takeWithinCap } from '../store/personal-notices'
 import {
   claimOutboxRows,
   findOutboxRow,
@@ -64,7 +64,8 @@ export function createMailDeps(
     findOwedDuty: (caseId, duty) => findOwedDuty(db, caseId, duty),
     isSuperseded: (key) => isSuperseded(db, key),
     keepForDigest: (key) => keepForDigest(db, key),
-    findPerson: (notice, caseTime) => findPersonalReceiver(db, notice, caseTime),
+    findPerson: (notice) => findPersonalReceiver(db, notice),
+    takeWithinCap: (key, messageId, of) => takeWithinCap(db, key, messageId, of),
     findCall: (caseId, receiver, duty) =>
       findNoticeCall(db, caseId, receiver, duty, now().getTime()),
     choiceLink: `${options.baseUrl}/account/notices`,

@@ -5,7 +5,7 @@ import { unconfirmedCalendar } from '../manual/calendar/unconfirmed-calendar'
 import type { CaseId } from '../manual/case/events'
 import { digestMoment, type PersonalNotice } from '../manual/notices/personal'
 import { findCalendarSnapshot } from './calendars'
-import { markSending } from './outbox'
+import { markSending, type Taking } from './outbox'
 import type { Database, OutboxStatus } from './schema'
 
 /** Whose digest it is. Its lines are the rows of that person that wait. */
@@ -85,14 +85,14 @@ export async function digestLinesOf(
 
 /**
  * Commits that a digest is about to be handed over, and its lines with it: they share one message and one fate.
- * @returns false when another execution has taken the digest, or another digest one of the lines
+ * @returns `taken` when another execution has taken the digest, or another digest one of the lines
  */
 export async function takeDigest(
   db: Kysely<Database>,
   key: string,
   messageId: string,
   lines: readonly string[],
-): Promise<boolean> {
+): Promise<Taking> {
   return db.transaction().execute(async (tx) => {
     const waiting = await tx
       .selectFrom('outbox')
@@ -102,13 +102,15 @@ export async function takeDigest(
       .orderBy('key')
       .forUpdate()
       .execute()
-    if (waiting.length < lines.length || !(await markSending(tx, key, messageId))) return false
+    if (waiting.length < lines.length) return 'taken'
+    const taking = await markSending(tx, key, messageId)
+    if (taking !== 'sending') return taking
     await tx
       .updateTable('outbox')
       .set({ status: 'sending', message_id: messageId })
       .where('key', 'in', lines)
       .execute()
-    return true
+    return taking
   })
 }
 

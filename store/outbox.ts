@@ -96,23 +96,25 @@ export async function findOutboxRow(
   )
 }
 
+/** `taken`: another execution has it. `kept`: it waits for its receiver's next digest instead. */
+export type Taking = 'sending' | 'taken' | 'kept'
+
 /**
  * Commits that a mail is about to be handed over. From here on a crash means that nobody knows whether it
  * arrived, so the row is never taken a second time.
- * @returns false when another execution has taken it
  */
 export async function markSending(
   db: Kysely<Database>,
   key: string,
   messageId: string,
-): Promise<boolean> {
+): Promise<Taking> {
   const taken = await db
     .updateTable('outbox')
     .set({ status: 'sending', message_id: messageId })
     .where('key', '=', key)
     .where('status', 'in', ['pending', 'started'])
     .executeTakeFirst()
-  return taken.numUpdatedRows > 0n
+  return taken.numUpdatedRows > 0n ? 'sending' : 'taken'
 }
 
 /** A mail to a person waits for the next digest instead. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { dayInJapan, endOfDayInJapan, type Instant } from '../manual/calendar/japan-time'
 import { addDays } from '../manual/calendar/plain-date'
 import { getLeg } from '../manual/case/legs'
@@ -9,10 +9,12 @@ import {
   CHOICE_UNLESS_CHOSEN,
   isUrgent,
   type NoticeChoice,
+  PERSONAL_MAILS_A_DAY,
   personalWay,
   type PersonalNotice,
 } from '../manual/notices/personal'
 import { DESK_ROLES } from './notice-facts'
+import { keepForDigest, markSending, type Taking } from './outbox'
 import type { Database } from './schema'
 
 type PersonalRow = Readonly<{
@@ -44,14 +46,14 @@ export async function personalRows(
   })
 }
 
-/** A person as she is written to at the moment of sending; undefined when she has left or has no address. */
+/** A person as she is written to at the moment of sending; undefined when she has left the desk or has no address. */
 export async function findPersonalReceiver(
   db: Kysely<Database>,
   { person, receiver }: Pick<PersonalNotice, 'person' | 'receiver'>,
-  at: Instant,
 ) {
   const row = await members(db, receiver.organisationId)
     .where('membership.account_id', '=', person)
+    .where('membership.role', 'in', DESK_ROLES[receiver.desk])
     .executeTakeFirst()
   const address = row?.own ?? row?.given ?? undefined
   if (row === undefined || address === undefined) return undefined
@@ -59,7 +61,6 @@ export async function findPersonalReceiver(
     name: row.display_name,
     address,
     choice: choiceOf(row),
-    sentToday: await sentOn(db, person, at),
   }
 }
 
@@ -88,17 +89,40 @@ const members = (db: Kysely<Database>, organisationId: string) =>
 const choiceOf = ({ choice }: Readonly<{ choice: NoticeChoice | null }>): NoticeChoice =>
   choice ?? CHOICE_UNLESS_CHOSEN
 
-/** Mails of a person's own, digests among them, on the day of an instant. */
-async function sentOn(db: Kysely<Database>, person: string, at: Instant): Promise<number> {
+/**
+ * Commits that a mail of a person's own is about to be handed over: one after the other for each person, so that the
+ * day's cap holds however many go at once. Over the cap it waits for the digest.
+ */
+export async function takeWithinCap(
+  db: Kysely<Database>,
+  key: string,
+  messageId: string,
+  { person, at }: Readonly<{ person: string; at: Instant }>,
+): Promise<Taking> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`personalMail:${person}`}, 0))`.execute(
+      tx,
+    )
+    if ((await goneOn(tx, person, at)) < PERSONAL_MAILS_A_DAY)
+      return markSending(tx, key, messageId)
+    await keepForDigest(tx, key)
+    return 'kept'
+  })
+}
+
+/**
+ * Mails of a person's own, digests among them, that have gone, may have gone or are going on the day of an instant.
+ * One that nobody knows of counts on the day of its last try, which the quiet hours keep away from midnight.
+ */
+async function goneOn(db: Kysely<Database>, person: string, at: Instant): Promise<number> {
   const day = dayInJapan(at)
-  const { count } = await db
-    .selectFrom('outbox')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('kind', 'in', ['personalMail', 'digest'])
-    .where('status', '=', 'sent')
-    .where((eb) => eb(eb.ref('content', '->>').key('person' as never), '=', person as never))
-    .where('sent_at', '>=', new Date(endOfDayInJapan(addDays(day, -1))))
-    .where('sent_at', '<', new Date(endOfDayInJapan(day)))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const counted = await sql<{ count: number }>`
+    select count(*) as count from outbox left join coordination_case on coordination_case.id = outbox.case_id
+    where kind in ('personalMail', 'digest') and content ->> 'person' = ${person}
+      and (outbox.status = 'sending' or (outbox.status in ('sent', 'unknown')
+        and coalesce(sent_at, next_try_at + interval '1 millisecond' * coalesce(clock_offset_ms, 0))
+          >= ${new Date(endOfDayInJapan(addDays(day, -1)))}
+        and coalesce(sent_at, next_try_at + interval '1 millisecond' * coalesce(clock_offset_ms, 0))
+          < ${new Date(endOfDayInJapan(day))}))`.execute(db)
+  return counted.rows[0]?.count ?? 0
 }

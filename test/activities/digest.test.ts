@@ -163,6 +163,49 @@ test('a digest that a mail server’s absence has carried into the night waits u
   )
 })
 
+test.each([
+  [
+    'has given the desk’s own address',
+    async (person: string) => {
+      const { mail } = await cases.db
+        .selectFrom('organisation')
+        .select('mail')
+        .where('id', '=', cases.parties.officeId)
+        .executeTakeFirstOrThrow()
+      await cases.db
+        .updateTable('personal_notice')
+        .set({ mail })
+        .where('account_id', '=', person)
+        .execute()
+      return mail
+    },
+  ],
+  [
+    'has been moved off the desk',
+    async (person: string) => {
+      await cases.ownerDb
+        .updateTable('membership')
+        .set({ role: 'officeManager' })
+        .where('account_id', '=', person)
+        .execute()
+      return person
+    },
+  ],
+])('who %s gets no digest: the desk has it (38)', async (_, happens) => {
+  const person = await daily()
+  await reminded()
+  await planDigests(cases.db, NINE)
+  const address = await happens(person)
+  const before = server.received.length
+
+  expect(await digests().deliverDigest(await digestKey(person))).toBe('skipped')
+
+  expect(address).toEqual(expect.any(String))
+  expect(server.received.length).toBe(before)
+  expect(await statuses(person)).toMatchObject({ lines: ['skipped'], digests: ['skipped'] })
+  expect(logged).toContainEqual(expect.objectContaining({ reason: 'deskHasIt' }))
+})
+
 /** The database refuses one step of one kind of row, as if the process had died before it. */
 async function refusing(kind: string, status: string, meanwhile: () => Promise<void>) {
   await sql`

@@ -191,6 +191,61 @@ test('over the day’s cap a person’s own mail waits for the digest; the day b
   expect(addressed(other)).toEqual([])
 })
 
+/** The same reminder over and over, as if that many cases had it at the same moment. */
+async function copies(key: string, count: number): Promise<readonly string[]> {
+  const row = await cases.db
+    .selectFrom('outbox')
+    .select(['case_id', 'event_id', 'kind', 'content', 'next_try_at', 'created_at'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  const keys = Array.from({ length: count }, (_, index) => `${key}:copy${index}`)
+  await cases.db
+    .insertInto('outbox')
+    .values(keys.map((copy) => ({ ...row, key: copy, content: JSON.stringify(row.content) })))
+    .execute()
+  return keys
+}
+
+test('of twenty reminders at once no more go than the cap lets through; the others wait for the digest (38)', async () => {
+  const accountId = await person('atOnce')
+  const [row] = await rowsOf(await reminded(), accountId)
+  const keys = await copies(row?.key ?? '', 20)
+
+  const outcomes = await Promise.all(keys.map((key) => mails().deliverMail(key)))
+
+  const count = (outcome: string) => outcomes.filter((each) => each === outcome).length
+  expect({ sent: count('sent'), kept: count('kept') }).toEqual({
+    sent: PERSONAL_MAILS_A_DAY,
+    kept: 20 - PERSONAL_MAILS_A_DAY,
+  })
+  expect(addressed(accountId).length).toBe(PERSONAL_MAILS_A_DAY)
+})
+
+test('a mail that may have arrived counts against the cap (38)', async () => {
+  const accountId = await person('atOnce')
+  const [row] = await rowsOf(await reminded(), accountId)
+  const keys = await copies(row?.key ?? '', PERSONAL_MAILS_A_DAY)
+  server.behave('diesAfterData')
+  for (const key of keys) expect(await mails().deliverMail(key)).toBe('unknown')
+
+  server.behave('accepts')
+
+  expect(await mails().deliverMail(row?.key ?? '')).toBe('kept')
+})
+
+test('whoever has been moved off the desk meanwhile gets nothing of her own any more (38)', async () => {
+  const accountId = await person('atOnce')
+  const [row] = await rowsOf(await reminded(), accountId)
+  await cases.ownerDb
+    .updateTable('membership')
+    .set({ role: 'officeManager' })
+    .where('account_id', '=', accountId)
+    .execute()
+
+  expect(await mails().deliverMail(row?.key ?? '')).toBe('skipped')
+  expect(addressed(accountId)).toEqual([])
+})
+
 test('what the cap has kept for the digest still waits for it when its start is noted late (38)', async () => {
   const accountId = await person('atOnce')
   const caseId = await reminded()
