@@ -54,7 +54,11 @@ export function setHead(page: FaxPage, title: string, at: string, to: FaxReceive
 }
 
 /** Rows of label and words with a rule under each. */
-export function setRows(page: FaxPage, rows: readonly (readonly [string, string])[]): void {
+export function setRows(
+  page: FaxPage,
+  rows: readonly (readonly [string, string])[],
+  size: number = FAX_SIZES.body,
+): void {
   const top = page.y
   const labelWidth = 92
   for (const [label, words] of rows) {
@@ -64,7 +68,11 @@ export function setRows(page: FaxPage, rows: readonly (readonly [string, string]
     page.words(label, { x: INDENT, width: labelWidth - PAD, size: FAX_SIZES.label })
     const below = page.y
     page.y = start
-    page.words(words, { x: INDENT + labelWidth, width: 556.28 - INDENT - labelWidth - PAD })
+    page.words(words, {
+      x: INDENT + labelWidth,
+      width: 556.28 - INDENT - labelWidth - PAD,
+      size,
+    })
     page.y = Math.max(page.y, below) + 5
     page.rule({ x: FAX_LEFT, y: page.y }, { x: 556.28, y: page.y })
     page.rule({ x: FAX_LEFT + labelWidth, y: rowTop }, { x: FAX_LEFT + labelWidth, y: page.y })

@@ -1,6 +1,9 @@
 import { type Answers, fieldsOf, type Form } from '../../../manual/forms/form'
 import { FORMS } from '../../../manual/forms/forms'
+import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
+import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { renderForm } from '../../../templates/pdf/render-form'
+import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { META } from '../../support/forms/paper'
 import { filledForm, formsToCover } from '../../support/forms/samples'
 import { judgePdfs } from '../../support/verapdf'
@@ -50,6 +53,14 @@ test('every PDF of the house is PDF/A-2a, whatever stands in it', async () => {
   expect(judged).toHaveLength(PAPERS.length)
   expect(PAPERS.map(({ what }, at) => [what, judged[at]?.compliant, judged[at]?.faults])).toEqual(
     PAPERS.map(({ what }) => [what, true, []]),
+  )
+})
+
+test('every sheet for the fax is one too', async () => {
+  const files = [await renderMessageSheet(MESSAGE_SHEET), await renderTestSheet(TEST_SHEET)]
+  const judged = await judgePdfs(files)
+  expect(judged.map(({ compliant, faults }) => [compliant, faults])).toEqual(
+    files.map(() => [true, []]),
   )
 })
 
