@@ -19,6 +19,7 @@ import { createCaseParts } from './case-parts'
 import { type Config, readConfig } from './config'
 import { createCaseClocks } from './demo/case-clocks'
 import { createMoveCaseTime } from './demo/move-case-time'
+import { faultOfForms } from './fault-of-forms'
 import { createLog } from './log'
 import { createReadiness } from './readiness'
 import { refusalToStart } from './refusal-to-start'
@@ -29,6 +30,11 @@ const PATIENCE_MS = 10_000
 
 /** The api process: pages and forms over HTTP. */
 async function main(): Promise<void> {
+  const fault = faultOfForms()
+  if (fault !== undefined) {
+    endWith(fault)
+    return
+  }
   const config = readConfig()
   const log = createLog('api', config.logLevel)
   // The last resort (item 84): one request's fault must not end everybody else's work.

@@ -13,6 +13,7 @@ import { startOutboxOnce } from '../write-path/outbox'
 import { reconcileOnce } from '../write-path/reconciler'
 import { createCalendarStore, LOOK_THROUGH_EVERY_MS } from './calendar-wiring'
 import { readConfig } from './config'
+import { faultOfForms } from './fault-of-forms'
 import { createLog } from './log'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
 import { repeat } from './repeat'
@@ -25,6 +26,11 @@ const DIGESTS_EVERY_MS = 60_000
 
 /** The worker process: cases, mails and documents, and beside them the small loops (architecture §3). */
 async function main(): Promise<void> {
+  const fault = faultOfForms()
+  if (fault !== undefined) {
+    console.error(fault)
+    process.exit(1)
+  }
   const config = readConfig()
   const log = createLog('worker', config.logLevel)
   const now = (): Date => new Date()

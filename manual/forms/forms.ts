@@ -1,6 +1,5 @@
 import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
 import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-2024-04'
-import { checkDefinition } from './definition-check'
 import type { Form } from './form'
 
 /** Every form and edition ever used: an old sheet stays readable and printable as it was. */
@@ -20,9 +19,4 @@ export function getForm(id: string, edition: string): Form {
   const form = FORMS.find((known) => known.id === id && known.edition === edition)
   if (form === undefined) throw new NoSuchForm(id, edition)
   return form
-}
-
-/** Run at start: a form that cannot mean what it says stops the service. @throws {FormDefinitionError} */
-export function checkForms(): void {
-  for (const form of FORMS) checkDefinition(form)
 }

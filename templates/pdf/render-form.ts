@@ -33,7 +33,7 @@ const LAYOUTS: readonly FormLayout[] = [
   ADMISSION_INFO_SHEET_LAYOUT_2024_04,
 ]
 
-class NoLayoutForForm extends Error {
+export class NoLayoutForForm extends Error {
   constructor(form: Form) {
     super(`form ${form.id} ${form.edition} has no layout on paper`)
     this.name = 'NoLayoutForForm'
