@@ -11,11 +11,14 @@ export type RefusalWords = Readonly<{
   todo: readonly string[]
 }>
 
+/** Whether the person who is refused made the entry that stands against it, from another page. */
+export type Whose = 'own' | 'others'
+
 /** The last sentence says what to do, those before it what happened. */
 type Words = Readonly<{
   status: 409 | 422
   title: string
-  words: (what: string) => readonly string[]
+  words: (what: string, whose: Whose) => readonly string[]
 }>
 
 /** 409: the case stands differently from what the page assumed. 422: what was typed cannot be right. */
@@ -23,8 +26,8 @@ const WORDS = {
   stale: {
     status: 409,
     title: '画面を開いたあとに、内容が変わっていました',
-    words: (what) => [
-      `この画面を開いたあとに、別の人が「${what}」にかかわる内容を変えました。食いちがいを防ぐため、記録していません。`,
+    words: (what, whose) => [
+      `この画面を開いたあとに、${whose === 'own' ? 'あなたが別の画面から' : '別の人が'}「${what}」にかかわる内容を変えました。食いちがいを防ぐため、記録していません。`,
       'いまの内容を確かめて、必要ならもう一度記録してください。',
     ],
   },
@@ -39,8 +42,8 @@ const WORDS = {
   alreadyDone: {
     status: 409,
     title: 'すでに記録されています',
-    words: (what) => [
-      `「${what}」は、ほかの人か別の画面から記録されています。二重にならないよう、記録していません。`,
+    words: (what, whose) => [
+      `「${what}」は、${whose === 'own' ? 'あなたが先に記録しています' : 'ほかの人か別の画面から記録されています'}。二重にならないよう、記録していません。`,
       'ケースの「これまでの記録」で確かめてください。足したいことがあれば「連絡を記録する」に残せます。',
     ],
   },
@@ -137,9 +140,12 @@ const WORDS = {
   },
 } as const satisfies Record<RefusalCode, Words>
 
-export function refusalWords({ code, event, because }: Refusal): RefusalWords {
+export function refusalWords(
+  { code, event, because }: Refusal,
+  whose: Whose = 'others',
+): RefusalWords {
   const { status, title, words } = WORDS[code]
-  const said = words(eventTitle(event))
+  const said = words(eventTitle(event), whose)
   const first = code === 'outOfOrder' && because === undefined ? FIRST[event] : undefined
   return {
     status,

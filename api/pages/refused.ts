@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express'
+import type { CaseEvent } from '../../manual/case/events'
 import type { Refusal } from '../../manual/case/refusal-codes'
 import type { CaseView } from '../../store/case-view'
 import { renderRefusal, type Typed } from '../../templates/pages/message'
 import { fullMoment } from '../../templates/words/time'
+import { signedIn } from '../middleware/gate'
 import { paths } from '../routes/paths'
 import type { Site } from '../site'
 import { eventTitle } from './case/event-words'
@@ -18,12 +20,14 @@ export function sendRefusal(
   res: Response,
   { refusal, view, typed }: Readonly<{ refusal: Refusal; view: CaseView; typed: Typed }>,
 ): void {
-  const { status, title, happened, todo } = refusalWords(refusal)
+  const against = entryAgainst(refusal, view)
+  const isOwn = against !== undefined && against.by.accountId === signedIn(req).accountId
+  const { status, title, happened, todo } = refusalWords(refusal, isOwn ? 'own' : 'others')
   const html = renderRefusal(frameOf(site, req), {
     code: view.code,
     strip: caseStrip(view, site.clock.now() + view.clockOffsetMs),
     title,
-    happened: [...standsAgainst(refusal, view), ...happened],
+    happened: [...standsAgainst(against, view), ...happened],
     todo,
     typed,
     actions: [
@@ -35,8 +39,10 @@ export function sendRefusal(
 }
 
 /** Whose entry stands against it, and since when. */
-function standsAgainst({ because }: Refusal, view: CaseView): readonly string[] {
-  const event = view.events.find(({ seq }) => seq === because?.seq)
+const entryAgainst = ({ because }: Refusal, view: CaseView): CaseEvent | undefined =>
+  view.events.find(({ seq }) => seq === because?.seq)
+
+function standsAgainst(event: CaseEvent | undefined, view: CaseView): readonly string[] {
   if (event === undefined) return []
   const when = fullMoment(event.recordedAt)
   return [`「${eventTitle(event.type)}」が ${when} に記録されています（${whoDid(view, event)}）。`]

@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { renderActPage } from '../../templates/pages/act-page'
-import type { ActForm } from '../cases/acts/act-form'
+import { type ActForm, type DeedRead, wrong } from '../cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
+import { tooEarly } from '../cases/acts/too-early'
 import { doDeeds } from '../cases/do-deeds'
 import { postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
@@ -24,6 +25,14 @@ export function caseActionRoutes(site: Site): Router {
   for (const [act, form] of Object.entries(ACT_FORMS))
     addAct(router, site, act as QuestionAct, form)
   return router
+}
+
+/** What was typed, and whether its moment lies within the stay. */
+function readAct(form: ActForm, standing: Standing, typed: Typed): DeedRead {
+  const read = form.read(standing, typed)
+  if (!read.ok) return read
+  const problems = tooEarly(form, standing, read.deeds)
+  return Object.keys(problems).length > 0 ? wrong(problems) : read
 }
 
 function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): void {
@@ -51,7 +60,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     if (found === undefined) return
     const { standing, view } = found
     const typed = typedFrom(postedOf(req), form.fieldNames)
-    const read = form.read(standing, typed)
+    const read = readAct(form, standing, typed)
     if (!read.ok) {
       // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
       if (await site.caseViews.findSubmission(view.caseId, pressed.submissionId)) {

@@ -7,6 +7,7 @@ import type { DutyCode, Edition, Owner, StepCode } from '../editions/edition'
 import { editionOf } from '../editions/registry'
 import type { LegId } from './events'
 import { currentLeg } from './legs'
+import { isOutOfScope } from './parties'
 import type { CaseState, HospitalLeg } from './state'
 
 /** Where a case is, in one word for lists; the first step that is not behind it. */
@@ -91,15 +92,31 @@ function stepsOf(
     const duty = codes
       .map((dutyCode) => duties.find((other) => other.code === dutyCode))
       .find((found) => found !== undefined)
+    if (code === 'dischargeDate' && hasNobodyToTell(state, leg))
+      return { code, label, ...doneAtOrToCome(leg.dischargeDateFixed?.at) }
     if (duty !== undefined) return { code, label, ...stepOfDuty(duty, now, state) }
     if (code === 'discharge') return { code, label, ...doneAtOrToCome(leg.discharged?.at) }
-    return { code, label, ...doneAtOrToCome(state.closed?.at) }
+    if (code === 'closed') return { code, label, ...doneAtOrToCome(state.closed?.at) }
+    return { code, label, status: statusWithoutDuty(state, leg) }
   })
   const current = steps.findIndex(({ status }) => status === 'toCome' || status === 'overdue')
   return steps.map((step, index) =>
     index === current && step.status === 'toCome' ? { ...step, status: 'now' } : step,
   )
 }
+
+/** A step that nobody owes: not yet, or after the stay never. */
+function statusWithoutDuty(state: CaseState, leg: HospitalLeg): StepStatus {
+  if (leg.exclusion !== undefined || isOutOfScope(state, leg)) return 'waived'
+  if (leg.discharged === undefined) return 'toCome'
+  return leg.discharged.outcome === 'died' ? 'waived' : 'missed'
+}
+
+/** The date is decided all the same. */
+const hasNobodyToTell = (
+  { coordinator }: CaseState,
+  { dischargeDateFixed }: HospitalLeg,
+): boolean => coordinator === undefined && dischargeDateFixed !== undefined
 
 /** Flow B and B' have steps of their own until somebody turns out to look after the person already. */
 function stepRows(state: CaseState, leg: HospitalLeg): Edition['steps'] {

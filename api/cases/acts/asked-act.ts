@@ -17,6 +17,7 @@ import {
   SAID_FIELDS,
   saidFields,
   saidTyped,
+  WHEN,
   WHEN_HINT,
 } from './said'
 
@@ -58,14 +59,14 @@ export type AskedAct = Pick<ActForm, 'allows' | 'submit' | 'done'> &
     days?: readonly DayAsked[]
     severals?: readonly SeveralAsked[]
     caution?: ActForm['caution']
+    /** Which answers cannot stand beside each other. */
+    problems?: (answers: Answers) => Problems
     deed: (answers: Answers) => Deed
   }> &
   (
     | Readonly<{ /** Asks for the way, the moment and who answered. */ how: HowAsked<Channel> }>
     | Readonly<{ /** What the moment is the moment of. */ when: string; how?: never }>
   )
-
-const WHEN = 'when'
 
 /** An act whose page is a list of questions with codes and days for answers, and a remark beside them. */
 export function askedAct(act: AskedAct): ActForm {
@@ -98,7 +99,10 @@ export function askedAct(act: AskedAct): ActForm {
       if (Object.keys(problems).length > 0 || !about.ok)
         return wrong({ ...problems, ...(!about.ok && about.problems) })
       const { occurredAt, payload, channel } = about
-      const deed = act.deed(answersOf(context, typed, channel, questions))
+      const answers = answersOf(context, typed, channel, questions)
+      const against = act.problems?.(answers) ?? {}
+      if (Object.keys(against).length > 0) return wrong(against)
+      const deed = act.deed(answers)
       return right({ ...deed, occurredAt, payload })
     },
     submit: act.submit,

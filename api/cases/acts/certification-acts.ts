@@ -77,6 +77,13 @@ const VALID_UNTIL: DayAsked = {
   hint: '介護保険証に書かれています',
 }
 
+const LEVELS_NOW = { ...DECIDED_LEVELS, unknown: 'なし・分からない' } as const satisfies Partial<
+  Record<CareLevel, string>
+>
+
+/** What can be said of the level of somebody who is not certified. */
+const WITHOUT_CERTIFICATION: readonly string[] = ['notEligible', 'unknown'] satisfies CareLevel[]
+
 export const CERTIFICATION_ACTS = {
   inquiry: askedAct({
     allows: 'searchCareManager',
@@ -104,18 +111,33 @@ export const CERTIFICATION_ACTS = {
     words: ['認定の有無で、次にお願いする窓口が変わります。'],
     choices: [
       { name: 'standing', label: '認定', options: CERTIFICATION_STANDINGS },
-      { name: 'level', label: 'いまの要介護度', options: DECIDED_LEVELS, need: 'optional' },
+      { name: 'level', label: 'いまの要介護度', options: LEVELS_NOW, need: 'optional' },
     ],
     days: [VALID_UNTIL],
+    problems: ({ choice, findChoice, findDay }) => {
+      const level = findChoice('level')
+      if (choice('standing') !== 'notCertified') return {}
+      return {
+        ...(level !== undefined &&
+          !WITHOUT_CERTIFICATION.includes(level) && {
+            level: '「認定を受けていない」と食い違います。どちらかを選びなおしてください',
+          }),
+        ...(findDay('validUntil') !== undefined && {
+          validUntil:
+            '「認定を受けていない」と食い違います。日を消すか、認定を選びなおしてください',
+        }),
+      }
+    },
     when: '確かめた日時',
     deed: ({ choice, findChoice, findDay }) => {
       const level = findChoice('level') as CareLevel | undefined
+      const isLevelKnown = level !== undefined && level !== 'unknown'
       const validUntil = findDay('validUntil')
       return {
         type: 'CertificationChecked',
         data: {
           standing: choice('standing') as CertificationStanding,
-          ...(level !== undefined && { level }),
+          ...(isLevelKnown && { level }),
           ...(validUntil !== undefined && { validUntil }),
         },
       }

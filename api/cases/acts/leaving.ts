@@ -7,6 +7,7 @@ import type { Fields } from '../../typed/fields'
 import { momentTyped, readMoment } from '../../typed/moment'
 import type { Typed } from '../../typed/typed'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
+import { decidedDay, isNoticeMissing, isUnscreened, leftOut, whenLeft } from './before-discharge'
 import { WISHED_PLACES } from './stay-acts'
 import { momentFieldNames, NOTE, noteField, readRemarks, readWhen } from './said'
 
@@ -14,6 +15,8 @@ const AT = 'at'
 const OUTCOME = 'outcome'
 const MISSED = 'missedReason'
 const BARRIER = 'barrier'
+const UNSCREENED = 'unscreened'
+const LEAVES = 'leaves'
 const REASON = 'reason'
 const SHORT_STAY_REASON = 'shortStayReason'
 
@@ -62,9 +65,6 @@ const placesNotWished = ({ leg }: ActContext): readonly string[] => {
   return Object.keys(OUTCOMES).filter((outcome) => outcome !== wished)
 }
 
-const isMissing = ({ leg, state }: ActContext): boolean =>
-  leg.dischargeNoticeSent === undefined && state.coordinator !== undefined
-
 const missedCodes = (Object.keys(MISSED_REASONS) as readonly MissedReason[]).filter(
   (code) => code !== 'died',
 )
@@ -72,23 +72,14 @@ const missedCodes = (Object.keys(MISSED_REASONS) as readonly MissedReason[]).fil
 export const DISCHARGE: ActForm = {
   allows: 'discharge',
   title: () => '退院を記録する',
-  words: () => [
+  words: (context) => [
+    ...decidedDay(context),
     '退院した日時と行き先を記録します。残っている手続きが終わると、ケースは自動で終了します。',
     'ほかの病院へ移るときは、ケースの「転院を記録する」から記録してください。',
   ],
-  caution: (context) =>
-    isMissing(context)
-      ? {
-          kind: 'caution',
-          title: '退院調整開始の連絡が、まだ記録されていません',
-          words: [
-            'このまま退院を記録すると「退院調整もれ」に数えます。もれた理由を選んでください。',
-            '連絡をしていたときは、先に「退院調整開始の連絡」を記録してください。退院より前の日時で記録できます。',
-          ],
-        }
-      : undefined,
-  fieldNames: [...momentFieldNames(AT), OUTCOME, BARRIER, MISSED, NOTE],
-  initial: ({ now }) => momentTyped(AT, now),
+  caution: leftOut,
+  fieldNames: [...momentFieldNames(AT), OUTCOME, BARRIER, MISSED, UNSCREENED, NOTE],
+  initial: (context) => whenLeft(AT, context),
   fields: (context, fields) => [
     fields.moment({ name: AT, label: '退院した日時', need: 'required' }),
     fields.radios(
@@ -105,6 +96,7 @@ export const DISCHARGE: ActForm = {
             {
               name: BARRIER,
               label: '希望した場所と違うおもな理由',
+              need: 'required',
               hint: `希望していた場所：${WISHED_PLACES[context.leg.wishes?.place ?? 'undecided']}。違う行き先のときだけ選びます`,
               shownWith: { name: OUTCOME, isOneOf: placesNotWished(context) },
             },
@@ -112,12 +104,19 @@ export const DISCHARGE: ActForm = {
           ),
         ]
       : []),
-    ...(isMissing(context)
+    ...(isNoticeMissing(context)
       ? [
           fields.radios(
             { name: MISSED, label: '連絡がもれた理由', need: 'required' },
             missedCodes.map((value) => ({ value, label: MISSED_REASONS[value] })),
           ),
+        ]
+      : []),
+    ...(isUnscreened(context)
+      ? [
+          fields.checkboxes({ name: UNSCREENED, label: '基準チェック', need: 'required' }, [
+            { value: LEAVES, label: 'していない。しないまま退院を記録する' },
+          ]),
         ]
       : []),
     noteField(fields, '書き残すこと'),
@@ -126,17 +125,22 @@ export const DISCHARGE: ActForm = {
     const outcome = (['home', 'facility'] as const).find((code) => code === typed[OUTCOME])
     const at = readGone(context, typed)
     const missedReason = missedCodes.find((code) => code === typed[MISSED])
-    const needsReason = isMissing(context) && missedReason === undefined
+    const needsReason = isNoticeMissing(context) && missedReason === undefined
     const remarks = readRemarks(typed)
     const isElsewhere = outcome !== undefined && placesNotWished(context).includes(outcome)
     const barrier = barrierCodes.find((code) => code === typed[BARRIER])
     const needsBarrier = isElsewhere && barrier === undefined
-    if (outcome === undefined || 'problem' in at || needsReason || needsBarrier || !remarks.ok)
+    const needsScreening = isUnscreened(context) && typed[UNSCREENED] !== LEAVES
+    const isAsked = needsReason || needsBarrier || needsScreening
+    if (outcome === undefined || 'problem' in at || isAsked || !remarks.ok)
       return wrong({
         ...('problem' in at && { [AT]: at.problem }),
         ...(outcome === undefined && { [OUTCOME]: '行き先を選んでください' }),
         ...(needsReason && { [MISSED]: '連絡がもれた理由を選んでください' }),
         ...(needsBarrier && { [BARRIER]: '希望した場所と違うおもな理由を選んでください' }),
+        ...(needsScreening && {
+          [UNSCREENED]: '先に基準チェックを記録するか、しないまま記録することを選んでください',
+        }),
         ...(!remarks.ok && remarks.problems),
       })
     return right({
@@ -145,7 +149,7 @@ export const DISCHARGE: ActForm = {
         legId: context.leg.id,
         at: at.at,
         outcome,
-        ...(isMissing(context) && missedReason !== undefined && { missedReason }),
+        ...(isNoticeMissing(context) && missedReason !== undefined && { missedReason }),
         ...(isElsewhere && barrier !== undefined && { barriers: [barrier] }),
       },
       occurredAt: at.at,

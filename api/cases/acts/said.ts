@@ -14,7 +14,7 @@ import { choicesOf, type HowAsked, waysOf } from './how-done'
  * and words go beside the event and can be erased; the event keeps channel and time alone.
  */
 
-const WHEN = 'when'
+export const WHEN = 'when'
 export const CHANNEL = 'channel'
 const ANSWERED_BY = 'answeredBy'
 export const NOTE = 'note'

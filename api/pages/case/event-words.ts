@@ -47,6 +47,10 @@ const CLOSINGS = {
   merged: '別のケースにまとめたため',
 } as const satisfies Record<EventData['Closed']['reason'], string>
 
+/** Nothing is left to do, because it is too late for what was not done. */
+const LEFT_UNDONE =
+  'することが残っていないため。行われなかったことがあります（「期限と状態」にあります）'
+
 type Words = { [T in EventType]: (event: CaseEvent<T>, standing: Standing) => EventWords }
 
 const told = (title: string, { channel }: { channel: Channel }): EventWords => ({
@@ -164,10 +168,13 @@ const WORDS: Words = {
     icon: 'clock',
     words: `${dutyTitle(editionIn(standing, data), data.duty)}：あとの知らせと重なったため。`,
   }),
-  Closed: ({ data }) => ({
+  Closed: ({ data: { reason } }, { duties }) => ({
     title: 'ケースを終了しました',
     icon: 'done',
-    words: CLOSINGS[data.reason],
+    words:
+      reason === 'dutiesDone' && duties.some(({ status }) => status === 'missed')
+        ? LEFT_UNDONE
+        : CLOSINGS[reason],
   }),
   Reopened: ({ data }) => ({
     title: 'ケースを再開しました',

@@ -13,10 +13,12 @@ import {
 let service: Service
 let nurse: Browser
 let careManager: Browser
+let headNurse: Browser
 beforeAll(async () => {
   service = await startService()
   nurse = await service.signInAs('dischargePlanner')
   careManager = await service.signInAs('careManager')
+  headNurse = await service.signInAs('headNurse')
 })
 afterAll(() => service.stop())
 
@@ -66,7 +68,10 @@ describe('the way of a case', () => {
 
     await act(careManager, caseId, 'discharge-notice-receipt', { note: 'あす伺います' })
     await act(nurse, caseId, 'discharge-date', boxes('on', 9))
-    const gone = await act(nurse, caseId, 'discharge', { outcome: 'home' })
+    const early = await act(nurse, caseId, 'discharge', { outcome: 'home' })
+    expect(textOf(early)).toContain('日時を入れてください')
+    expect(textOf(early)).toContain('早く退院したときは')
+    const gone = await act(nurse, caseId, 'discharge', { outcome: 'home', ...boxes('at', 0) })
     expect(gone.location).toBe(`/cases/${caseId}?done=discharge`)
     await act(nurse, caseId, 'documents', {
       channel: 'fax',
@@ -264,6 +269,7 @@ describe('what is typed wrong', () => {
       { channel: 'phone', note: 'あ'.repeat(1_001) },
       '1000文字までにしてください',
     ],
+    ['discharge-notice', { channel: 'phone', ...boxes('when', -3) }, '入院より前の日時です'],
     ['contact', { channel: 'phone', purpose: '' }, '用件を選んでください'],
     ['exclusion', {}, '理由を選んでください'],
     ['consent', {}, '同意をどれか選んでください'],
@@ -351,7 +357,7 @@ describe('what the case does not take', () => {
     expect(page.text).toContain(`href="/cases/${caseId}"`)
   })
 
-  it('answers a stale page: a colleague has set another day meanwhile', async () => {
+  it('answers a stale page: another day was set meanwhile, by a colleague or by oneself', async () => {
     const caseId = await newCase()
     const address = `/cases/${caseId}/planned-discharge`
     const stale = hiddenOf(await nurse.get(address), address)
@@ -359,6 +365,13 @@ describe('what the case does not take', () => {
     const page = await nurse.post(address, { ...stale, ...boxes('on', 12) })
     expect(page.status).toBe(409)
     expect(textOf(page)).toContain('画面を開いたあとに、内容が変わっていました')
+    expect(textOf(page)).toContain('あなたが別の画面から「退院予定日」にかかわる内容を変えました')
+    const hers = await headNurse.post(address, {
+      ...hiddenOf(await headNurse.get(address), address),
+      seenSeq: stale['seenSeq'] ?? '',
+      ...boxes('on', 12),
+    })
+    expect(textOf(hers)).toContain('別の人が「退院予定日」にかかわる内容を変えました')
     expect(textOf(page)).toMatch(
       /「退院予定日」が 令和\d+年.+ に記録されています（見本病院.+ 見本 1子）/,
     )

@@ -1,7 +1,7 @@
 import { plainDate } from '../../../manual/calendar/plain-date'
 import { summaryOf } from '../../../manual/case/summary'
 import { jst } from '../calendars'
-import { admitted, caseOf, happens, type Told } from '../story'
+import { admitted, admittedWithoutCareManager, caseOf, happens, type Told } from '../story'
 
 const at = '2026-11-16 10:00'
 const summary = (now: string, ...story: readonly Told[]) => summaryOf(caseOf(...story), jst(now))
@@ -111,6 +111,27 @@ describe('the eight steps', () => {
       'done',
       'done',
     ])
+  })
+})
+
+describe('the steps of somebody whom nobody looks after', () => {
+  const ALONE = admittedWithoutCareManager('2026-11-10 09:00', { edition: 'nanwa-2' })
+  const left = (story: readonly Told[]) => summary('2026-11-27 12:00', ...story).steps
+  const step = (code: string, ...story: readonly Told[]) =>
+    left(story).find((one) => one.code === code)
+
+  it('say that the date is decided, though there is nobody to tell', () => {
+    expect(step('dischargeDate', ALONE, FIXED)).toMatchObject({ status: 'done', doneAt: jst(at) })
+    expect(step('dischargeDate', ALONE, FIXED, HOME, CLOSED)?.status).toBe('done')
+    expect(step('dischargeDate', START, FIXED)?.status).not.toBe('done')
+  })
+
+  it('never say that somebody was named because the case is over', () => {
+    expect(step('careManagerNamed', ALONE)?.status).toBe('toCome')
+    expect(step('careManagerNamed', ALONE, HOME, CLOSED)?.status).toBe('missed')
+    const died = happens('Died', '2026-11-20 10:00', { at: jst('2026-11-20 10:00') })
+    expect(step('careManagerNamed', ALONE, died)?.status).toBe('waived')
+    expect(step('closed', ALONE, HOME, CLOSED)?.status).toBe('done')
   })
 })
 
