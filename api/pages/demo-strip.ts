@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { type DemoStripView, MOVE_CHOICES } from '../../templates/pages/components/demo-strip'
 import type { CaseId } from '../../manual/case/events'
+import { fullMoment } from '../../templates/words/time'
 import type { DemoActor } from '../../store/demo-cases'
 import { caseOf } from '../middleware/gate'
 import { visitOf } from '../middleware/visit'
@@ -15,7 +16,7 @@ export const MOVE_FIELD = 'move'
  * to go on as the other side, and to move this case's time. Undefined everywhere else.
  */
 export async function findDemoStrip(
-  site: Pick<Site, 'config' | 'demoCases' | 'tokens'>,
+  site: Pick<Site, 'config' | 'demoCases' | 'tokens' | 'clock'>,
   req: Request,
 ): Promise<DemoStripView | undefined> {
   const { caseId, side } = caseOf(req)
@@ -36,6 +37,7 @@ export async function findDemoStrip(
         ...formTarget(site, req, paths.demoTime(caseId)),
         name: MOVE_FIELD,
         choices: MOVE_CHOICES,
+        now: fullMoment(site.clock.now() + demoCase.clockOffsetMs),
       },
     }),
   }

@@ -125,7 +125,8 @@ function rowOf(
     },
     place: isHospital ? ward : one.hospitalName,
     admitted: nearDay(one.admittedOn, today),
-    stage: stageWords(one.stage),
+    // A case that is over is so by its chip; the step before its end would contradict it.
+    stage: one.closedAt === undefined ? stageWords(one.stage) : '',
     state: turnChip(one, isHospital ? 'hospital' : 'coordinator', now),
   }
 }

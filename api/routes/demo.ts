@@ -34,7 +34,7 @@ export function demoRoutes(site: Site): Router {
       }
       const moved = await moveTime(caseId as CaseId, move)
       if (moved.kind === 'moved') {
-        res.redirect(303, paths.case(caseId))
+        res.redirect(303, `${paths.case(caseId)}?done=time`)
         return
       }
       sayNotMoved(req, res, caseId, moved)

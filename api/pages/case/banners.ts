@@ -4,7 +4,7 @@ import { ACT_FORMS, type QuestionAct } from '../../cases/acts/act-forms'
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import { openDisputes } from '../../../manual/case/fold-disputes'
 import type { Dispute } from '../../../manual/case/stay-state'
-import { nearMoment } from '../../../templates/words/time'
+import { fullMoment, nearMoment } from '../../../templates/words/time'
 import { DISPUTED_FACTS } from '../../cases/acts/exception-acts'
 import { eventTitle } from './event-words'
 import { faxBanners } from './fax-offer'
@@ -93,6 +93,10 @@ function justDone(standing: Standing, did: string): readonly BannerView[] {
   if (did === 'started') return [{ kind: 'success', ...startedWords(standing) }]
   if (did === 'checksheet') return [{ kind: 'success', title: '基準チェックを記録しました' }]
   if (did === 'care-manager') return [{ kind: 'success', title: '担当の事業所を登録しました' }]
+  if (did === 'time')
+    return [
+      { kind: 'success', title: `このケースの時間を ${fullMoment(standing.now)} まで進めました` },
+    ]
   if (did === 'person') return [{ kind: 'success', title: '登録を訂正しました' }]
   if (did === 'transfer') return [{ kind: 'success', title: '転院を記録しました' }]
   if (did === 'receipt')

@@ -279,7 +279,7 @@ function nothingOwed({ view, side, now }: Standing, turn: NothingOwed): NextStep
         title: `${title}次は、退院予定日が決まったときです`,
         lines: [
           {
-            label: '次にすること',
+            label: 'そのとき',
             text: isHospital
               ? '退院の見込みが立ったら、退院予定日を入れてください。そこから退院調整の期限を数えます。'
               : '病院が退院予定日を入れると、退院調整の連絡が届きます。',

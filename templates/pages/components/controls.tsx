@@ -47,6 +47,12 @@ export function TextField(props: {
   )
 }
 
+/** The browser stops typing at the limit without a word, so the limit stands there from the beginning. */
+const withLimit = (notes: FieldNotes, maxLength: number | undefined): FieldNotes =>
+  maxLength === undefined || notes.hint?.includes('文字まで') === true
+    ? notes
+    : { ...notes, hint: `${notes.hint ?? ''}${maxLength}文字まで。` }
+
 export function TextArea(props: {
   notes: FieldNotes
   name: string
@@ -54,7 +60,8 @@ export function TextArea(props: {
   rows?: number
   maxLength?: number
 }) {
-  const { notes, name, value, rows = 4, maxLength } = props
+  const { name, value, rows = 4, maxLength } = props
+  const notes = withLimit(props.notes, maxLength)
   return (
     <OneField notes={notes}>
       <textarea

@@ -5,7 +5,13 @@ import { Button } from './link'
 /** Only in the demo region, on a page that waits for the other side: one visitor can live through a whole case. */
 export type DemoStripView = Readonly<{
   continueAs?: FormTarget & Readonly<{ label: string }>
-  moveTime?: FormTarget & Readonly<{ name: string; choices: readonly MoveChoice[] }>
+  moveTime?: FormTarget &
+    Readonly<{
+      name: string
+      choices: readonly MoveChoice[]
+      /** The case's own time: 令和8年11月24日（火）9:40. */
+      now: string
+    }>
 }>
 
 export type MoveChoice = Readonly<{ value: string; label: string }>
@@ -37,6 +43,7 @@ export function DemoStrip({ strip }: { strip: DemoStripView }) {
         <PostForm target={moveTime} className="demo-time">
           <fieldset>
             <legend>このケースの時間を進める</legend>
+            <p class="small">このケースでは、いま {moveTime.now} です。進めた時間は戻せません。</p>
             <Choices name={moveTime.name} choices={moveTime.choices} />
           </fieldset>
         </PostForm>

@@ -58,8 +58,11 @@ describe("moving a case's time", () => {
     const answer = await moveTime(nurse, caseId, 'day')
     expect({ status: answer.status, location: answer.location }).toEqual({
       status: 303,
-      location: `/cases/${caseId}`,
+      location: `/cases/${caseId}?done=time`,
     })
+    const page = await nurse.get(answer.location ?? '')
+    expect(page.text).toMatch(/このケースの時間を 令和\d+年[^<]+ まで進めました/)
+    expect(page.text).toMatch(/このケースでは、いま 令和\d+年/)
     await moveTime(nurse, caseId, 'week')
     const { clockOffsetMs } = await getCaseRun(service.database.db, caseId)
     expect(clockOffsetMs).toBe(8 * DAY_MS)

@@ -208,7 +208,12 @@ export const CASE: CasePageView = {
 
 const DEMO = {
   continueAs: { ...target('/demo/cases/sample/continue-as'), label: 'ケアマネジャーとして続ける' },
-  moveTime: { ...target('/demo/cases/sample/time'), name: 'to', choices: MOVE_CHOICES },
+  moveTime: {
+    ...target('/demo/cases/sample/time'),
+    name: 'to',
+    choices: MOVE_CHOICES,
+    now: '令和8年11月24日（火）9:40',
+  },
 }
 
 export const casePages = () => ({

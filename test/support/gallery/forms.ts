@@ -158,7 +158,12 @@ const SENT: FormSentView = {
   pdf: { href: '/cases/sample/sheets/1.pdf', label: '控えをPDFで開く' },
   demo: {
     continueAs: { ...target('/demo/cases/sample/continue-as'), label: '病院として続ける' },
-    moveTime: { ...target('/demo/cases/sample/time'), name: 'to', choices: MOVE_CHOICES },
+    moveTime: {
+      ...target('/demo/cases/sample/time'),
+      name: 'to',
+      choices: MOVE_CHOICES,
+      now: '令和8年11月24日（火）9:40',
+    },
   },
 }
 

@@ -189,7 +189,12 @@ export const otherPages = () => ({
     refreshSeconds: 5,
     others: [{ href: '/worklist', label: 'きょうやることへ' }],
     demo: {
-      moveTime: { ...target('/demo/cases/sample/time'), name: 'to', choices: MOVE_CHOICES },
+      moveTime: {
+        ...target('/demo/cases/sample/time'),
+        name: 'to',
+        choices: MOVE_CHOICES,
+        now: '令和8年11月24日（火）9:40',
+      },
     },
   }),
   '14c-conflict': renderConflict(hospitalFrame('cases'), {
