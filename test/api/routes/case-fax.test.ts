@@ -37,13 +37,28 @@ async function givenFaxOffice(): Promise<Readonly<{ id: string; name: string }>>
   return { id, name }
 }
 
+const PEOPLE = [
+  ['たかはし みよこ', '髙橋 ミヨ子'],
+  ['よしの しょういち', '𠮷野 正一'],
+  ['うえだ はるえ', '上田 春江'],
+  ['まつい いさむ', '松井 勇'],
+  ['きしもと ふみ', '岸本 フミ'],
+  ['なかお てつお', '中尾 哲夫'],
+  ['ほり さちこ', '堀 幸子'],
+  ['いぬい ごろう', '乾 五郎'],
+] as const
 let patients = 0
 async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Promise<CaseId> {
+  const person = PEOPLE[patients]
+  if (person === undefined) throw new Error('more cases than people')
+  const [kana, name] = person
   patients += 1
-  const kana = `ふぁくす ${'あいうえおかきくけこさしすせそ'[patients] ?? 'ん'}`
   const caseId = await startedCase(service, nurse, {
     kana,
-    name: '髙橋 ミヨ子',
+    name,
+    // Nobody here is like anybody else, so that no page asks who is meant.
+    birthYear: `S${10 + patients}`,
+    birthDay: String(patients),
     patientNumber: `77${patients}`,
     officeQuery: office.name,
     office: office.id,
