@@ -36,6 +36,7 @@ import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
 import { ownContactRoutes } from './routes/own-contacts'
 import { ownListRoutes } from './routes/own-list'
+import { linkCaseRoutes } from './routes/link-case'
 import { personRoutes } from './routes/person'
 import { personalNoticeRoutes } from './routes/personal-notices'
 import { rateRoutes } from './routes/rates'
@@ -93,6 +94,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(careManagerRoutes(site))
   app.use(transferRoutes(site))
   app.use(personRoutes(site))
+  app.use(linkCaseRoutes(site))
   app.use(sheetRoutes(site))
   app.use(documentRoutes(site))
   app.use(formsJsonRoutes(site))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from './database'
-import { type ComingPerson, findDoubles } from './doubles'
+import { type ComingPerson, findCasesToLink, findDoubles, findOwnCodes } from './doubles'
 import { wasHospitalOfCase } from './former-hospital-cases'
 
 /** A person one's own organisation has had a case of, who may be the one being typed in. */
@@ -147,6 +147,12 @@ export const createPersons = (db: Db) => ({
     findLookAlikes(db, organisationId, typed),
   findDoubles: (organisationId: string, person: ComingPerson) =>
     findDoubles(db, organisationId, person),
+  findCasesToLink: (
+    organisationId: string,
+    of: Readonly<{ caseId: CaseId; personId: string; code: string }>,
+  ) => findCasesToLink(db, organisationId, of),
+  findOwnCodes: (organisationId: string, caseIds: readonly CaseId[]) =>
+    findOwnCodes(db, organisationId, caseIds),
   findByPatientNumber: (hospitalId: string, patientNumber: string) =>
     findByPatientNumber(db, hospitalId, patientNumber),
   isKnownTo: (organisationId: string, personId: string) => isKnownTo(db, organisationId, personId),

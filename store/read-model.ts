@@ -120,7 +120,10 @@ async function writeIndicatorFacts(
   state: CaseState,
 ): Promise<void> {
   const facts = indicatorFacts(state)
-  if (facts.length === 0) return
+  if (facts.length === 0) {
+    await tx.deleteFrom('indicator_fact').where('case_id', '=', caseId).execute()
+    return
+  }
   await tx
     .insertInto('indicator_fact')
     .values(

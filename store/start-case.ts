@@ -193,6 +193,8 @@ async function findSameAdmission(
     .where('admitted_on', '<=', addDays(admittedOn, 1))
     // A case started by mistake stands in nobody's way.
     .where(sql<boolean>`coalesce(state -> 'legs' -> -1 ->> 'exclusion', '') <> 'mistakenCase'`)
+    // Nor does one that goes on in another case.
+    .where(sql<boolean>`coordination_case.state ->> 'mergedInto' is null`)
     // A start that was refused has left a case that never was; nobody is led there.
     .where((eb) =>
       eb.or([

@@ -1,5 +1,5 @@
 import type { ProposedEvent } from '../manual/case/events'
-import { acceptedAfterClosing } from '../manual/case/refusal'
+import { acceptedAfterClosing, acceptedAfterMerging } from '../manual/case/refusal'
 import type { ClaimedCase } from '../store/case-claims'
 import type { RecordOutcome } from '../store/record'
 import type { StoredSubmission, WaitingSubmission } from '../store/submissions'
@@ -118,6 +118,12 @@ export function createSendSubmission({
       log.error({ caseId }, 'an open case has no run; rebuilding it')
       await rebuild(caseId)
       return { kind: 'pending' }
+    }
+    if (state.mergedInto !== undefined && !acceptedAfterMerging(event)) {
+      return refuse(submission, {
+        kind: 'refused',
+        refusal: { code: 'merged', event: event.type, accepted: ['TakenBack'] },
+      })
     }
     if (!acceptedAfterClosing(event.type)) {
       return refuse(submission, {

@@ -109,6 +109,7 @@ export const POLICY = {
   correctDay: alsoFormerHospital(hospitalOnly),
   recallCase: hospitalOnly,
   correctPerson: bothSides,
+  linkCases: bothSides,
   // Each side its own words alone; whose they were the manual judges.
   takeBack: bothSides,
   reviewWishes: bothSides,

@@ -4,6 +4,7 @@ import { renderCasePage } from '../../templates/pages/case-page'
 import type { Typed } from '../../templates/pages/message'
 import { clockTime } from '../../templates/words/time'
 import { caseOf, signedIn } from '../middleware/gate'
+import { linkBanners } from '../pages/case/linked-cases'
 import { casePageView } from '../pages/case/case-page'
 import { eventTitle } from '../pages/case/event-words'
 import { findDemoStrip } from '../pages/demo-strip'
@@ -29,6 +30,7 @@ export function caseRoutes(site: Site): Router {
       const view = casePageView(found.standing, {
         did: typeof req.query['done'] === 'string' ? req.query['done'] : '',
         reader: signedIn(req).displayName,
+        linked: await linkBanners(site, found.standing, signedIn(req).organisationId),
         ...(demo && { demo }),
       })
       res.type('html').send(renderCasePage(frameOf(site, req), view))

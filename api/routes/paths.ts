@@ -135,6 +135,7 @@ export const CASE_ACTS = [
   'disability-desk',
   'correction',
   'person',
+  'link',
   'taking-back',
   'next-hospital',
   'death-told',

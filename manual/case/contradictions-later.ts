@@ -200,7 +200,7 @@ function takingBackProblem(
   const stale =
     staleIf(takenBackLast(leg, what), seenSeq) ?? staleIf(whenRecorded(leg, what), seenSeq)
   if (stale !== undefined) return stale
-  if (!takeableEvents(leg).includes(what)) return { code: 'nothingToTakeBack' }
+  if (!takeableEvents(state, leg).includes(what)) return { code: 'nothingToTakeBack' }
   const because = whatRestsOn(state, leg, what)
   return because && { code: 'actedUpon', because }
 }

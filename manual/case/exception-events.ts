@@ -27,7 +27,10 @@ export type PersonField =
   'name' | 'kana' | 'birthDate' | 'sex' | 'municipality' | 'insurerMunicipality' | 'patientNumber'
 
 /** What can turn out never to have been so, by the event that said it; the event itself stays in the log. */
-export type TakeableEvent = 'Discharged' | 'Died' | 'Excluded' | 'CarePlanCopyReturned'
+export type TakeableEvent = 'Discharged' | 'Died' | 'Excluded' | 'CarePlanCopyReturned' | 'Merged'
+
+/** How another case belongs to this one; `absorbed`: a double of it that goes on here (decisions 5). */
+export type LinkRelation = 'readmissionOf' | 'transferredFrom' | 'sameAdmission' | 'absorbed'
 
 /** Why it was recorded in error; the words stay beside the event and can be erased. */
 export type TakingBackReason = 'mistyped' | 'wrongPatient' | 'changedAfterwards' | 'other'
@@ -44,7 +47,7 @@ export type ExceptionEventData = Readonly<{
   PersonCorrected: { fields: readonly PersonField[] }
   /** Said in error by the side that takes it back: the stay stands again as if it had not been said. */
   TakenBack: { legId: LegId; what: TakeableEvent; reason: TakingBackReason }
-  Linked: { caseId: CaseId; relation: 'readmissionOf' | 'sameAdmission' | 'absorbed' }
+  Linked: { caseId: CaseId; relation: LinkRelation }
   /** This case goes on in another; both histories stay (decisions 5). */
   Merged: { into: CaseId }
   /** The present coordinator should never have seen this: rights end, the desk rings up (decisions 13). */

@@ -14,11 +14,18 @@ export function foldTakingBack(
   { seq, data: { legId, what } }: CaseEvent<'TakenBack'>,
 ): CaseState {
   const before = getLeg(state, legId)
+  const whole = opened(what === 'Merged' ? without(state, 'mergedInto') : state)
   const after = {
     ...known(state, before, WITHOUT[what](before)),
     takenBack: [...(before.takenBack ?? []), { what, seq }],
   }
-  return { ...state, legs: state.legs.map((leg) => (leg.id === legId ? after : leg)) }
+  return { ...whole, legs: state.legs.map((leg) => (leg.id === legId ? after : leg)) }
+}
+
+/** It may come before the run of a case that has just closed is gone; whether the case closes again is judged anew. */
+function opened(state: CaseState): CaseState {
+  if (state.closed === undefined) return state
+  return { ...without(state, 'closed'), reopened: state.reopened + 1 }
 }
 
 const WITHOUT: Readonly<Record<TakeableEvent, (leg: HospitalLeg) => HospitalLeg>> = {
@@ -27,6 +34,7 @@ const WITHOUT: Readonly<Record<TakeableEvent, (leg: HospitalLeg) => HospitalLeg>
   Died: (leg) => without(leg, 'discharged', 'deathTold'),
   Excluded: (leg) => without(leg, 'exclusion'),
   CarePlanCopyReturned: (leg) => without(leg, 'carePlanCopyReturned'),
+  Merged: (leg) => leg,
 }
 
 /** Who was recalled while the stay was thought to be over has taken the notices along; whoever follows knows nothing. */

@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'dayOutOfRange'
   /** An edition or a calendar that this manual cannot judge by. */
   | 'unknownReference'
+  /** The case goes on in another one, where it is to be recorded. */
+  | 'merged'
   /** Nothing of the kind stands in the record now. */
   | 'nothingToTakeBack'
   /** The other side has recorded something since that rests on it; `because` names it. */

@@ -96,7 +96,7 @@ export function sideProblem(
   const takesOver =
     proposed.type === 'CareManagerIdentified' || proposed.type === 'CareManagerChanged'
   if (isStranger && !takesOver) return { code: 'wrongSide' }
-  return speaksForTheOther(leg, proposed) ? { code: 'wrongSide' } : undefined
+  return speaksForTheOther(state, leg, proposed) ? { code: 'wrongSide' } : undefined
 }
 
 function partyOf(state: CaseState, leg: HospitalLeg, side: Side): string | undefined {
@@ -108,12 +108,12 @@ function partyOf(state: CaseState, leg: HospitalLeg, side: Side): string | undef
  * The hospital may write down what the office said by telephone or brought on paper, but nobody can press
  * the other side's button on the screen; an office can vouch for the consent in its own contract only.
  */
-function speaksForTheOther(leg: HospitalLeg, proposed: ProposedEvent): boolean {
+function speaksForTheOther(state: CaseState, leg: HospitalLeg, proposed: ProposedEvent): boolean {
   const { side } = proposed.by
   // Each side names its own person to talk to.
   if (proposed.type === 'PrimaryContactChanged') return proposed.data.of !== side
   if (proposed.type === 'TakenBack') {
-    const recorder = recorderOf(leg, proposed.data.what)
+    const recorder = recorderOf(state, leg, proposed.data.what)
     return recorder !== undefined && recorder !== side
   }
   // The number is the hospital's own.

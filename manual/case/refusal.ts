@@ -48,6 +48,13 @@ export function acceptedAfterClosing(type: EventType): boolean {
   return AFTER_CLOSING.includes(type)
 }
 
+const AFTER_MERGING: readonly EventType[] = ['TakenBack', 'DeathTold', 'RecallTold']
+
+/** What a case that goes on in another still takes: that it does not, and calls that were owed here. */
+export function acceptedAfterMerging({ type, by }: Pick<ProposedEvent, 'type' | 'by'>): boolean {
+  return by.side === 'system' || AFTER_MERGING.includes(type)
+}
+
 function findProblem(
   state: CaseState | undefined,
   proposed: ProposedEvent,
@@ -57,6 +64,7 @@ function findProblem(
   if (seenSeq > (state?.lastSeq ?? 0)) return { code: 'behind' }
   if (proposed.type === 'CaseStarted') return startProblem(state, proposed, now)
   if (state === undefined) return { code: 'outOfOrder' }
+  if (state.mergedInto !== undefined && !acceptedAfterMerging(proposed)) return { code: 'merged' }
   if (state.closed !== undefined && !isTakenWhenClosed(proposed.type)) return { code: 'closed' }
   if (proposed.occurredAt > now + CLOCK_SKEW_MS) return { code: 'future' }
   const leg = legOf(state, proposed)
@@ -83,6 +91,7 @@ function acceptedOf(state: CaseState | undefined, proposed: ProposedEvent): read
   const leg = legOf(state, proposed) ?? currentLeg(state)
   return EVENT_TYPES.filter(
     (type) =>
+      (state.mergedInto === undefined || acceptedAfterMerging({ type, by: proposed.by })) &&
       (state.closed === undefined || isTakenWhenClosed(type)) &&
       maySpeak(proposed.by.side, type) &&
       standingProblem(type, { state, leg, at: proposed.occurredAt }) === undefined,

@@ -19,9 +19,7 @@ export const EXCEPTION_RULES = {
   Corrected: () => undefined,
   PersonCorrected: () => undefined,
   TakenBack: ({ leg, state }) =>
-    takeableEvents(leg).length === 0 || state.mergedInto !== undefined
-      ? { code: 'nothingToTakeBack' }
-      : undefined,
+    takeableEvents(state, leg).length === 0 ? { code: 'nothingToTakeBack' } : undefined,
   Linked: () => undefined,
   Merged: ({ state }) => (state.mergedInto === undefined ? undefined : { code: 'alreadyDone' }),
   Recalled: ({ state }) =>

@@ -1,6 +1,7 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import type { CertificationState } from './certification-state'
 import type { Fact } from './fact'
+import type { LinkRelation } from './exception-events'
 import type { BarrierReason } from './stay-events'
 import type { StayState } from './stay-state'
 import type { Instant } from '../calendar/japan-time'
@@ -136,10 +137,7 @@ export type CaseState = Readonly<{
   /** Who looked after the person before, oldest first; both are named in a hand-over (manual §2.5). */
   formerCoordinators?: readonly Coordinator[]
   recalls?: readonly Recall[]
-  links?: readonly Readonly<{
-    caseId: CaseId
-    relation: 'readmissionOf' | 'sameAdmission' | 'absorbed'
-  }>[]
+  links?: readonly Readonly<{ caseId: CaseId; relation: LinkRelation }>[]
   mergedInto?: CaseId
   /** When what is known of the person was last put right. */
   personCorrected?: Readonly<{ seq: number }>

@@ -6,7 +6,12 @@ import type { CaseState, HospitalLeg } from './state'
 type Since = Readonly<{ seq: number; type: EventType }>
 
 /** What the stay's record holds that could turn out to be wrong as a whole; a wrong day is a correction instead. */
-export function takeableEvents(leg: HospitalLeg): readonly TakeableEvent[] {
+export function takeableEvents(
+  { mergedInto }: CaseState,
+  leg: HospitalLeg,
+): readonly TakeableEvent[] {
+  // While the case goes on in another, that it does is all there is to take back here.
+  if (mergedInto !== undefined) return ['Merged']
   const ended = leg.discharged?.type
   return [
     ...(leg.carePlanCopyReturned ? (['CarePlanCopyReturned'] as const) : []),
@@ -16,14 +21,22 @@ export function takeableEvents(leg: HospitalLeg): readonly TakeableEvent[] {
 }
 
 /** Who recorded it, and so may take it back; undefined where it does not stand in the record. */
-export function recorderOf(leg: HospitalLeg, what: TakeableEvent): Fact['by'] | undefined {
-  if (!takeableEvents(leg).includes(what)) return undefined
+export function recorderOf(
+  state: CaseState,
+  leg: HospitalLeg,
+  what: TakeableEvent,
+): Fact['by'] | undefined {
+  if (!takeableEvents(state, leg).includes(what)) return undefined
   return what === 'CarePlanCopyReturned' ? leg.carePlanCopyReturned?.by : 'hospital'
 }
 
 /** What this side may take back. */
-export function ownTakeable(leg: HospitalLeg, side: Side): readonly TakeableEvent[] {
-  return takeableEvents(leg).filter((what) => recorderOf(leg, what) === side)
+export function ownTakeable(
+  state: CaseState,
+  leg: HospitalLeg,
+  side: Side,
+): readonly TakeableEvent[] {
+  return takeableEvents(state, leg).filter((what) => recorderOf(state, leg, what) === side)
 }
 
 /** By what it was recorded, so that an older page is told what it has not seen. */
@@ -58,6 +71,7 @@ const FALLS_WITH: Readonly<Record<TakeableEvent, readonly EventType[]>> = {
   Died: ['DeathTold'],
   Excluded: [],
   CarePlanCopyReturned: [],
+  Merged: [],
 }
 
 /** Which entries of the record were taken back later, and by which entry. */
@@ -70,7 +84,7 @@ export function takenBackEntries(
     const { legId, what } = event.data
     const falls = FALLS_WITH[what]
     const ofTheStay = events.filter(
-      ({ seq, data }) => seq < event.seq && 'legId' in data && data.legId === legId,
+      ({ seq, data }) => seq < event.seq && (!('legId' in data) || data.legId === legId),
     )
     const said = ofTheStay.findLast(({ type }) => type === what)
     for (const { seq, type } of ofTheStay) {

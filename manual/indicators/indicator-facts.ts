@@ -54,8 +54,9 @@ export type IndicatorFact = Readonly<{
   barriers?: readonly BarrierReason[]
 }>
 
-/** One fact for each hospital leg of the case. */
+/** One fact for each hospital leg of the case; a double that goes on in another case is counted there alone. */
 export function indicatorFacts(state: CaseState): readonly IndicatorFact[] {
+  if (state.mergedInto !== undefined) return []
   return state.legs.map((leg) => {
     const contact = contactFacts(state, leg)
     const sheet = sheetFacts(state, leg)

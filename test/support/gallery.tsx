@@ -6,6 +6,7 @@ import { casePages } from './gallery/case'
 import { contactPages } from './gallery/contacts'
 import { faxPages } from './gallery/fax'
 import { formPages } from './gallery/forms'
+import { linkPages } from './gallery/link'
 import { listPages } from './gallery/lists'
 import { noticePages } from './gallery/notices'
 import { otherPages } from './gallery/others'
@@ -33,6 +34,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...toolPages(),
     ...transferPages(),
     ...personPages(),
+    ...linkPages(),
     ...samePersonPages(),
   }
 }

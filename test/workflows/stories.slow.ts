@@ -246,6 +246,21 @@ test('merged: the case ends where the other goes on, with both histories kept', 
   expect(await double.types()).toContain('CaseStarted')
 })
 
+test('merged by mistake: the double refuses everything but to be taken out again, and then owes what it owed', async () => {
+  const kept = await begin(cases, TUESDAY)
+  const double = await begin(cases, TUESDAY)
+  const before = await double.owed()
+  await double.hospital('Merged', { into: kept.caseId })
+  const late = await double.tries('DocumentsHandedOver', { channel: 'fax', documents: [] })
+  expect(late).toMatchObject({ refusal: { code: 'merged' } })
+  const opened = await double.tries('Reopened', { reason: 'byHand' })
+  expect(opened).toMatchObject({ refusal: { code: 'merged' } })
+  await double.hospital('TakenBack', { what: 'Merged', reason: 'wrongPatient' })
+  expect(await double.owed()).toEqual(before)
+  await double.hospital('PlannedDischargeSet', { on: FRIDAY })
+  expect(await double.owed()).toContain('A8')
+})
+
 test('recall: the wrong office loses the case and is rung up; the right one is told as if nobody had been', async () => {
   const { hospital, as, owed, events, types } = await begin(cases, TUESDAY)
   const { officeId: organisationId } = cases.parties

@@ -12,6 +12,7 @@ export const TAKEABLE = {
   Died: '亡くなったこと',
   Excluded: '対象外',
   CarePlanCopyReturned: 'ケアプランの写し',
+  Merged: '別のケースにまとめたこと',
 } as const satisfies Record<TakeableEvent, string>
 
 export const TAKING_BACK_REASONS = {
@@ -24,8 +25,8 @@ export const TAKING_BACK_REASONS = {
 const reasons = Object.keys(TAKING_BACK_REASONS) as readonly TakingBackReason[]
 
 /** Whoever opened the page by its address is asked all the same; the manual says that there is nothing. */
-const optionsOf = ({ leg, side }: ActContext): readonly TakeableEvent[] => {
-  const own = ownTakeable(leg, side)
+const optionsOf = ({ state, leg, side }: ActContext): readonly TakeableEvent[] => {
+  const own = ownTakeable(state, leg, side)
   return own.length > 0 ? own : (Object.keys(TAKEABLE) as readonly TakeableEvent[])
 }
 
@@ -51,7 +52,7 @@ export const TAKING_BACK: ActForm = {
   caution,
   fieldNames: [WHAT, REASON, 'note'],
   initial: (context) => {
-    const [first, ...others] = ownTakeable(context.leg, context.side)
+    const [first, ...others] = ownTakeable(context.state, context.leg, context.side)
     return first !== undefined && others.length === 0 ? { [WHAT]: first } : {}
   },
   fields: (context, fields) => [

@@ -97,6 +97,15 @@ function justDone(standing: Standing, did: string): readonly BannerView[] {
     return [
       { kind: 'success', title: `このケースの時間を ${fullMoment(standing.now)} まで進めました` },
     ]
+  if (did === 'link') return [{ kind: 'success', title: 'ケースをつなぎました' }]
+  if (did === 'merged')
+    return [
+      {
+        kind: 'success',
+        title: '二重のケースを、このケースにまとめました',
+        words: ['まとめられたケースの記録は、そのまま残ります。'],
+      },
+    ]
   if (did === 'person') return [{ kind: 'success', title: '登録を訂正しました' }]
   if (did === 'transfer') return [{ kind: 'success', title: '転院を記録しました' }]
   if (did === 'receipt')

@@ -1,5 +1,6 @@
 import { fullMoment } from '../../../templates/words/time'
 import type { DemoStripView } from '../../../templates/pages/components/demo-strip'
+import type { BannerView } from '../../../templates/pages/components/banner'
 import type { Link } from '../../../templates/pages/components/link'
 import type { CasePageView } from '../../../templates/pages/case-page'
 import { paths } from '../../routes/paths'
@@ -17,7 +18,13 @@ import { timelineOf } from './timeline'
 /** The case page of one side, all of it from what is recorded. */
 export function casePageView(
   standing: Standing,
-  around: Readonly<{ did: string; reader: string; demo?: DemoStripView }>,
+  around: Readonly<{
+    did: string
+    reader: string
+    /** The cases that belong to this one, as far as the reader may open them. */
+    linked?: readonly BannerView[]
+    demo?: DemoStripView
+  }>,
 ): CasePageView {
   const { view, side, now } = standing
   const next = nextStep(standing)
@@ -26,7 +33,7 @@ export function casePageView(
   return {
     code: view.code,
     back: backOf(side),
-    banners: caseBanners(standing, around.did),
+    banners: [...caseBanners(standing, around.did), ...(around.linked ?? [])],
     person: personView(view, now),
     chips: identityChips(standing),
     facts: identityFacts(standing),

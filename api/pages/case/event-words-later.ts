@@ -162,7 +162,8 @@ export const LATER_WORDS: Words = {
   Linked: ({ data }) =>
     plain(
       {
-        readmissionOf: '前の入院のケースとつなぎました',
+        readmissionOf: '再入院として、前の入院のケースとつなぎました',
+        transferredFrom: '転院の前の入院のケースとつなぎました',
         sameAdmission: '同じ入院のケースとつなぎました',
         absorbed: '同じ入院のケースをまとめました',
       }[data.relation],

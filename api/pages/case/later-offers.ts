@@ -144,12 +144,17 @@ export const RARE_LATER_OFFERS: readonly Offer[] = [
   },
   { act: 'ward-kind', event: 'WardTransferred', label: () => '転棟を記録する', when: isHospital },
   { act: 'correction', event: 'Corrected', label: () => '日時の誤りを直す' },
+  {
+    act: 'link',
+    event: 'Linked',
+    label: () => 'ほかのケースとつなぐ・まとめる',
+  },
   { act: 'person', event: 'PersonCorrected', label: () => '氏名・病棟などの誤りを直す' },
   {
     act: 'taking-back',
     event: 'TakenBack',
     label: () => '誤った記録を取り消す',
-    when: ({ leg, side }) => ownTakeable(leg, side).length > 0,
+    when: ({ state, leg, side }) => ownTakeable(state, leg, side).length > 0,
   },
   {
     act: 'dispute',

@@ -306,7 +306,7 @@ function nothingOwed({ view, side, now }: Standing, turn: NothingOwed): NextStep
 
 function ended({ view, state, now }: Standing): NextStepView {
   const at = state.closed?.at ?? now
-  const mayReopen = view.asFormerHospital !== true
+  const mayReopen = view.asFormerHospital !== true && state.mergedInto === undefined
   return {
     state: 'ended',
     title: 'このケースは終了しています',

@@ -135,6 +135,7 @@ export function rareActs(standing: Standing): readonly Link[] {
 const allowing = (act: CaseAct): CaseAction => {
   if (act === 'care-manager') return 'changeCoordinator'
   if (act === 'person') return 'correctPerson'
+  if (act === 'link') return 'linkCases'
   return act === 'transfer' ? 'transferPatient' : ACT_FORMS[act].allows
 }
 
@@ -154,6 +155,7 @@ function isPossible({ act, event, when }: Offer, standing: Standing): boolean {
   const { state, leg, side, now, view } = standing
   if (view.diverged || !maySpeak(side, event)) return false
   if (view.asFormerHospital === true && !isLeftToFormerHospital(allowing(act))) return false
+  if (state.mergedInto !== undefined && event !== 'TakenBack') return false
   if (state.closed !== undefined && !OFFERED_WHEN_CLOSED.includes(event)) return false
   if (event === 'ConsentGiven' && hasConsent(state)) return false
   return standingProblem(event, { state, leg, at: now }) === undefined && (when?.(standing) ?? true)

@@ -53,6 +53,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   handOverDocuments: onCase(HOSPITAL, NOBODY, HOSPITAL),
   searchCareManager: onCase(HOSPITAL, NOBODY),
   moveWard: onCase(HOSPITAL, NOBODY),
+  linkCases: onCase(HOSPITAL, COORDINATOR),
   correctPerson: onCase(HOSPITAL, COORDINATOR),
   takeBack: onCase(HOSPITAL, COORDINATOR),
   correctDay: onCase(HOSPITAL, NOBODY, HOSPITAL),

@@ -1,4 +1,4 @@
-import type { ProposedEvent } from '../../../manual/case/events'
+import type { CaseId, ProposedEvent } from '../../../manual/case/events'
 import type { TakeableEvent } from '../../../manual/case/exception-events'
 import { currentLeg } from '../../../manual/case/legs'
 import { refusalOf } from '../../../manual/case/refusal'
@@ -21,6 +21,7 @@ const PAPERS = happens('DocumentsHandedOver', '2026-11-18 11:00', {
   channel: 'fax',
   documents: ['nursingSummary'],
 })
+const MERGED = happens('Merged', '2026-11-19 09:00', { into: 'case-2' as CaseId })
 const copy = (by: 'hospital' | 'coordinator') =>
   happens('CarePlanCopyReturned', '2026-11-19 09:00', { channel: 'fax' }, by)
 const takenBack = (what: TakeableEvent, by: 'hospital' | 'coordinator' = 'hospital') =>
@@ -60,6 +61,12 @@ describe('what was recorded in error', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('opens a case that had only just closed, and that may close again under an id of its own', () => {
+    const closed = happens('Closed', '2026-11-18 10:00', { reason: 'excluded' }, 'system')
+    const state = caseOf(START, MISTAKEN, closed, takenBack('Excluded'))
+    expect([state.closed, state.reopened]).toEqual([undefined, 1])
   })
 
   it('counts in neither rate any more', () => {
@@ -126,13 +133,7 @@ describe('taking back is refused', () => {
       { seenSeq: 2 },
       'stale',
     ],
-    [
-      'the case goes on in another',
-      [START, HOME, happens('Merged', '2026-11-19 09:00', { into: 'case-2' } as never)],
-      'Discharged',
-      {},
-      'nothingToTakeBack',
-    ],
+    ['the case goes on in another', [START, HOME, MERGED], 'Discharged', {}, 'nothingToTakeBack'],
   ] as const)('when %s', (_when, story, what, page, code) => {
     expect(verdict(story, what, page)?.code).toBe(code)
   })
