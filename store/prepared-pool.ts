@@ -21,6 +21,12 @@ export function preparedPool(pool: Pool): PostgresPool {
   }
 }
 
+/** A prepared statement that a migration has made stale ("cached plan must not change result type") stays so. */
+const CANNOT_BE_RUN_ANY_MORE = '0A000'
+
+const isStale = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === CANNOT_BE_RUN_ANY_MORE
+
 function preparingClient(client: PoolClient): PostgresPoolClient {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {
@@ -29,16 +35,23 @@ function preparingClient(client: PoolClient): PostgresPoolClient {
     names.set(text, `s${names.size}`)
     return names.get(text)
   }
-  const query = (text: string, values: readonly unknown[]) => {
+  let stale = false
+  const query = async (text: string, values: readonly unknown[]) => {
     // Without parameters a text may hold several commands, which cannot be prepared.
     const name = values.length > 0 ? nameOf(text) : undefined
-    return client.query({ text, values: [...values], ...(name !== undefined && { name }) })
+    try {
+      return await client.query({ text, values: [...values], ...(name !== undefined && { name }) })
+    } catch (error) {
+      stale ||= isStale(error)
+      throw error
+    }
   }
   // Kysely also streams through a cursor, if it is given a library for that: this house does not.
   return {
     query: query as unknown as PostgresPoolClient['query'],
+    // With its statements the connection goes: the pool makes another.
     release: () => {
-      client.release()
+      client.release(stale)
     },
   }
 }

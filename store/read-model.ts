@@ -13,6 +13,7 @@ import { personalRows } from './personal-notices'
 import type { StoredCase } from './case-events'
 import { correctPerson } from './person-corrections'
 import type { Database } from './schema'
+import { returnWithheld } from './withheld-again'
 
 export type RecordOptions = Readonly<{
   /** What these events would have had sent is only noted, as skipped: a past that is loaded tells nobody anything. */
@@ -36,6 +37,7 @@ export async function writeWhatFollows(
   await writeDuties(tx, stored, state, last.recordedAt)
   await writeIndicatorFacts(tx, { ...stored, municipality }, state)
   await writeOutbox(tx, stored, fresh, states, now, options)
+  await returnWithheld(tx, stored.caseId, fresh, now)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TakeableEvent } from '../case/exception-events'
 import { currentLeg } from '../case/legs'
 import { hasConsent } from '../case/parties'
 import type { CaseState } from '../case/state'
@@ -10,6 +11,14 @@ import type { Notice } from './notices'
  */
 export type WithheldReason =
   'recalled' | 'mistakenCase' | 'merged' | 'died' | 'excluded' | 'noConsent' | 'officeChanged'
+
+/** What a word has silenced while it stood: once it is taken back the receivers are told what now holds. */
+export const SILENCED_BY: Readonly<Record<TakeableEvent, readonly WithheldReason[]>> = {
+  Died: ['died'],
+  Excluded: ['mistakenCase', 'excluded'],
+  Discharged: [],
+  CarePlanCopyReturned: [],
+}
 
 /** Judged by the case as it stands when the message is about to go; undefined when it may. */
 export function whyWithheld(notice: Notice, state: CaseState): WithheldReason | undefined {

@@ -220,6 +220,58 @@ test.each([
   },
 )
 
+test.each([
+  [
+    'Excluded',
+    'mistakenCase',
+    (caseId: CaseId) => cases.asHospital(caseId, 'Excluded', { ...leg, reason: 'mistakenCase' }),
+  ],
+  [
+    'Excluded',
+    'shortStay',
+    (caseId: CaseId) => cases.asHospital(caseId, 'Excluded', { ...leg, reason: 'shortStay' }),
+  ],
+  [
+    'Died',
+    'died',
+    (caseId: CaseId) => cases.asHospital(caseId, 'Died', { ...leg, at: Date.now() - 60_000 }),
+  ],
+] as const)(
+  'what a mistaken word (%s, %s) withheld goes once when the word is taken back',
+  async (what, _, happens) => {
+    const { caseId, key } = await waitingNotice()
+    expect((await happens(caseId)).kind).toBe('done')
+    expect(await mails().deliverMail(key)).toBe('withheld')
+    const before = server.received.length
+
+    const taken = await cases.asHospital(caseId, 'TakenBack', { ...leg, what, reason: 'mistyped' })
+    expect(taken.kind).toBe('done')
+    const claimed = await claimOutboxRows(cases.db, new Date(), 1_000)
+
+    expect(claimed.map((row) => row.key)).toContain(key)
+    expect(await mails().deliverMail(key)).toBe('sent')
+    expect(await mails().deliverMail(key)).toBe('sent')
+    expect(server.received.length - before).toBe(1)
+    expect(await findOutboxReason(key)).toBeNull()
+  },
+)
+
+test('a recall is no word that can be taken back: what it withheld stays so when another word is', async () => {
+  const { caseId, key } = await waitingNotice()
+  expect((await recall(caseId)).kind).toBe('done')
+  expect(await mails().deliverMail(key)).toBe('withheld')
+  await cases.asHospital(caseId, 'Excluded', { ...leg, reason: 'shortStay' })
+
+  const taken = await cases.asHospital(caseId, 'TakenBack', {
+    ...leg,
+    what: 'Excluded',
+    reason: 'mistyped',
+  })
+
+  expect(taken.kind).toBe('done')
+  expect(await statusOf(key)).toBe('withheld')
+})
+
 test('a reminder to an office that was recalled is withheld, though the duty is still owed by whoever follows', async () => {
   const { caseId, key } = await waitingReminder()
   expect((await recall(caseId)).kind).toBe('done')
