@@ -16,6 +16,7 @@ export type WithheldReason =
 export const SILENCED_BY: Readonly<Record<TakeableEvent, readonly WithheldReason[]>> = {
   Died: ['died'],
   Excluded: ['mistakenCase', 'excluded'],
+  Merged: ['merged'],
   Discharged: [],
   CarePlanCopyReturned: [],
 }
