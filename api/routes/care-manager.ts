@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import { unconfirmedCalendar } from '../../manual/calendar/unconfirmed-calendar'
+import { joinsAtDischarge } from '../../manual/case/standing-of-care'
 import type { OrganisationEntry } from '../../store/organisations'
 import { renderActPage } from '../../templates/pages/act-page'
 import { doDeeds } from '../cases/do-deeds'
@@ -110,7 +111,7 @@ export function careManagerRoutes(site: Site): Router {
         title: state.coordinator === undefined ? '担当の事業所を登録する' : '担当の事業所を変える',
         lead:
           state.coordinator === undefined
-            ? '担当のケアマネジャーがいる事業所です。登録すると、入院の連絡からの手順が始まります。'
+            ? `担当のケアマネジャーがいる事業所です。${whatFollows(standing)}`
             : '新しい事業所には、入院の連絡からあらためて知らせます。前の事業所の記録は残ります。',
         fields: [
           fields.text({
@@ -149,6 +150,12 @@ export function careManagerRoutes(site: Site): Router {
 
   return router
 }
+
+/** Somebody found during the stay is told nothing of the admission: the office joins later (manual §3.1). */
+const whatFollows = ({ state, leg }: Standing): string =>
+  joinsAtDischarge(state, leg)
+    ? '登録しただけでは知らせは届きません。「退院調整開始の連絡」から加わります。'
+    : '登録すると、入院の連絡からの手順が始まります。'
 
 function problemsIn(
   query: string,

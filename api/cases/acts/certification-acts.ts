@@ -88,7 +88,11 @@ export const CERTIFICATION_ACTS = {
   inquiry: askedAct({
     allows: 'searchCareManager',
     title: 'ケアマネジャーを確かめたことを記録する',
-    words: ['本人・家族、介護保険証、市町村、地域包括支援センターの順に確かめます。'],
+    words: [
+      '本人・家族、介護保険証、市町村、地域包括支援センターの順に確かめます。',
+      '事業所が分かったときは、記録したあと「担当の事業所を登録する」で登録してください。',
+      '「担当はいない」は、市町村か地域包括支援センターに確かめて決まります。本人・家族の答えだけでは、次の相手にも確かめてください。',
+    ],
     how: FOUND_OUT,
     choices: [
       { name: 'of', label: '確かめた相手', options: INQUIRY_SOURCES },
@@ -103,7 +107,7 @@ export const CERTIFICATION_ACTS = {
       },
     }),
     submit: () => '確かめたことを記録する',
-    done: '確かめたことを記録しました',
+    done: '確かめたことを記録しました。事業所が分かったときは登録へ、分からないときは次の相手へ進みます',
   }),
   certification: askedAct({
     allows: 'recordCertification',

@@ -276,10 +276,21 @@ describe('基準チェック', () => {
     const address = `/cases/${caseId}/care-manager`
     const searched = await act(nurse, caseId, 'care-manager', { officeQuery: 'みほん' })
     expect(searched.status).toBe(200)
+    expect(textOf(searched)).toContain('登録すると、入院の連絡からの手順が始まります')
     const done = await sendAgain(nurse, searched, address, { office: service.parties.officeId })
     expect(done.location).toBe(`/cases/${caseId}?done=care-manager`)
     const text = textOf(await nurse.get(`/cases/${caseId}`))
     expect(text).toContain('担当の事業所を登録しました')
     expect(text).toContain('入院の連絡をしました（画面）')
+  })
+
+  it('says that an office chosen during the stay joins with the notice of discharge', async () => {
+    const caseId = await withoutOffice('31')
+    await act(nurse, caseId, 'checksheet', { items: 'eating_assist' })
+    const chosen = await act(nurse, caseId, 'office-choice', { kind: 'careManagementOffice' })
+    expect(chosen.status).toBe(303)
+    const page = textOf(await nurse.get(`/cases/${caseId}/care-manager`))
+    expect(page).toContain('登録しただけでは知らせは届きません')
+    expect(page).not.toContain('入院の連絡からの手順が始まります')
   })
 })
