@@ -236,6 +236,11 @@ test.each([
     'died',
     (caseId: CaseId) => cases.asHospital(caseId, 'Died', { ...leg, at: Date.now() - 60_000 }),
   ],
+  [
+    'Merged',
+    'merged',
+    async (caseId: CaseId) => cases.asHospital(caseId, 'Merged', { into: await cases.startCase() }),
+  ],
 ] as const)(
   'what a mistaken word (%s, %s) withheld goes once when the word is taken back',
   async (what, _, happens) => {
