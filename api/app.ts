@@ -41,6 +41,7 @@ import { personRoutes } from './routes/person'
 import { personalNoticeRoutes } from './routes/personal-notices'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
+import { simulationRoutes } from './routes/simulation'
 import { signInRoutes } from './routes/sign-in'
 import { startCaseRoutes } from './routes/start-case'
 import { toolRoutes } from './routes/tools'
@@ -99,6 +100,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(documentRoutes(site))
   app.use(formsJsonRoutes(site))
   app.use(rateRoutes(site))
+  app.use(simulationRoutes(site))
   app.use(demoRoutes(site))
 
   app.use(notFound(answers))

@@ -21,6 +21,7 @@ import type { Persons } from '../store/persons'
 import type { RateFacts } from '../store/rates'
 import type { SentSheets } from '../store/sent-sheets'
 import type { SheetCases } from '../store/sheet-case'
+import type { Simulations } from '../store/simulations'
 import type { StartDrafts } from '../store/start-drafts'
 import type { Worklists } from '../store/worklist'
 import type { Auth } from './accounts/auth'
@@ -73,6 +74,7 @@ export interface CaseDeps {
   readonly formDrafts: FormDrafts
   readonly sentSheets: SentSheets
   readonly rateFacts: RateFacts
+  readonly simulations: Simulations
   /** The calendar an organisation is judged by; undefined when nobody has given one. */
   findCalendar(organisationId: string, around: PlainDate): Promise<CalendarSnapshot | undefined>
   readonly start: Start

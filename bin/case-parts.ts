@@ -19,6 +19,7 @@ import { createPersons } from '../store/persons'
 import { createRateFacts } from '../store/rates'
 import { createSentSheets } from '../store/sent-sheets'
 import { createSheetCases } from '../store/sheet-case'
+import { createSimulations } from '../store/simulations'
 import { registerCase } from '../store/start-case'
 import { createStartDrafts } from '../store/start-drafts'
 import { insertSubmission } from '../store/submissions'
@@ -49,6 +50,7 @@ export function createCaseParts(
     formDrafts: createFormDrafts(db),
     sentSheets: createSentSheets(db),
     rateFacts: createRateFacts(db, region),
+    simulations: createSimulations(db, region, now),
     findCalendar: (organisationId: string, around: PlainDate) =>
       findCalendarSnapshot(db, organisationId, around),
     start: createStart({

@@ -1,11 +1,14 @@
 import { editionIds, editionInForce, editionOf, isEdition } from '../manual/editions/registry'
-import { addDays } from '../manual/calendar/plain-date'
+import { addDays, plainDate } from '../manual/calendar/plain-date'
 import { NOTHING_SIMULATED, simulate, type Simulation } from '../manual/simulator/simulate'
 import { recordedCases } from '../store/recorded-cases'
 import { simulationText } from '../templates/manual/simulation'
 import { endRefused, withCommandDatabase } from './command-database'
 
 /* npm run manual:simulate -- nanwa-3-draft    the recorded cases of the edition before, under the draft. */
+
+/** Whoever was admitted by now. */
+const LAST_DAY = plainDate('9999-12-31')
 
 async function main(wanted: string | undefined): Promise<number> {
   const drafts = editionIds().filter((id) => editionOf(id).draft === true)
@@ -18,7 +21,7 @@ async function main(wanted: string | undefined): Promise<number> {
   const begun = performance.now()
   const result = await withCommandDatabase(async (db, region) => {
     let sum: Simulation = NOTHING_SIMULATED
-    for await (const lives of recordedCases(db, region, now.from)) {
+    for await (const lives of recordedCases(db, region, { from: now.from, to: LAST_DAY })) {
       sum = simulate(lives, draft, Date.now(), sum)
       console.error(`  ${sum.recorded.cases} 件`)
     }

@@ -17,6 +17,7 @@ import { faultOfForms } from './fault-of-forms'
 import { createLog } from './log'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
 import { repeat } from './repeat'
+import { simulateOnce } from './simulation-round'
 import { workflowCode } from './setup/workflow-bundle.mjs'
 import { createTemporalClients } from './temporal/connect'
 import { createWorkers } from './temporal/workers'
@@ -79,6 +80,7 @@ async function main(): Promise<void> {
     repeat(() => outbox.planDigests(), DIGESTS_EVERY_MS, complain('digests')),
     repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
     repeat(() => tellCalendarChangesOnce({ store: calendars, log }), 1_000, complain('calendars')),
+    repeat(() => simulateOnce(db, config.region, now()), 1_000, complain('simulations')),
   ]
 
   if (config.readyFile !== undefined) writeFileSync(config.readyFile, '')

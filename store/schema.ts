@@ -186,6 +186,22 @@ export interface Database extends AccountTables, ContactTables, FaxTables {
     mail: string | null
     changed_at: Stamp
   }
+  simulation_run: {
+    id: string
+    region: string
+    draft: string
+    admitted_from: string
+    admitted_to: string
+    status: 'running' | 'done' | 'failed'
+    asked_at: Stamp
+    cases: number
+    cases_done: Generated<number>
+    last_case_id: string | null
+    result: Json
+    attempts: Generated<number>
+    next_try_at: Stamp
+    ended_at: OptionalStamp
+  }
   form_draft: {
     case_id: string
     form_id: string

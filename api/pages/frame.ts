@@ -16,7 +16,8 @@ import { paths } from '../routes/paths'
 import type { Site } from '../site'
 import { FOOTER_LINKS, OPERATOR } from './footer'
 
-export type NavPage = 'worklist' | 'inbox' | 'cases' | 'newCase' | 'rates' | 'contacts'
+export type NavPage =
+  'worklist' | 'inbox' | 'cases' | 'newCase' | 'rates' | 'simulation' | 'contacts'
 export type NavCounts = Readonly<Partial<Record<NavPage, number>>>
 
 /** What stands around a page of a signed-in person. Only behind `allow`. */
@@ -60,6 +61,7 @@ const HREFS = {
   cases: paths.cases,
   newCase: paths.newCase,
   rates: paths.rates,
+  simulation: paths.simulation,
   contacts: paths.contacts,
 } as const
 
@@ -84,7 +86,10 @@ function navOf(
         ...currentAmong(current, ['inbox', 'cases', 'newCase', 'contacts']),
       })
     case 'healthCenterStaff':
-      return healthCenterNav({ ...input, ...currentAmong(current, ['rates', 'contacts']) })
+      return healthCenterNav({
+        ...input,
+        ...currentAmong(current, ['rates', 'simulation', 'contacts']),
+      })
     case 'municipalCareStaff':
     case 'administrator':
       return publicNav({ ...input, ...currentAmong(current, ['contacts']) })

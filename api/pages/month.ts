@@ -1,4 +1,5 @@
 import { addDays, findPlainDate, type PlainDate, plainDate } from '../../manual/calendar/plain-date'
+import { eraYear } from '../../manual/calendar/japanese-era'
 import type { Period } from '../../manual/indicators/indicators'
 
 /** '2026-11': a month in an address; nothing personal can stand in it. */
@@ -19,3 +20,7 @@ export function periodOf(month: Month): Period {
 export const nextMonth = (month: Month): Month => monthOf(addDays(firstDay(month), 31))
 
 export const monthBefore = (month: Month): Month => monthOf(addDays(firstDay(month), -1))
+
+/** 令和8年11月 */
+export const monthWords = (month: Month): string =>
+  `${eraYear(firstDay(month)) ?? ''}${Number(month.slice(5))}月`

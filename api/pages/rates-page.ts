@@ -1,5 +1,4 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
-import { eraYear } from '../../manual/calendar/japanese-era'
 import { editionOf } from '../../manual/editions/registry'
 import {
   type IndicatorExclusion,
@@ -14,7 +13,7 @@ import { definitionFor } from '../../manual/indicators/definitions'
 import { interval95 } from '../../manual/indicators/interval'
 import type { RateFigures, RatesView, RateView } from '../../templates/pages/rates'
 import { paths } from '../routes/paths'
-import { type Month, monthBefore, monthOf, periodOf } from './month'
+import { type Month, monthBefore, monthOf, monthWords, periodOf } from './month'
 import { breakdownsOf, wishedHomeView } from './rate-breakdowns'
 import { hideSmallCells } from './small-cells'
 
@@ -56,10 +55,6 @@ function monthsBack(newest: Month, chosen: Month): readonly Month[] {
     months.push(monthBefore(months.at(-1) ?? newest))
   return months.includes(chosen) ? months : [...months, chosen].toSorted().toReversed()
 }
-
-/** 令和8年11月 */
-const monthWords = (month: Month): string =>
-  `${eraYear(periodOf(month).from) ?? ''}${Number(month.slice(5))}月`
 
 const TEXTS = {
   'discharge-contact': {

@@ -78,6 +78,7 @@ export const POLICY = {
     roles: ['dischargePlanner', 'headNurse', 'careManager', 'officeManager', 'supportCenterStaff'],
   },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
+  simulateDraft: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: alsoFormerHospital(bothSides),
   viewDocument: alsoFormerHospital(bothSides),

@@ -31,6 +31,8 @@ export const paths = {
   worklist: '/worklist',
   inbox: '/inbox',
   rates: '/rates',
+  /** 案を試す */
+  simulation: '/simulation',
   /** 営業日 of one's own organisation. */
   calendar: '/calendar',
   cases: '/cases',

@@ -18,6 +18,11 @@ function publishedEditions(): readonly Edition[] {
   return EDITIONS.filter(({ draft }) => draft !== true)
 }
 
+/** The drafts of a region: what may be tried and commented on. */
+export function draftsOf(region: string): readonly Edition[] {
+  return EDITIONS.filter((edition) => edition.region === region && edition.draft === true)
+}
+
 export function editionIds(): readonly string[] {
   return EDITIONS.map(({ id }) => id)
 }

@@ -17,6 +17,8 @@ export type Effect = Readonly<{
   /** By duty: how often it was done late, given up or is overdue, of the times it was owed. */
   late: Readonly<Partial<Record<DutyCode, Share>>>
   reminders: number
+  /** The same by duty. */
+  remindersOf: Readonly<Partial<Record<DutyCode, number>>>
   escalations: number
 }>
 
@@ -26,6 +28,7 @@ export const NO_EFFECT: Effect = {
   admissionInfo: { numerator: 0, denominator: 0 },
   late: {},
   reminders: 0,
+  remindersOf: {},
   escalations: 0,
 }
 
@@ -40,6 +43,7 @@ export function effectOf(state: CaseState, events: readonly CaseEvent[], now: In
     admissionInfo: shareOf(rates.admissionInfo),
     late: lateOf(dutiesAt(state, now), now),
     reminders: events.filter(({ type }) => type === 'ReminderDue').length,
+    remindersOf: remindersOf(events),
     escalations: events.filter(({ type }) => type === 'Escalated').length,
   }
 }
@@ -52,11 +56,30 @@ export function addEffects(a: Effect, b: Effect): Effect {
     admissionInfo: addShares(a.admissionInfo, b.admissionInfo),
     late: Object.fromEntries(codes.map((code) => [code, addShares(a.late[code], b.late[code])])),
     reminders: a.reminders + b.reminders,
+    remindersOf: addCounts(a.remindersOf, b.remindersOf),
     escalations: a.escalations + b.escalations,
   }
 }
 
 const codesOf = ({ late }: Effect): readonly DutyCode[] => Object.keys(late) as DutyCode[]
+
+function remindersOf(events: readonly CaseEvent[]): Effect['remindersOf'] {
+  const counts: Partial<Record<DutyCode, number>> = {}
+  for (const event of events) {
+    if (event.type !== 'ReminderDue') continue
+    const code = event.data.duty as DutyCode
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts
+}
+
+export function addCounts(
+  a: Readonly<Partial<Record<DutyCode, number>>>,
+  b: Readonly<Partial<Record<DutyCode, number>>>,
+): Readonly<Partial<Record<DutyCode, number>>> {
+  const codes = Object.keys({ ...a, ...b }) as DutyCode[]
+  return Object.fromEntries(codes.map((code) => [code, (a[code] ?? 0) + (b[code] ?? 0)]))
+}
 
 function addShares(a: Share | undefined, b: Share | undefined): Share {
   return {

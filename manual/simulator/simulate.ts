@@ -1,14 +1,25 @@
 import type { Instant } from '../calendar/japan-time'
 import type { CaseEvent } from '../case/events'
 import { foldCase } from '../case/fold'
-import type { Edition } from '../editions/edition'
-import { addEffects, type Effect, effectOf, NO_EFFECT } from './effect'
+import type { DutyCode, Edition } from '../editions/edition'
+import { addCounts, addEffects, type Effect, effectOf, NO_EFFECT } from './effect'
 import { rerun } from './rerun'
 
 /** The same cases as they went, and as they would have gone under the draft. */
-export type Simulation = Readonly<{ recorded: Effect; draft: Effect }>
+export type Simulation = Readonly<{
+  recorded: Effect
+  draft: Effect
+  /** By duty: in how many cases one that was late would not have been, and the reverse. */
+  kept: Readonly<Partial<Record<DutyCode, number>>>
+  missed: Readonly<Partial<Record<DutyCode, number>>>
+}>
 
-export const NOTHING_SIMULATED: Simulation = { recorded: NO_EFFECT, draft: NO_EFFECT }
+export const NOTHING_SIMULATED: Simulation = {
+  recorded: NO_EFFECT,
+  draft: NO_EFFECT,
+  kept: {},
+  missed: {},
+}
 
 /** Some cases under a draft, on top of what others came to. */
 export function simulate(
@@ -30,8 +41,22 @@ function addLife(
   const state = foldCase(events)
   const again = rerun(events, draft, until)
   if (state === undefined || again === undefined) return sum
+  const recorded = effectOf(state, events, until)
+  const under = effectOf(again.state, again.events, until)
   return {
-    recorded: addEffects(sum.recorded, effectOf(state, events, until)),
-    draft: addEffects(sum.draft, effectOf(again.state, again.events, until)),
+    recorded: addEffects(sum.recorded, recorded),
+    draft: addEffects(sum.draft, under),
+    kept: addCounts(sum.kept, laterIn(recorded, under)),
+    missed: addCounts(sum.missed, laterIn(under, recorded)),
   }
+}
+
+/** Duties of one case that more stays were late for in the one than in the other. */
+function laterIn({ late }: Effect, other: Effect): Simulation['kept'] {
+  const codes = Object.keys(late) as DutyCode[]
+  return Object.fromEntries(
+    codes
+      .filter((code) => (late[code]?.numerator ?? 0) > (other.late[code]?.numerator ?? 0))
+      .map((code) => [code, 1]),
+  )
 }

@@ -9,6 +9,7 @@ import * as formerHospitals from './0007-former-hospitals'
 import * as withheldMails from './0008-withheld-mails'
 import * as fax from './0009-fax'
 import * as personalNotices from './0010-personal-notices'
+import * as simulations from './0011-simulations'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-withheld-mails': withheldMails,
   '0009-fax': fax,
   '0010-personal-notices': personalNotices,
+  '0011-simulations': simulations,
 }
 
 export const migrations: MigrationProvider = {

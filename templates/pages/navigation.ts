@@ -18,7 +18,11 @@ const COORDINATOR = [
   CONTACTS,
 ] as const
 
-const HEALTH_CENTER = [{ page: 'rates', label: '指標' }, CONTACTS] as const
+const HEALTH_CENTER = [
+  { page: 'rates', label: '指標' },
+  { page: 'simulation', label: '案を試す' },
+  CONTACTS,
+] as const
 
 /** Roles whose own pages are still to come. */
 const OTHERS = [CONTACTS] as const

@@ -39,16 +39,18 @@ const run = (script: string, ...args: readonly string[]): Promise<Ended> =>
     )
   })
 
+const since = (day: string) => ({ from: plainDate(day), to: plainDate('2099-12-31') })
+
 it('recorded lives are read whole, each oldest event first, since a day', async () => {
   const lives = []
-  for await (const batch of recordedCases(database.db, 'nanwa', plainDate('2026-06-01')))
+  for await (const batch of recordedCases(database.db, 'nanwa', since('2026-06-01')))
     lives.push(...batch)
   expect(lives.length).toBeGreaterThan(10)
   for (const events of lives) {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
     expect(events[0]?.type).toBe('CaseStarted')
   }
-  const none = recordedCases(database.db, 'nanwa', plainDate('2027-06-01'))
+  const none = recordedCases(database.db, 'nanwa', since('2027-06-01'))
   expect(await none.next()).toEqual({ done: true, value: undefined })
 })
 

@@ -12,6 +12,7 @@ import { noticePages } from './gallery/notices'
 import { otherPages } from './gallery/others'
 import { personPages } from './gallery/person'
 import { samePersonPages } from './gallery/same-person'
+import { simulationPages } from './gallery/simulation'
 import { signInPages } from './gallery/sign-in'
 import { startCasePages } from './gallery/start-case'
 import { toolPages } from './gallery/tools'
@@ -36,6 +37,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...personPages(),
     ...linkPages(),
     ...samePersonPages(),
+    ...simulationPages(),
   }
 }
 

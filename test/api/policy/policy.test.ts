@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   changeCalendar: own('.d..os...'),
   chooseNotices: own('.dhcos...'),
   viewRates: own('.......i.'),
+  simulateDraft: own('.......i.'),
   editContactList: own('.d..osm..'),
   verifyFax: own('wdhcosm..'),
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { CaseEvent } from '../../../manual/case/events'
 import type { DutyRow, Edition } from '../../../manual/editions/edition'
 import { editionOf } from '../../../manual/editions/registry'
+import type { Effect } from '../../../manual/simulator/effect'
 import { rerun } from '../../../manual/simulator/rerun'
 import { simulate } from '../../../manual/simulator/simulate'
 import { pastCase } from '../../../bin/demo/cases/past-case'
@@ -69,11 +70,13 @@ describe('a recorded case run again', () => {
 })
 
 describe('the effect of a draft', () => {
-  const { recorded, draft } = simulate(inSecond, DRAFT, NOW)
+  const whole = simulate(inSecond, DRAFT, NOW)
+  const { recorded, draft } = whole
 
   it('changes nothing where the draft is the edition itself', () => {
     const same = simulate(inSecond, editionOf('nanwa-2'), NOW)
     expect(same.draft).toEqual(same.recorded)
+    expect([same.kept, same.missed]).toEqual([{}, {}])
   })
 
   it('is an earlier notice that more cases are late for, and no fewer cases', () => {
@@ -87,8 +90,14 @@ describe('the effect of a draft', () => {
     expect(draft.reminders).toBeGreaterThan(recorded.reminders)
   })
 
+  it('names the duties that turn late, and those alone', () => {
+    expect(Object.keys(whole.missed)).toEqual(['A8'])
+    const sum = (counts: Effect['remindersOf']) => Object.values(counts).reduce((a, b) => a + b, 0)
+    expect(sum(draft.remindersOf)).toBe(draft.reminders)
+  })
+
   it('adds up: batch by batch it is what all of them are together', () => {
     const [half, rest] = [inSecond.slice(0, 20), inSecond.slice(20)]
-    expect(simulate(rest, DRAFT, NOW, simulate(half, DRAFT, NOW))).toEqual({ recorded, draft })
+    expect(simulate(rest, DRAFT, NOW, simulate(half, DRAFT, NOW))).toEqual(whole)
   })
 })

@@ -6,6 +6,7 @@ import {
   healthCenterNav,
   hospitalNav,
   type CoordinatorPage,
+  type HealthCenterPage,
   type HospitalPage,
 } from '../../../templates/pages/navigation'
 
@@ -63,7 +64,7 @@ export const coordinatorFrame = (current?: CoordinatorPage): Frame => ({
   }),
 })
 
-export const healthCenterFrame = (): Frame => ({
+export const healthCenterFrame = (current: HealthCenterPage = 'rates'): Frame => ({
   ...BASE,
   visitor: {
     organisation: '吉野保健所 地域保健課',
@@ -71,7 +72,10 @@ export const healthCenterFrame = (): Frame => ({
     role: '保健師',
     account,
   },
-  nav: healthCenterNav({ hrefs: { rates: '/rates', contacts: '/contacts' }, current: 'rates' }),
+  nav: healthCenterNav({
+    hrefs: { rates: '/rates', simulation: '/simulation', contacts: '/contacts' },
+    current,
+  }),
 })
 
 export const target = (action: string) => ({ action, csrf: 'sample' })
