@@ -121,7 +121,12 @@ async function timesShown(person: Person, caseId: string): Promise<readonly stri
 
 async function contactFrom(person: Person, caseId: string, zone: string): Promise<void> {
   await person.open(`/cases/${caseId}/contact`)
-  await person.press('連絡を記録する', { ...YESTERDAY_NIGHT, note: zone, purpose: 'family' })
+  await person.press('連絡を記録する', {
+    ...YESTERDAY_NIGHT,
+    channel: 'phone',
+    note: zone,
+    purpose: 'family',
+  })
 }
 
 /** Its own Temporal namespace does not know the case: what was sent is kept, with the instant it was read as. */
