@@ -139,7 +139,7 @@ export function withoutCoordinatorTask(
       title: isNew ? '基準チェックをする（7項目）' : '担当の事業所を決めて登録する',
       why: isNew
         ? 'ケアマネジャーがいない、または分からない方です。退院調整が要るかどうかを確かめます。'
-        : '基準チェックで対象になりました。事業所が決まると、入院の連絡からの手順が始まります。',
+        : '基準チェックで対象になりました。事業所が決まると、ケアマネジャーとの連絡の手順に進みます。',
       basis: [],
       action: isNew
         ? { href: paths.checksheet(brief.caseId), label: 'チェックを始める' }
