@@ -177,8 +177,10 @@ function countsOf(figures: RateFigures) {
 
 function Target({ figures, targetPercent }: { figures: RateFigures; targetPercent: number }) {
   if (figures.kind !== 'shown') return <span class="small">目標 {targetPercent}%</span>
+  if (figures.percent === targetPercent)
+    return <Chip kind="done">目標{targetPercent}%ちょうど</Chip>
   const distance = Math.abs(figures.percent - targetPercent).toFixed(1)
-  return figures.percent >= targetPercent ? (
+  return figures.percent > targetPercent ? (
     <Chip kind="done">
       目標{targetPercent}%より {distance}ポイント上
     </Chip>
