@@ -6,16 +6,15 @@ import { createWritePath } from '../write-path/create-write-path'
 import { readServiceConfig } from './config'
 import { rebuildCases } from './rebuild-cases'
 import { createTemporalClients } from './temporal/connect'
+import { isUuid } from '../store/uuid'
 
 /*
  * npm run cases:rebuild              every open case, after the Temporal store was lost
  * npm run cases:rebuild -- CASE_ID…  only these
  */
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function main(named: readonly string[]): Promise<number> {
-  const odd = named.find((id) => !UUID.test(id))
+  const odd = named.find((id) => !isUuid(id))
   if (odd !== undefined) {
     console.error('ケースの ID（画面のアドレスにある cases/ のあとの文字）を指定してください。')
     return 2

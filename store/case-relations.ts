@@ -1,4 +1,5 @@
 import type { Db } from './database'
+import { isUuid } from './uuid'
 
 /** How an organisation stands to a case; 'none' also when there is no such case, so that nobody can tell. */
 export type CaseRelation =
@@ -14,12 +15,10 @@ export interface CaseRelations {
   of(caseId: string, organisationId: string): Promise<CaseStanding>
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export function createCaseRelations(db: Db): CaseRelations {
   return {
     of: async (caseId, organisationId) => {
-      if (!UUID.test(caseId)) return { relation: 'none' }
+      if (!isUuid(caseId)) return { relation: 'none' }
       const row = await db
         .selectFrom('coordination_case')
         .where('id', '=', caseId)

@@ -8,6 +8,7 @@ import type { OrganisationEntry } from './organisations'
 import { findParties, type Party } from './parties'
 import type { PersonChange } from './person-corrections'
 import type { OutboxStatus } from './schema'
+import { isUuid } from './uuid'
 
 /** Everything recorded of one case, for the pages of both sides; who may see it is judged before. */
 export type CaseView = Readonly<{
@@ -374,14 +375,12 @@ export type SubmissionStanding = Readonly<{
   accountId: string
 }>
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function findSubmissionStanding(
   db: Db,
   caseId: string,
   submissionId: string,
 ): Promise<SubmissionStanding | undefined> {
-  if (!UUID.test(submissionId)) return undefined
+  if (!isUuid(submissionId)) return undefined
   const row = await db
     .selectFrom('submission')
     .select(['status', 'refusal', 'event', 'payload', 'account_id'])

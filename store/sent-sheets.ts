@@ -2,6 +2,7 @@ import type { Channel, CaseEvent, CaseId } from '../manual/case/events'
 import { currentLeg } from '../manual/case/legs'
 import type { CaseState } from '../manual/case/state'
 import type { Db } from './database'
+import { isUuid } from './uuid'
 import { findDocument } from './documents'
 import { type FormAsShown, storedWords } from './stored-words'
 
@@ -33,14 +34,12 @@ export interface SentSheets {
   isKnown(submissionId: string): Promise<boolean>
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export function createSentSheets(db: Db): SentSheets {
   return {
     find: async (caseId, submissionId) =>
-      UUID.test(submissionId) ? findSentSheet(db, caseId, submissionId) : undefined,
+      isUuid(submissionId) ? findSentSheet(db, caseId, submissionId) : undefined,
     findPdf: async (caseId, submissionId) =>
-      UUID.test(submissionId) ? findDocument(db, caseId, submissionId) : undefined,
+      isUuid(submissionId) ? findDocument(db, caseId, submissionId) : undefined,
     isKnown: async (submissionId) => {
       const row = await db
         .selectFrom('submission')

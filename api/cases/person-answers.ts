@@ -47,11 +47,7 @@ export type PersonRead =
   | Readonly<{ ok: false; problems: Problems }>
 
 /** What differs from what stands there; nothing that differs is a problem of its own. */
-export function readPerson(
-  standing: Standing,
-  typed: Typed,
-  wards: readonly DeskEntry[],
-): PersonRead {
+export function readPerson(standing: Standing, typed: Typed): PersonRead {
   const { view, leg, side, now } = standing
   const kana = katakana(typed['kana'] ?? '')
   const name = readName(typed['name'])
@@ -67,7 +63,7 @@ export function readPerson(
     municipality: municipalityProblem(typed['municipality'], view.person.municipality),
     insurer: municipalityProblem(typed['insurer'], view.person.insurerMunicipality),
     patientNumber: side === 'hospital' ? patientNumberProblem(number) : undefined,
-    [WARD]: side === 'hospital' ? wardProblem(typed[WARD], wards, leg.wardCode) : undefined,
+    [WARD]: side === 'hospital' ? wardProblem(typed[WARD], standing) : undefined,
     [NOTE]: tooLong(note, NOTE_LIMIT),
   }
   const problems = Object.fromEntries(
@@ -92,13 +88,15 @@ export function readPerson(
   return { ok: true, changes, note, ...(moves && { wardCode: ward }) }
 }
 
+/** The wards of the hospital, as they were read with the case. */
+export const wardsToChoose = ({ hospital }: Standing['view']): readonly DeskEntry[] =>
+  hospital.desks.filter(({ kind }) => kind === 'ward')
+
 /** The code goes into the record of the case, where no free text may stand. */
-const wardProblem = (
-  typed: string | undefined,
-  wards: readonly DeskEntry[],
-  now: string,
-): string | undefined =>
-  [...wards.map(({ code }) => code), UNKNOWN_WARD, now, ''].includes(typed ?? '')
+const wardProblem = (typed: string | undefined, { view, leg }: Standing): string | undefined =>
+  [...wardsToChoose(view).map(({ code }) => code), UNKNOWN_WARD, leg.wardCode, ''].includes(
+    typed ?? '',
+  )
     ? undefined
     : '病棟を選んでください'
 

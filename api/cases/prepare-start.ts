@@ -3,6 +3,7 @@ import type { CaseId, Coordinator, EventData } from '../../manual/case/events'
 import { editionInForce } from '../../manual/editions/registry'
 import type { OrganisationEntry } from '../../store/organisations'
 import type { Actor } from '../../store/memberships'
+import { isUuid } from '../typed/uuid'
 import type { CaseDeps } from '../deps'
 import type { Problems } from '../typed/typed'
 import type { StartCase } from './start'
@@ -75,11 +76,9 @@ async function findOfKind(
   id: string,
   kinds: readonly OrganisationEntry['kind'][],
 ): Promise<OrganisationEntry | undefined> {
-  const found = isId(id) ? await organisations.find(id) : undefined
+  const found = isUuid(id) ? await organisations.find(id) : undefined
   return found !== undefined && kinds.includes(found.kind) ? found : undefined
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** A number that belongs to somebody else here is a slip that would mix two patients up. */
 async function personProblems(
@@ -88,7 +87,7 @@ async function personProblems(
   { patientNumber, personId, kana, birthDate }: StartAnswers,
 ): Promise<Problems> {
   if (personId !== undefined) {
-    const isKnown = isId(personId) && (await persons.isKnownTo(actor.organisationId, personId))
+    const isKnown = isUuid(personId) && (await persons.isKnownTo(actor.organisationId, personId))
     return isKnown
       ? {}
       : { name: '前回のケースが見つかりません。同じ人かどうかを選びなおしてください' }

@@ -1,12 +1,11 @@
 import { isReached } from '../../manual/case/parties'
-import type { DeskEntry } from '../../store/organisations'
 import type { ActPageView } from '../../templates/pages/act-page'
 import type { Choice } from '../../templates/pages/components/choices'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { FieldModel } from '../../templates/pages/components/field'
 import { noteField } from '../cases/acts/said'
 import { choicesOf, MUNICIPALITIES, SEXES, UNKNOWN_WARD } from '../cases/case-words'
-import { WARD } from '../cases/person-answers'
+import { WARD, wardsToChoose } from '../cases/person-answers'
 import { paths } from '../routes/paths'
 import { createFields } from '../typed/fields'
 import type { Problems, Typed } from '../typed/typed'
@@ -14,7 +13,6 @@ import type { Standing } from './case/standing'
 import { caseStrip } from './case/strip'
 
 export type PersonShown = Readonly<{
-  wards: readonly DeskEntry[]
   typed: Typed
   problems: Problems
   target: CaseFormTarget
@@ -47,7 +45,7 @@ function submitWords({ side, state }: Standing): string {
 
 export function personFields(
   { view, side, leg }: Standing,
-  { wards, typed, problems }: Omit<PersonShown, 'target'>,
+  { typed, problems }: Omit<PersonShown, 'target'>,
 ): readonly FieldModel[] {
   const fields = createFields(typed, problems)
   return [
@@ -76,7 +74,7 @@ export function personFields(
               hint: '入力の誤りを直します。転棟したときは「転棟を記録する」に残してください',
               need: 'required',
             },
-            wardsToChoose(wards, leg.wardCode),
+            wardChoices(view, leg.wardCode),
           ),
         ]
       : []),
@@ -85,9 +83,9 @@ export function personFields(
 }
 
 /** What stands there now can stay, also when the list of the hospital does not have it. */
-function wardsToChoose(wards: readonly DeskEntry[], now: string): readonly Choice[] {
+function wardChoices(view: Standing['view'], now: string): readonly Choice[] {
   const listed = [
-    ...wards.map(({ code, name }) => ({ value: code, label: name })),
+    ...wardsToChoose(view).map(({ code, name }) => ({ value: code, label: name })),
     { value: UNKNOWN_WARD, label: '不明・ここにない' },
   ]
   return listed.some(({ value }) => value === now)

@@ -17,6 +17,9 @@ export function formTarget(
   return { action, csrf, hidden }
 }
 
+/** A press of a form that acts on a case: the form's own id, and the seq its page was drawn from. */
+export type Pressed = Readonly<{ submissionId: string; seenSeq: number }>
+
 /** A form that acts on a case: drawn with an id of its own, so that it has one effect however often it is sent. */
 export function caseFormTarget(
   site: Tokens,

@@ -8,6 +8,7 @@ import {
 } from '../../templates/pages/admission-info-window'
 import { postedOf } from '../middleware/body'
 import { publicFrame } from '../pages/public-frame'
+import { sendForm } from '../pages/send-form'
 import type { Site } from '../site'
 import { readTypedWindow } from '../tools/typed-window'
 import { USUAL, WINDOW_FIELDS, windowFields } from '../tools/window-fields'
@@ -53,10 +54,7 @@ export function admissionInfoWindowRoutes(site: Site): Router {
       back: { href: paths.home, label: 'はじめのページ' },
       ...(result && { result }),
     })
-    res
-      .status(Object.keys(problems).length > 0 ? 422 : 200)
-      .type('html')
-      .send(html)
+    sendForm(res, problems, html)
   }
 
   function sendTooMany(req: Request, res: Response, wait: number): void {

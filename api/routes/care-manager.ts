@@ -4,21 +4,19 @@ import { unconfirmedCalendar } from '../../manual/calendar/unconfirmed-calendar'
 import { joinsAtDischarge } from '../../manual/case/standing-of-care'
 import type { OrganisationEntry } from '../../store/organisations'
 import { renderActPage } from '../../templates/pages/act-page'
-import { doDeeds } from '../cases/do-deeds'
 import { coordinatorAt } from '../cases/prepare-start'
 import { fieldOf } from '../middleware/body'
-import { caseOf, signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { caseStrip } from '../pages/case/strip'
 import { frameOf } from '../pages/frame'
-import { answerOutcome } from '../pages/outcome'
-import { caseFormTarget } from '../pages/targets'
-import { postedAct } from '../sheet/posted-act'
+import { sendForm } from '../pages/send-form'
+import { caseFormTarget, type Pressed } from '../pages/targets'
 import type { Site } from '../site'
 import { createFields } from '../typed/fields'
 import { line, type Problems, type Typed } from '../typed/typed'
-import { caseIdOf, findCase } from './found-case'
+import { findCase } from './found-case'
 import { paths } from './paths'
+import { doPressed, findPressed } from './press'
 
 const ACT = 'care-manager'
 const QUERY = 'officeQuery'
@@ -28,7 +26,7 @@ const SEARCHED = 'searched'
 
 /** The office that coordinates, found or changed during the stay: search, choose, register. */
 export function careManagerRoutes(site: Site): Router {
-  const { gate, answers, organisations, config } = site
+  const { gate, organisations, config } = site
   const router = Router()
   const address = paths.caseAction(':caseId', ACT)
 
@@ -47,14 +45,9 @@ export function careManagerRoutes(site: Site): Router {
     gate.allow('changeCoordinator'),
     gate.audited('case.care-manager'),
     async (req, res) => {
-      const pressed = postedAct(req)
-      if (pressed === undefined) {
-        answers.refuse(req, res, 'badForm')
-        return
-      }
-      const found = await findCase(site, req, res)
+      const found = await findPressed(site, req, res)
       if (found === undefined) return
-      const { standing, view } = found
+      const { standing, pressed } = found
       const query = line(fieldOf(req, QUERY))
       const typed = { [QUERY]: query, [OFFICE]: fieldOf(req, OFFICE), [SEARCHED]: query }
       const offices =
@@ -66,16 +59,9 @@ export function careManagerRoutes(site: Site): Router {
         send(req, res, standing, { typed, problems, pressed, ...(offices && { offices }) })
         return
       }
-      const outcome = await doDeeds(
-        site.act,
-        signedIn(req),
-        { caseId: caseIdOf(req), side: caseOf(req).side, ...pressed },
-        [await deedOf(standing, chosen)],
-      )
-      await answerOutcome(site, req, res, outcome, {
-        caseId: view.caseId,
-        submissionId: pressed.submissionId,
-        done: `${paths.case(view.caseId)}?done=${ACT}`,
+      await doPressed(site, req, res, found, {
+        deeds: [await deedOf(standing, chosen)],
+        done: `${paths.case(found.view.caseId)}?done=${ACT}`,
         typed: [{ label: '担当の事業所', value: chosen.name }],
       })
     },
@@ -97,7 +83,7 @@ export function careManagerRoutes(site: Site): Router {
       typed: Typed
       problems: Problems
       offices?: readonly OrganisationEntry[]
-      pressed?: Readonly<{ submissionId: string; seenSeq: number }>
+      pressed?: Pressed
     }>,
   ): void {
     const { typed, problems, offices = [], pressed } = page
@@ -136,16 +122,12 @@ export function careManagerRoutes(site: Site): Router {
         submit: offices.length === 0 ? '探す' : 'この事業所を登録する',
       },
       target: caseFormTarget(site, req, paths.caseAction(view.caseId, ACT), {
-        seenSeq: pressed?.seenSeq ?? view.lastSeq,
-        ...(pressed && { submissionId: pressed.submissionId }),
+        ...(pressed ?? { seenSeq: view.lastSeq }),
         ...(offices.length > 0 && { hidden: [[SEARCHED, typed[SEARCHED] ?? '']] }),
       }),
       cancel: { href: back.href, label: 'やめてケースに戻る' },
     })
-    res
-      .status(Object.keys(problems).length > 0 ? 422 : 200)
-      .type('html')
-      .send(html)
+    sendForm(res, problems, html)
   }
 
   return router

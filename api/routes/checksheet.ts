@@ -4,22 +4,20 @@ import { renderChecksheet } from '../../templates/pages/checksheet'
 import { renderChecksheetResult } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
 import { readSheet, type TypedSheet, typedSheet, withProposed } from '../cases/checksheet-answers'
-import { doDeeds } from '../cases/do-deeds'
 import { fieldOf, postedOf } from '../middleware/body'
-import { caseOf, signedIn } from '../middleware/gate'
+import { signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { checksheetResultView, checksheetView } from '../pages/checksheet-page'
 import { frameOf } from '../pages/frame'
-import { sendRefusal } from '../pages/refused'
-import { caseFormTarget } from '../pages/targets'
-import { postedAct } from '../sheet/posted-act'
+import { caseFormTarget, type Pressed } from '../pages/targets'
 import type { Site } from '../site'
-import { caseIdOf, findCase } from './found-case'
+import { findCase } from './found-case'
 import { paths } from './paths'
+import { doPressed, findPressed } from './press'
 
 /** 基準チェック: seven items, judged on the spot, the result kept with its reasons. */
 export function checksheetRoutes(site: Site): Router {
-  const { gate, answers } = site
+  const { gate } = site
   const router = Router()
   const address = paths.checksheet(':caseId')
 
@@ -50,14 +48,9 @@ export function checksheetRoutes(site: Site): Router {
     gate.allow('answerChecksheet'),
     gate.audited('checksheet.answer'),
     async (req, res) => {
-      const pressed = postedAct(req)
-      if (pressed === undefined) {
-        answers.refuse(req, res, 'badForm')
-        return
-      }
-      const found = await findCase(site, req, res)
+      const found = await findPressed(site, req, res)
       if (found === undefined) return
-      const { standing, view } = found
+      const { standing, view, pressed } = found
       const { leg, state, now } = standing
       const typed = typedSheet(postedOf(req))
       if (fieldOf(req, 'do') === 'propose') {
@@ -76,23 +69,10 @@ export function checksheetRoutes(site: Site): Router {
         sendSheet(req, res, standing, { typed, pressed, ...read })
         return
       }
-      const { side } = caseOf(req)
-      const outcome = await doDeeds(
-        site.act,
-        signedIn(req),
-        { caseId: caseIdOf(req), side, ...pressed },
-        [{ type: 'ChecksheetAnswered', data: read.data }],
-      )
-      if (outcome.kind === 'refused') {
-        sendRefusal(site, req, res, { refusal: outcome.refusal, view, typed: [] })
-        return
-      }
-      res.redirect(
-        303,
-        outcome.kind === 'done'
-          ? `${paths.checksheet(view.caseId)}?show=result`
-          : paths.submission(view.caseId, pressed.submissionId),
-      )
+      await doPressed(site, req, res, found, {
+        deeds: [{ type: 'ChecksheetAnswered', data: read.data }],
+        done: `${paths.checksheet(view.caseId)}?show=result`,
+      })
     },
   )
 
@@ -102,7 +82,7 @@ export function checksheetRoutes(site: Site): Router {
     standing: Standing,
     page: Readonly<{
       typed?: TypedSheet
-      pressed?: Readonly<{ submissionId: string; seenSeq: number }>
+      pressed?: Pressed
       problem?: string
       diseaseProblem?: string
       factorProblem?: string
@@ -115,8 +95,7 @@ export function checksheetRoutes(site: Site): Router {
       rater: signedIn(req).displayName,
       didStart,
       target: caseFormTarget(site, req, paths.checksheet(view.caseId), {
-        seenSeq: pressed?.seenSeq ?? view.lastSeq,
-        ...(pressed && { submissionId: pressed.submissionId }),
+        ...(pressed ?? { seenSeq: view.lastSeq }),
       }),
       ...(problem !== undefined && { problem }),
       ...(diseaseProblem !== undefined && { diseaseProblem }),

@@ -11,6 +11,7 @@ import { ANSWER_FIELDS, answerFields, readAnswer } from '../pages/fax/answer-for
 import { answeredView } from '../pages/fax/answered-view'
 import { WRONG_CODE } from '../pages/fax/line-form'
 import { publicFrame } from '../pages/public-frame'
+import { sendForm } from '../pages/send-form'
 import type { Site } from '../site'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
 import { paths } from './paths'
@@ -87,10 +88,7 @@ export function faxAnswerRoutes(site: Site): Router {
       target: { action: address, csrf: tokens.forVisitor(req, res) },
       fields: answerFields(typed, problems),
     })
-    res
-      .status(Object.keys(problems).length > 0 ? 422 : 200)
-      .type('html')
-      .send(html)
+    sendForm(res, problems, html)
   }
 
   function tooMany(req: Request, res: Response, wait: number): void {

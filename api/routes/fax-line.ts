@@ -23,10 +23,10 @@ import { formTarget } from '../pages/targets'
 import { isAllowed } from '../policy/policy'
 import type { Site } from '../site'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
+import { isUuid } from '../typed/uuid'
 import { paths } from './paths'
 
 const ORGANISATION = ':organisationId'
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The revision of the number a form was drawn from, and the id of the sheet its press makes. */
 const SEEN = 'revision'
@@ -53,10 +53,7 @@ export function faxLineRoutes(site: Site): Router {
       const found = await findOrRefuse(req, res)
       if (found === undefined) return
       const { sheetId } = req.params
-      const sheet =
-        typeof sheetId === 'string' && UUID.test(sheetId)
-          ? await faxSheets.find(sheetId)
-          : undefined
+      const sheet = isUuid(sheetId) ? await faxSheets.find(sheetId) : undefined
       if (sheet?.purpose !== 'test' || sheet.receiverId !== found.organisation.id) {
         answers.refuse(req, res, 'notFound')
         return
@@ -110,7 +107,7 @@ export function faxLineRoutes(site: Site): Router {
       const found = await findOrRefuse(req, res)
       if (found === undefined) return
       const id = fieldOf(req, SHEET)
-      if (!UUID.test(id)) {
+      if (!isUuid(id)) {
         answers.refuse(req, res, 'badForm')
         return
       }
@@ -172,10 +169,9 @@ export function faxLineRoutes(site: Site): Router {
 
   async function findOrRefuse(req: Request, res: Response): Promise<Found | undefined> {
     const { organisationId } = req.params
-    const organisation =
-      typeof organisationId === 'string' && UUID.test(organisationId)
-        ? await site.organisations.find(organisationId)
-        : undefined
+    const organisation = isUuid(organisationId)
+      ? await site.organisations.find(organisationId)
+      : undefined
     if (organisation === undefined) {
       answers.refuse(req, res, 'notFound')
       return undefined

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type { CaseId } from '../../manual/case/events'
 import type { CaseState } from '../../manual/case/state'
 import type { CaseView } from '../../store/case-view'
 import { renderPending } from '../../templates/pages/message'
@@ -70,5 +69,3 @@ export function sendPending(
   })
   res.status(202).type('html').send(html)
 }
-
-export const caseIdOf = (req: Request): CaseId => caseOf(req).caseId as CaseId

@@ -8,19 +8,20 @@ import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
 import { linkFields, linkPage, type LinkShown } from '../pages/link-page'
 import { answerOutcome } from '../pages/outcome'
-import { caseFormTarget } from '../pages/targets'
-import { postedAct } from '../sheet/posted-act'
+import { sendForm } from '../pages/send-form'
+import { caseFormTarget, type Pressed } from '../pages/targets'
 import type { Site } from '../site'
 import { typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
 import { findCase } from './found-case'
 import { paths } from './paths'
+import { answerRepeated, findPressed } from './press'
 
 const ACT = 'link'
 
 /** ほかのケースとつなぐ・まとめる: a readmission, a transfer outside, or a double (decisions 5). */
 export function linkCaseRoutes(site: Site): Router {
-  const { gate, answers } = site
+  const { gate } = site
   const router = Router()
   const address = paths.caseAction(':caseId', ACT)
 
@@ -32,19 +33,11 @@ export function linkCaseRoutes(site: Site): Router {
   })
 
   router.post(address, gate.allow('linkCases'), gate.audited('case.link'), async (req, res) => {
-    const pressed = postedAct(req)
-    if (pressed === undefined) {
-      answers.refuse(req, res, 'badForm')
-      return
-    }
-    const found = await findCase(site, req, res)
+    const found = await findPressed(site, req, res)
     if (found === undefined) return
-    const { standing, view } = found
+    const { standing, view, pressed } = found
     // A press sent twice is answered from its first: by now the other case stands differently.
-    if (await site.caseViews.findSubmission(view.caseId, pressed.submissionId)) {
-      res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
-      return
-    }
+    if (await answerRepeated(site, res, found)) return
     const typed = typedFrom(postedOf(req), LINK_FIELDS)
     const known = await casesToLink(site, signedIn(req).organisationId, standing, typed)
     const read = readLink(standing, typed, known)
@@ -77,17 +70,17 @@ export function linkCaseRoutes(site: Site): Router {
     res: Response,
     standing: Standing,
     page: Omit<LinkShown, 'target'>,
-    pressed?: Readonly<{ submissionId: string; seenSeq: number }>,
+    pressed?: Pressed,
   ): void {
     const { view } = standing
     const target = caseFormTarget(site, req, paths.caseAction(view.caseId, ACT), {
-      seenSeq: pressed?.seenSeq ?? view.lastSeq,
-      ...(pressed && { submissionId: pressed.submissionId }),
+      ...(pressed ?? { seenSeq: view.lastSeq }),
     })
-    res
-      .status(Object.keys(page.problems).length > 0 ? 422 : 200)
-      .type('html')
-      .send(renderActPage(frameOf(site, req), linkPage(standing, { ...page, target })))
+    sendForm(
+      res,
+      page.problems,
+      renderActPage(frameOf(site, req), linkPage(standing, { ...page, target })),
+    )
   }
 
   return router

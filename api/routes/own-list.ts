@@ -7,10 +7,9 @@ import { ownContactsView, type OwnNotice } from '../pages/contacts/own-view'
 import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
 import type { Site } from '../site'
+import { isUuid } from '../typed/uuid'
 import { SEEN } from './own-contacts'
 import { paths } from './paths'
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** One's own list as a whole: what stands in it, since when, what readers found wrong, and that it is right today. */
 export function ownListRoutes(site: Site): Router {
@@ -56,7 +55,7 @@ export function ownListRoutes(site: Site): Router {
     async (req, res) => {
       const { organisationId, accountId } = signedIn(req)
       const { reportId } = req.params
-      if (typeof reportId !== 'string' || !UUID.test(reportId)) {
+      if (!isUuid(reportId)) {
         site.answers.refuse(req, res, 'notFound')
         return
       }

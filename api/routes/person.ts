@@ -1,21 +1,19 @@
 import { type Request, type Response, Router } from 'express'
 import { renderActPage } from '../../templates/pages/act-page'
-import { doDeeds } from '../cases/do-deeds'
 import { correctionDeeds, heldBySomebodyElse } from '../cases/person-deeds'
 import { PERSON_FIELD_NAMES, personTyped, readPerson } from '../cases/person-answers'
 import { postedOf } from '../middleware/body'
-import { caseOf, signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
-import { answerOutcome } from '../pages/outcome'
 import { personFields, personPage } from '../pages/person-page'
-import { caseFormTarget } from '../pages/targets'
-import { postedAct } from '../sheet/posted-act'
+import { sendForm } from '../pages/send-form'
+import { caseFormTarget, type Pressed } from '../pages/targets'
 import type { Site } from '../site'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
-import { caseIdOf, findCase } from './found-case'
+import { findCase } from './found-case'
 import { paths } from './paths'
+import { doPressed, findPressed } from './press'
 
 const ACT = 'person'
 const RECORDED_BEFORE =
@@ -23,7 +21,7 @@ const RECORDED_BEFORE =
 
 /** 氏名・病棟などの誤りを直す: what is known of the person, put right with before and after in the record. */
 export function personRoutes(site: Site): Router {
-  const { gate, answers, organisations } = site
+  const { gate } = site
   const router = Router()
   const address = paths.caseAction(':caseId', ACT)
 
@@ -34,7 +32,7 @@ export function personRoutes(site: Site): Router {
     async (req, res) => {
       const found = await findCase(site, req, res)
       if (found === undefined) return
-      await send(req, res, found.standing, { typed: personTyped(found.standing), problems: {} })
+      send(req, res, found.standing, { typed: personTyped(found.standing), problems: {} })
     },
   )
 
@@ -43,67 +41,49 @@ export function personRoutes(site: Site): Router {
     gate.allow('correctPerson'),
     gate.audited('case.person'),
     async (req, res) => {
-      const pressed = postedAct(req)
-      if (pressed === undefined) {
-        answers.refuse(req, res, 'badForm')
-        return
-      }
-      const found = await findCase(site, req, res)
+      const found = await findPressed(site, req, res)
       if (found === undefined) return
-      const { standing, view } = found
+      const { standing, view, pressed } = found
       const typed = typedFrom(postedOf(req), PERSON_FIELD_NAMES)
-      const wards = await organisations.wardsOf(view.hospital.id)
-      const read = readPerson(standing, typed, wards)
+      const read = readPerson(standing, typed)
       // A press sent twice finds nothing left to put right; who went back and put right more is asked to press again.
       const earlier = await site.caseViews.findSubmission(view.caseId, pressed.submissionId)
       if (earlier !== undefined) {
         if (read.ok && earlier.status === 'done')
-          await send(req, res, standing, { typed, problems: { kana: RECORDED_BEFORE } })
+          send(req, res, standing, { typed, problems: { kana: RECORDED_BEFORE } })
         else res.redirect(303, paths.submission(view.caseId, pressed.submissionId))
         return
       }
       const problems = read.ok ? await heldBySomebodyElse(site, standing, read) : read.problems
       if (!read.ok || Object.keys(problems).length > 0) {
-        await send(req, res, standing, { typed, problems, pressed })
+        send(req, res, standing, { typed, problems, pressed })
         return
       }
-      const outcome = await doDeeds(
-        site.act,
-        signedIn(req),
-        { caseId: caseIdOf(req), side: caseOf(req).side, ...pressed },
-        correctionDeeds(standing, read),
-      )
-      await answerOutcome(site, req, res, outcome, {
-        caseId: view.caseId,
-        submissionId: pressed.submissionId,
+      await doPressed(site, req, res, found, {
+        deeds: correctionDeeds(standing, read),
         done: `${paths.case(view.caseId)}?done=${ACT}`,
-        typed: typedBack(personFields(standing, { wards, typed, problems: {} })),
+        typed: typedBack(personFields(standing, { typed, problems: {} })),
       })
     },
   )
 
-  async function send(
+  function send(
     req: Request,
     res: Response,
     standing: Standing,
     page: Readonly<{
       typed: Typed
       problems: Problems
-      pressed?: Readonly<{ submissionId: string; seenSeq: number }>
+      pressed?: Pressed
     }>,
-  ): Promise<void> {
+  ): void {
     const { view } = standing
     const { pressed, typed, problems } = page
     const target = caseFormTarget(site, req, paths.caseAction(view.caseId, ACT), {
-      seenSeq: pressed?.seenSeq ?? view.lastSeq,
-      ...(pressed && { submissionId: pressed.submissionId }),
+      ...(pressed ?? { seenSeq: view.lastSeq }),
     })
-    const wards = await organisations.wardsOf(view.hospital.id)
-    const shown = personPage(standing, { wards, typed, problems, target })
-    res
-      .status(Object.keys(problems).length > 0 ? 422 : 200)
-      .type('html')
-      .send(renderActPage(frameOf(site, req), shown))
+    const shown = personPage(standing, { typed, problems, target })
+    sendForm(res, problems, renderActPage(frameOf(site, req), shown))
   }
 
   return router

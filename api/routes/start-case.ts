@@ -24,6 +24,7 @@ import { samePersonPage, type SamePersonShown } from '../pages/same-person-page'
 import { startCaseView } from '../pages/start-case-page'
 import { startTyped } from '../pages/start-typed'
 import { formTarget } from '../pages/targets'
+import { sendForm } from '../pages/send-form'
 import type { Site } from '../site'
 import { readDayBoxes } from '../typed/day'
 import { momentTyped } from '../typed/moment'
@@ -152,10 +153,7 @@ export function startCaseRoutes(site: Site): Router {
         submissionId: ids.submissionId,
       },
     })
-    res
-      .status(Object.keys(problems).length > 0 ? 422 : 200)
-      .type('html')
-      .send(renderSamePerson(frameOf(site, req, { current: 'newCase' }), view))
+    sendForm(res, problems, renderSamePerson(frameOf(site, req, { current: 'newCase' }), view))
   }
 
   async function answerStart(

@@ -1,14 +1,13 @@
 import type { Request } from 'express'
 import type { Instant } from '../../../manual/calendar/japan-time'
 import type { Actor } from '../../../store/memberships'
+import { isUuid } from '../../typed/uuid'
 import type { Frame } from '../../../templates/pages/layout'
 import { visitOf } from '../../middleware/visit'
 import type { Site } from '../../site'
 import { frameFor } from '../frame'
 import { guestFrame } from '../public-frame'
 import { contactFacts, type ContactFacts, findGuideKind } from './contact-facts'
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The organisation in the address, where its contacts are for anybody to read. */
 export async function findListed(
@@ -17,7 +16,7 @@ export async function findListed(
   now: Instant,
 ): Promise<ContactFacts | undefined> {
   const { organisationId } = req.params
-  if (typeof organisationId !== 'string' || !UUID.test(organisationId)) return undefined
+  if (!isUuid(organisationId)) return undefined
   const organisation = await site.organisations.find(organisationId)
   if (organisation === undefined || findGuideKind(organisation.kind) === undefined) return undefined
   return (await contactFacts(site, [organisation], now))[0]

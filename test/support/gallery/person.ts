@@ -5,18 +5,12 @@ import { renderActPage } from '../../../templates/pages/act-page'
 import { actStanding } from './act-standing'
 import { caseTarget, coordinatorFrame, hospitalFrame } from './frames'
 
-const WARDS = [
-  { code: 'W3', name: '3階西', kind: 'ward' },
-  { code: 'W4', name: '4階東', kind: 'ward' },
-]
-
 const page = (side: 'hospital' | 'coordinator', typed?: Typed) => {
   const standing = actStanding(side)
-  const read = typed && readPerson(standing, typed, WARDS)
+  const read = typed && readPerson(standing, typed)
   return renderActPage(
     side === 'hospital' ? hospitalFrame() : coordinatorFrame(),
     personPage(standing, {
-      wards: WARDS,
       typed: typed ?? personTyped(standing),
       problems: read !== undefined && !read.ok ? read.problems : {},
       target: caseTarget('/cases/sample/person'),
