@@ -7,6 +7,7 @@ import { createHandOverOnce, type HandedOver, type Taking } from './hand-over'
 import { createLookAgain } from './look-again'
 import type { MailDeps } from './mail'
 import type { PersonalReceiver } from './personal-receiver'
+import { createStopMail } from './stop-mail'
 
 type DigestOf = Readonly<{ person: string; organisationId: string }>
 type DigestLine = Readonly<{ key: string; caseId: CaseId; content: PersonalNotice }>
@@ -32,11 +33,7 @@ type Kept = Readonly<{
 
 export const createDigestActivities = (deps: DigestDeps) => {
   const lookAgain = createLookAgain(deps)
-
-  async function drop(key: string, status: 'skipped' | 'withheld', reason: string): Promise<void> {
-    await deps.settle(key, status, reason)
-    deps.log.info({ outboxKey: key, reason }, `mail ${status}`)
-  }
+  const stop = createStopMail(deps)
 
   /** A line is looked at again like a mail of its own; what is met meanwhile, or has reached her, is not in the digest. */
   async function keep(line: DigestLine): Promise<readonly Kept[]> {
@@ -44,16 +41,16 @@ export const createDigestActivities = (deps: DigestDeps) => {
     const facts = await deps.factsFor(caseId, content.receiver)
     const { stopped, basis } = await lookAgain(line, deps.now().getTime() + facts.clockOffsetMs)
     if (stopped !== undefined) {
-      await drop(line.key, stopped.status, stopped.reason)
+      await stop(line.key, stopped.status, stopped.reason)
       return []
     }
     const person = await deps.findPerson(content)
     if (person === undefined || person.address === facts.addresses[0]) {
-      await drop(line.key, 'skipped', 'deskHasIt')
+      await stop(line.key, 'skipped', 'deskHasIt')
       return []
     }
     if (person.choice === 'none') {
-      await drop(line.key, 'skipped', 'notWanted')
+      await stop(line.key, 'skipped', 'notWanted')
       return []
     }
     const { duty, receiver } = content
@@ -119,8 +116,7 @@ export const createDigestActivities = (deps: DigestDeps) => {
       const kept = (await Promise.all(lines.map(keep))).flat()
       const first = kept[0]
       if (first === undefined) {
-        await drop(key, 'skipped', 'noLines')
-        return 'skipped'
+        return stop(key, 'skipped', 'noLines')
       }
       return handOver(row, kept, first)
     },

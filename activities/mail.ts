@@ -9,6 +9,7 @@ import { type NoticeCall, noticeMail } from '../templates/mail/notice'
 import { createHandOverOnce, type HandOverDeps, type Settled, type Taking } from './hand-over'
 import { createLookAgain, isReminder, type LookAgainDeps } from './look-again'
 import type { PersonalReceiver } from './personal-receiver'
+import { createStopMail } from './stop-mail'
 
 export type MailRow = Readonly<{
   key: string
@@ -63,6 +64,7 @@ export type MailActivities = ReturnType<typeof createMailActivities>
 export const createMailActivities = (deps: MailDeps) => {
   const handOverOnce = createHandOverOnce(deps)
   const lookAgain = createLookAgain(deps)
+  const stop = createStopMail(deps)
 
   /** What is urgent asks no cap, nor does the desk's mail. */
   function handOverFor(notice: Notice | PersonalNotice, at: Instant) {
@@ -80,12 +82,6 @@ export const createMailActivities = (deps: MailDeps) => {
     if (duty === undefined || !isReminder(notice)) return {}
     const call = await deps.findCall(caseId, receiver, duty)
     return call === undefined ? {} : { call }
-  }
-
-  async function stop(key: string, status: 'skipped' | 'withheld', reason: string) {
-    await deps.settle(key, status, reason)
-    deps.log.info({ outboxKey: key, reason }, `mail ${status}`)
-    return status
   }
 
   /** A person's own mail: still wanted, and not the desk's address again. */

@@ -30,7 +30,7 @@ import { answerOutcome } from '../pages/outcome'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
 import type { Site } from '../site'
-import { type Problems, type Typed, typedFrom } from '../typed/typed'
+import { type Filled, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
 import type { Outcome } from '../../write-path/ports'
 import { type FoundCase, findCase } from './found-case'
@@ -265,7 +265,6 @@ export function caseFaxRoutes(site: Site): Router {
   }
 }
 
-type Filled = Readonly<{ typed: Typed; problems: Problems }>
 type ShownSheet = Readonly<{ did?: string; sent?: Filled; answer?: Filled }>
 
 const pressed = (

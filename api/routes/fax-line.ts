@@ -22,7 +22,7 @@ import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
 import { isAllowed } from '../policy/policy'
 import type { Site } from '../site'
-import { type Problems, type Typed, typedFrom } from '../typed/typed'
+import { type Filled, type Problems, typedFrom } from '../typed/typed'
 import { isUuid } from '../typed/uuid'
 import { paths } from './paths'
 
@@ -213,7 +213,6 @@ export function faxLineRoutes(site: Site): Router {
   }
 }
 
-type Filled = Readonly<{ typed: Typed; problems: Problems }>
 type Shown = Readonly<{ notice?: FaxNotice | undefined; number?: Filled; confirmation?: Filled }>
 
 const NOTHING: Filled = { typed: {}, problems: {} }

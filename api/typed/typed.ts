@@ -13,6 +13,9 @@ export type Typed = Readonly<Record<string, string>>
 /** What has to be put right, by field; the words stand at the field and in the summary alike. */
 export type Problems = Readonly<Record<string, string>>
 
+/** A form as it comes back: what was typed, and what is wrong with it. */
+export type Filled = Readonly<{ typed: Typed; problems: Problems }>
+
 /** Exactly the fields a page has, each as text; what else was posted is not looked at. */
 export function typedFrom(posted: Posted, fields: readonly string[]): Typed {
   return Object.fromEntries(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { createDigestActivities } from '../../activities/digest'
 import { createMailDeps } from '../../bin/outbox-wiring'
@@ -6,6 +5,7 @@ import type { CaseId } from '../../manual/case/events'
 import { planDigests, takeDigest } from '../../store/digests'
 import { claimOutboxRows } from '../../store/outbox'
 import { createTestMailServer, type TestMailServer } from '../support/mail-server'
+import { addNoticePerson } from '../support/notice-person'
 import { type RunningCases, runCases } from '../support/running-cases'
 
 const leg = { legId: 'leg1' }
@@ -41,25 +41,13 @@ const digests = (now = NINE) =>
   )
 
 /** Somebody of the care office who wants one mail a day. */
-async function daily(): Promise<string> {
-  const account_id = randomUUID()
-  const organisation_id = cases.parties.officeId
-  await cases.ownerDb
-    .insertInto('membership')
-    .values({
-      account_id,
-      organisation_id,
-      role: 'careManager',
-      display_name: '見本 まさこ',
-      mail: `${account_id}@example.invalid`,
-    })
-    .execute()
-  await cases.db
-    .insertInto('personal_notice')
-    .values({ account_id, organisation_id, choice: 'daily', changed_at: new Date() })
-    .execute()
-  return account_id
-}
+const daily = (): Promise<string> =>
+  addNoticePerson(cases, {
+    organisationId: cases.parties.officeId,
+    role: 'careManager',
+    name: '見本 まさこ',
+    choice: 'daily',
+  })
 
 async function reminded(): Promise<CaseId> {
   const caseId = await cases.startCaseAt('2026-11-20T09:40:00+09:00')

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createMailActivities } from '../../activities/mail'
 import { createMailDeps } from '../../bin/outbox-wiring'
 import type { CaseId } from '../../manual/case/events'
@@ -6,6 +5,7 @@ import { type NoticeChoice, PERSONAL_MAILS_A_DAY } from '../../manual/notices/pe
 import { setClockOffset } from '../../store/case-claims'
 import { markStarted } from '../../store/outbox'
 import { createTestMailServer, type TestMailServer } from '../support/mail-server'
+import { addNoticePerson, chooseNotices } from '../support/notice-person'
 import { type RunningCases, runCases } from '../support/running-cases'
 
 const leg = { legId: 'leg1' }
@@ -38,28 +38,16 @@ const mails = () =>
   )
 
 /** Somebody at the care office, with an address of her own. */
-async function person(choice?: NoticeChoice, role = 'careManager'): Promise<string> {
-  const accountId = randomUUID()
-  await cases.ownerDb
-    .insertInto('membership')
-    .values({
-      account_id: accountId,
-      organisation_id: cases.parties.officeId,
-      role,
-      display_name: '見本 まさこ',
-      mail: `${accountId}@example.invalid`,
-    })
-    .execute()
-  if (choice !== undefined) await choose(accountId, choice)
-  return accountId
-}
+const person = (choice?: NoticeChoice, role = 'careManager'): Promise<string> =>
+  addNoticePerson(cases, {
+    organisationId: cases.parties.officeId,
+    role,
+    name: '見本 まさこ',
+    ...(choice !== undefined && { choice }),
+  })
 
-const choose = (account_id: string, choice: NoticeChoice) =>
-  cases.db
-    .insertInto('personal_notice')
-    .values({ account_id, organisation_id: cases.parties.officeId, choice, changed_at: new Date() })
-    .onConflict((one) => one.columns(['account_id', 'organisation_id']).doUpdateSet({ choice }))
-    .execute()
+const choose = (accountId: string, choice: NoticeChoice) =>
+  chooseNotices(cases, { accountId, organisationId: cases.parties.officeId, choice })
 
 /** A case whose care manager has just been reminded of the information sheet: the first, gentle rung. */
 async function reminded(): Promise<CaseId> {
@@ -274,25 +262,13 @@ test('the urgent path asks neither choice nor cap, and says so (38)', async () =
 })
 
 /** Somebody at the hospital's liaison desk. */
-async function hospitalPerson(choice: NoticeChoice): Promise<string> {
-  const account_id = randomUUID()
-  const organisation_id = cases.parties.hospitalId
-  await cases.ownerDb
-    .insertInto('membership')
-    .values({
-      account_id,
-      organisation_id,
-      role: 'dischargePlanner',
-      display_name: '見本 のりこ',
-      mail: `${account_id}@example.invalid`,
-    })
-    .execute()
-  await cases.db
-    .insertInto('personal_notice')
-    .values({ account_id, organisation_id, choice, changed_at: new Date() })
-    .execute()
-  return account_id
-}
+const hospitalPerson = (choice: NoticeChoice): Promise<string> =>
+  addNoticePerson(cases, {
+    organisationId: cases.parties.hospitalId,
+    role: 'dischargePlanner',
+    name: '見本 のりこ',
+    choice,
+  })
 
 test('of two reminders of one duty that a mail server’s absence has kept, the older is skipped with a log line (7)', async () => {
   const caseId = await reminded()

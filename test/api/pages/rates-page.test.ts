@@ -3,31 +3,12 @@ import { ratesView } from '../../../api/pages/rates-page'
 import { plainDate } from '../../../manual/calendar/plain-date'
 import type { IndicatorFact } from '../../../manual/indicators/indicators'
 import { jst } from '../../manual/calendars'
+import { indicatorFact } from '../../manual/indicators/indicator-fact'
 
 const NOVEMBER = findMonth('2026-11') as NonNullable<ReturnType<typeof findMonth>>
 
-const fact = (over: Partial<IndicatorFact> = {}): IndicatorFact => ({
-  legId: 'leg1',
-  hospitalId: 'hospital',
-  admittedOn: plainDate('2026-11-02'),
-  dischargedOn: plainDate('2026-11-20'),
-  outcome: 'home',
-  careLevel: 'care2',
-  coordinatorKnown: true,
-  contacted: true,
-  contactedOnTime: true,
-  contactUnconfirmed: false,
-  sheetProvided: true,
-  sheetGrade: 'sameDay',
-  sheetUnconfirmed: false,
-  contactEnteredLate: false,
-  sheetEnteredLate: false,
-  enteredLate: false,
-  ...over,
-})
-
 const times = (count: number, over: Partial<IndicatorFact> = {}) =>
-  Array.from({ length: count }, () => fact(over))
+  Array.from({ length: count }, () => indicatorFact(over))
 
 const view = (facts: readonly IndicatorFact[], month = NOVEMBER) =>
   ratesView({ facts, month, newest: NOVEMBER, now: jst('2026-12-03 09:00') })
@@ -90,7 +71,11 @@ describe('the page of both rates', () => {
       ...times(10),
       ...times(2, { sheetEnteredLate: true }),
       ...[
-        fact({ sheetProvided: false, sheetGrade: 'none', dischargedOn: plainDate('2026-12-02') }),
+        indicatorFact({
+          sheetProvided: false,
+          sheetGrade: 'none',
+          dischargedOn: plainDate('2026-12-02'),
+        }),
       ],
     ])
     expect(notes.join('')).toContain('退院調整の連絡 0件、入院時情報提供書 2件')

@@ -3,31 +3,13 @@ import { definitionFor } from '../../../manual/indicators/definitions'
 import { indicatorFacts, type IndicatorFact, ratesOf } from '../../../manual/indicators/indicators'
 import { jst } from '../calendars'
 import { admitted, caseOf, happens, type Told } from '../story'
+import { indicatorFact } from './indicator-fact'
 
-const fact = (over: Partial<IndicatorFact>): IndicatorFact => ({
-  legId: 'leg',
-  hospitalId: 'hospital',
-  admittedOn: plainDate('2026-11-10'),
-  dischargedOn: plainDate('2026-11-27'),
-  outcome: 'home',
-  careLevel: 'care2',
-  coordinatorKnown: true,
-  contacted: true,
-  contactedOnTime: true,
-  contactUnconfirmed: false,
-  sheetProvided: true,
-  sheetGrade: 'sameDay',
-  sheetUnconfirmed: false,
-  contactEnteredLate: false,
-  sheetEnteredLate: false,
-  enteredLate: false,
-  ...over,
-})
 const NOVEMBER = { from: plainDate('2026-11-01'), to: plainDate('2026-11-30') }
 const OLD = definitionFor({ from: plainDate('2026-05-01') })
 const NEW = definitionFor(NOVEMBER)
 const rates = (definition: typeof OLD, ...overs: readonly Partial<IndicatorFact>[]) =>
-  ratesOf(overs.map(fact), NOVEMBER, definition)
+  ratesOf(overs.map(indicatorFact), NOVEMBER, definition)
 
 describe('which definition a reporting period has (decisions 2)', () => {
   it.each([

@@ -3,6 +3,7 @@ import { without } from '../../../manual/case/without'
 import { indicatorFacts, ratesOf, type IndicatorFact } from '../../../manual/indicators/indicators'
 import { jst, SATURDAY_OFFICE, DESK } from '../calendars'
 import { admitted, admittedWithoutCareManager, caseOf, happens, type Told } from '../story'
+import { indicatorFact } from './indicator-fact'
 
 const factOf = (...story: readonly Told[]): IndicatorFact => {
   const [fact] = indicatorFacts(caseOf(...story))
@@ -202,26 +203,8 @@ describe('what is left out', () => {
 
 describe('the two rates', () => {
   const NOVEMBER = { from: plainDate('2026-11-01'), to: plainDate('2026-11-30') }
-  const fact = (over: Partial<IndicatorFact>): IndicatorFact => ({
-    legId: 'leg',
-    hospitalId: 'hospital',
-    admittedOn: plainDate('2026-11-10'),
-    dischargedOn: plainDate('2026-11-27'),
-    outcome: 'home',
-    careLevel: 'care2',
-    coordinatorKnown: true,
-    contacted: true,
-    contactedOnTime: true,
-    contactUnconfirmed: false,
-    sheetProvided: true,
-    sheetGrade: 'sameDay',
-    sheetUnconfirmed: false,
-    contactEnteredLate: false,
-    sheetEnteredLate: false,
-    enteredLate: false,
-    ...over,
-  })
-  const rates = (...overs: readonly Partial<IndicatorFact>[]) => ratesOf(overs.map(fact), NOVEMBER)
+  const rates = (...overs: readonly Partial<IndicatorFact>[]) =>
+    ratesOf(overs.map(indicatorFact), NOVEMBER)
 
   it('count who was told among those discharged, and sheets among those admitted', () => {
     const { dischargeContact, admissionInfo } = rates(
@@ -265,12 +248,12 @@ describe('the two rates', () => {
   })
 
   it('count apart what was on time, entered late, unconfirmed, undecided', () => {
-    const still = fact({ sheetProvided: false, sheetGrade: 'none' })
+    const still = indicatorFact({ sheetProvided: false, sheetGrade: 'none' })
     const inHospital = without(still, 'dischargedOn', 'outcome')
     const { dischargeContact, admissionInfo } = ratesOf(
       [
-        fact({ contactEnteredLate: true, sheetGrade: 'within3' }),
-        fact({
+        indicatorFact({ contactEnteredLate: true, sheetGrade: 'within3' }),
+        indicatorFact({
           contacted: false,
           contactedOnTime: false,
           contactUnconfirmed: true,
