@@ -44,6 +44,6 @@ export function createFaxLimits(parts: { pool: Pool; secret: string }): FaxLimit
       await inAll.forget(number)
       await byAddress.reward(addressKey(address))
     },
-    left: (number) => byNumber.left(number),
+    left: async (number) => Math.min(await byNumber.left(number), await inAll.left(number)),
   }
 }

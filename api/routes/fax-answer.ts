@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import { timeInJapan } from '../../manual/calendar/japan-time'
 import { renderAccountForm } from '../../templates/pages/account-form'
 import { renderFaxAnswer, renderFaxAnswered } from '../../templates/pages/fax-answer'
 import { answerCase } from '../fax/answer-case'
@@ -8,6 +7,7 @@ import type { PrintedFax } from '../fax/printed'
 import { postedOf } from '../middleware/body'
 import { requestIdOf } from '../middleware/request-id'
 import { ANSWER_FIELDS, answerFields, readAnswer } from '../pages/fax/answer-form'
+import { untilWords } from '../pages/fax/until-words'
 import { answeredView } from '../pages/fax/answered-view'
 import { WRONG_CODE } from '../pages/fax/line-form'
 import { publicFrame } from '../pages/public-frame'
@@ -93,12 +93,11 @@ export function faxAnswerRoutes(site: Site): Router {
 
   function tooMany(req: Request, res: Response, wait: number): void {
     res.setHeader('Retry-After', String(wait))
-    const until = timeInJapan(clock.now() + wait * 1000)
     const html = renderAccountForm(
       {
         title: '受け付けを一時止めています',
         words: [
-          `違う番号が続けて入りました。${until}ごろから、またお試しいただけます。`,
+          `違う番号が続けて入りました。${untilWords(clock.now(), wait)}ごろから、またお試しいただけます。`,
           '急ぐときは、FAXにある送信元へ電話して、確認番号を伝えてください。',
         ],
         links: [{ href: address, label: 'FAXの受け取りを知らせる' }],

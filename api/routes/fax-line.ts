@@ -18,6 +18,7 @@ import {
   WRONG_CODE,
 } from '../pages/fax/line-form'
 import { type FaxNotice, faxLineView } from '../pages/fax/line-view'
+import { untilWords } from '../pages/fax/until-words'
 import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
 import { isAllowed } from '../policy/policy'
@@ -54,7 +55,12 @@ export function faxLineRoutes(site: Site): Router {
       if (found === undefined) return
       const { sheetId } = req.params
       const sheet = isUuid(sheetId) ? await faxSheets.find(sheetId) : undefined
-      if (sheet?.purpose !== 'test' || sheet.receiverId !== found.organisation.id) {
+      // Whoever proves the own number must have the sheet from the fax, not from this screen.
+      if (
+        sheet?.purpose !== 'test' ||
+        sheet.receiverId !== found.organisation.id ||
+        isOwn(req, found.organisation)
+      ) {
         answers.refuse(req, res, 'notFound')
         return
       }
@@ -106,6 +112,10 @@ export function faxLineRoutes(site: Site): Router {
     async (req, res) => {
       const found = await findOrRefuse(req, res)
       if (found === undefined) return
+      if (isOwn(req, found.organisation)) {
+        answers.refuse(req, res, 'notAllowed')
+        return
+      }
       const id = fieldOf(req, SHEET)
       if (!isUuid(id)) {
         answers.refuse(req, res, 'badForm')
@@ -134,8 +144,8 @@ export function faxLineRoutes(site: Site): Router {
       const found = await findOrRefuse(req, res)
       if (found === undefined) return
       const { organisation } = found
-      const { organisationId, accountId, displayName } = signedIn(req)
-      const own = organisationId === organisation.id
+      const { accountId, displayName } = signedIn(req)
+      const own = isOwn(req, organisation)
       const typed = typedFrom(postedOf(req), CONFIRMATION_FIELDS)
       const read = readConfirmation(typed, own)
       const refuse = (status: 422 | 429, problems: Problems) =>
@@ -144,8 +154,12 @@ export function faxLineRoutes(site: Site): Router {
         await refuse(422, read.problems)
         return
       }
-      if ((await faxLimits.count(organisation.id, accountId)) !== undefined) {
-        await refuse(429, TOO_MANY)
+      const wait = await faxLimits.count(organisation.id, accountId)
+      if (wait !== undefined) {
+        const until = untilWords(clock.now(), wait)
+        await refuse(429, {
+          code: `何度も違う番号が入りました。${until}ごろから、もう一度お試しください`,
+        })
         return
       }
       const sheet = await findByCodeOf(site, await testsOf(found), read.code)
@@ -188,7 +202,7 @@ export function faxLineRoutes(site: Site): Router {
   async function show(req: Request, res: Response, found: Found, page: Shown): Promise<void> {
     const { organisation, line } = found
     const { id } = organisation
-    const own = signedIn(req).organisationId === id
+    const own = isOwn(req, organisation)
     const { number = NOTHING, confirmation = NOTHING } = page
     const seen = [SEEN, String(line?.revision ?? 0)] as const
     const view = faxLineView({
@@ -197,7 +211,9 @@ export function faxLineRoutes(site: Site): Router {
       tests: await testsOf(found),
       now: clock.now(),
       notice: page.notice,
-      make: formTarget(site, req, paths.faxTests(id), [seen, [SHEET, randomUUID()]]),
+      make: own
+        ? 'byTheOtherSide'
+        : formTarget(site, req, paths.faxTests(id), [seen, [SHEET, randomUUID()]]),
       confirm: {
         target: formTarget(site, req, paths.faxConfirmation(id)),
         fields: confirmationFields(confirmation.typed, confirmation.problems, own),
@@ -217,9 +233,8 @@ type Shown = Readonly<{ notice?: FaxNotice | undefined; number?: Filled; confirm
 
 const NOTHING: Filled = { typed: {}, problems: {} }
 
-const TOO_MANY: Problems = {
-  code: '何度も違う番号が入りました。15分たってから、もう一度お試しください',
-}
+const isOwn = (req: Request, { id }: OrganisationEntry): boolean =>
+  signedIn(req).organisationId === id
 
 /** Who reads our screens keeps its own number; for an office that does not, whoever faxes it does. */
 function mayChange(req: Request, { id, registered }: OrganisationEntry): boolean {

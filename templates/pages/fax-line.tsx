@@ -20,7 +20,8 @@ export type FaxLineView = Readonly<{
   /** Absent while there is no number to test. */
   test?: Readonly<{
     steps: readonly string[]
-    make: FormTarget
+    /** Absent on the page of one's own number. */
+    make?: FormTarget
     sheets: readonly Readonly<{ words: string; pdf: Link }>[]
     /** Absent until a sheet has been made. */
     confirm?: FaxForm
@@ -79,13 +80,15 @@ function Test({ steps, make, sheets, confirm }: NonNullable<FaxLineView['test']>
           <li>{step}</li>
         ))}
       </ol>
-      <PostForm target={make}>
-        <p class="form-end">
-          <Button look={sheets.length === 0 ? 'primary' : 'secondary'} icon="page">
-            確認用紙を作る
-          </Button>
-        </p>
-      </PostForm>
+      {make === undefined ? null : (
+        <PostForm target={make}>
+          <p class="form-end">
+            <Button look={sheets.length === 0 ? 'primary' : 'secondary'} icon="page">
+              確認用紙を作る
+            </Button>
+          </p>
+        </PostForm>
+      )}
       {sheets.length === 0 ? null : (
         <ul class="own-desks">
           {sheets.map(({ words, pdf }) => (

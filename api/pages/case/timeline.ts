@@ -79,7 +79,8 @@ function recordedWords({ occurredAt, recordedAt }: CaseEvent, today: PlainDate):
   return `${day === dayInJapan(occurredAt) ? '' : nearDay(day, today)}${clockTime(recordedAt)}`
 }
 
-function remarksOf({ remarks }: CaseView, { submissionId }: CaseEvent): readonly string[] {
+/** What was said beside an act: who answered, and a note. */
+export function remarksOf({ remarks }: CaseView, { submissionId }: CaseEvent): readonly string[] {
   const remark = submissionId === undefined ? undefined : remarks.get(submissionId)
   if (remark === undefined) return []
   return [

@@ -43,16 +43,23 @@ export type FaxLineShown = Readonly<{
   tests: readonly FaxSheet[]
   now: Instant
   notice: FaxNotice | undefined
-  make: FormTarget
+  /** A number is proved by a sheet that somebody else has faxed to it. */
+  make: FormTarget | 'byTheOtherSide'
   confirm: Readonly<{ target: FormTarget; fields: readonly FieldModel[] }>
   change: FaxLineView['change']
 }>
+
+const OWN_STEPS = [
+  '1. 病院など、FAXを送る側に「確認用紙を送ってください」と頼みます。自分で作った用紙では、番号が合っているか確かめられません。',
+  '2. 届いた用紙のQRから答えるか、確認番号を電話で伝えるか、下に入れます。',
+] as const
 
 /** What is known of a number, and how it is proved. */
 export function faxLineView(shown: FaxLineShown): FaxLineView {
   const { organisation, line, tests, now, notice, make, confirm, change } = shown
   const { id, name, phone } = organisation
   const today = dayInJapan(now)
+  const own = make === 'byTheOtherSide'
   return {
     title: `${name} のFAX番号`,
     back: { href: paths.contact(id), label: name },
@@ -65,18 +72,25 @@ export function faxLineView(shown: FaxLineShown): FaxLineView {
     ],
     ...(line !== undefined && {
       test: {
-        steps: [
-          '1. 確認用紙（患者さんの情報は書かれていません）を作り、印刷してFAXで送ります。',
-          phone === undefined
-            ? '2. 届いたかを相手に電話で聞くか、相手が用紙のQRから答えるのを待ちます。'
-            : `2. 届いたかを電話（${phoneWords(phone)}）で聞くか、相手が用紙のQRから答えるのを待ちます。`,
-          '3. 電話で聞いた確認番号を、下に入れます。相手が自分で答えたときは、自動で「確かめた番号」になります。',
-        ],
-        make,
-        sheets: tests.map((sheet) => ({
-          words: `${sheet.number}\u3000${nearMoment(sheet.madeAt, today)} 作成\u3000${nearMoment(sheet.expiresAt, today)}まで有効`,
-          pdf: { href: paths.faxTestPdf(id, sheet.id), label: `確認用紙 ${sheet.number} のPDF` },
-        })),
+        steps: own
+          ? OWN_STEPS
+          : [
+              '1. 確認用紙（患者さんの情報は書かれていません）を作り、印刷してFAXで送ります。',
+              phone === undefined
+                ? '2. 届いたかを相手に電話で聞くか、相手が用紙のQRから答えるのを待ちます。'
+                : `2. 届いたかを電話（${phoneWords(phone)}）で聞くか、相手が用紙のQRから答えるのを待ちます。`,
+              '3. 電話で聞いた確認番号を、下に入れます。相手が自分で答えたときは、自動で「確かめた番号」になります。',
+            ],
+        ...(!own && { make }),
+        sheets: own
+          ? []
+          : tests.map((sheet) => ({
+              words: `${sheet.number}\u3000${nearMoment(sheet.madeAt, today)} 作成\u3000${nearMoment(sheet.expiresAt, today)}まで有効`,
+              pdf: {
+                href: paths.faxTestPdf(id, sheet.id),
+                label: `確認用紙 ${sheet.number} のPDF`,
+              },
+            })),
         ...(tests.length > 0 && { confirm }),
       },
     }),

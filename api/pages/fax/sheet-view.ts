@@ -10,6 +10,7 @@ import { paths } from '../../routes/paths'
 import { FAX_ANSWER_WORDS, FAX_ANSWERED_HOW } from '../case/event-words-fax'
 import type { Standing } from '../case/standing'
 import { caseStrip } from '../case/strip'
+import { remarksOf } from '../case/timeline'
 import { faxStateChip } from './fax-state'
 
 export type FaxSheetShown = Readonly<{
@@ -53,6 +54,8 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
   const at = (fact: FaxRecord['printed'] | undefined) =>
     fact === undefined ? 'まだです' : nearMoment(fact.at, today)
   const done = DONE[did]
+  const answering = view.events.find(({ seq }) => seq === fax.answered?.seq)
+  const said = answering === undefined ? [] : remarksOf(view, answering)
   return {
     strip: caseStrip(view, now),
     back: { href: paths.caseFax(view.caseId), label: 'FAXで知らせる' },
@@ -71,6 +74,7 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
             ? 'まだです'
             : `${at(fax.answered)}\u3000${FAX_ANSWER_WORDS[fax.answered.answer]}（${FAX_ANSWERED_HOW[fax.answered.how]}）`,
       },
+      ...said.map((value) => ({ label: '相手の言葉', value })),
     ],
     ...(usable && {
       pdf: { href: paths.caseFaxPdf(view.caseId, fax.sheetId), label: '用紙のPDF（2枚）' },

@@ -46,6 +46,7 @@ const PEOPLE = [
   ['なかお てつお', '中尾 哲夫'],
   ['ほり さちこ', '堀 幸子'],
   ['いぬい ごろう', '乾 五郎'],
+  ['すぎもと あき', '杉本 アキ'],
 ] as const
 let patients = 0
 async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Promise<CaseId> {
@@ -147,7 +148,22 @@ describe('a case whose office has only a fax', () => {
     const received = events.find(({ type }) => type === 'FaxAnswered')
     expect(JSON.stringify(events)).not.toContain('大前')
     expect(remarks.get(received?.submissionId ?? '')).toEqual({ answeredBy: '見本の事業所 大前' })
-    expect((await nurse.get(sheet)).text).toContain('届いた')
+    const seen = (await nurse.get(sheet)).text
+    expect(seen).toContain('届いた')
+    expect(seen).toContain('応対：見本の事業所 大前さん')
+  })
+
+  it('with a page that could not be read comes back with the page and who said so', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    await press(`/cases/${caseId}/fax/sheets/${sheetId}/sent`)
+    const code = { number: await codeNumber(caseId), code: codeOf(sheetId) }
+    await tell({ ...code, answer: 'pagesUnreadable', pages: '2枚目' })
+    const seen = (await nurse.get(`/cases/${caseId}/fax/sheets/${sheetId}`)).text
+    expect(seen).toContain('読めないページ：2枚目')
+    expect(seen).toContain('応対：見本の事業所 大前さん')
   })
 
   it('acknowledged three times in three ways has one acknowledgement and three audit lines', async () => {

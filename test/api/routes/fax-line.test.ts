@@ -185,6 +185,28 @@ describe('a fax number', () => {
     expect((await site.deps.organisations.find(office))?.fax).toBe('0747-00-2232')
   })
 
+  test('of one’s own is proved by a sheet that came by fax, never by one read off this screen', async () => {
+    const own = await givenSignedIn(site, { loginName: 'faxjibun', role: 'wardNurse' })
+    await site.database.ownerDb
+      .updateTable('organisation')
+      .set({ fax: '0747-00-2299' })
+      .where('id', '=', own.organisationId)
+      .execute()
+    const { sheet, code } = await madeTest(nurse.browser, own.organisationId)
+    const address = page(own.organisationId)
+    const shown = await own.browser.get(address)
+    expect(shown.text).toContain('確認用紙を送ってください')
+    expect(shown.text).not.toContain(`action="${address}/tests"`)
+    expect(shown.text).not.toContain(sheet.number)
+    const csrf = hiddenFieldsOf(shown.text, `${address}/confirmation`)['csrf'] ?? ''
+    const sheetId = crypto.randomUUID()
+    const made = await own.browser.post(`${address}/tests`, { csrf, revision: '1', sheetId })
+    expect(made.status).toBe(403)
+    expect((await own.browser.get(`${address}/tests/${sheet.id}.pdf`)).status).toBe(404)
+    const proved = await own.browser.post(`${address}/confirmation`, { csrf, code })
+    expect(proved.location).toBe(`${address}?done=verified`)
+  })
+
   test('pressed twice is one test sheet', async () => {
     const office = await givenOffice('0747-00-2232')
     const drawn = await nurse.browser.get(page(office))
@@ -251,6 +273,8 @@ describe('the page for whoever holds a sheet', () => {
       const sent = await answer(await opened(), { code: one, number: sheet.number })
       told.push(/あと\d回/.exec(sent.text)?.[0] ?? String(sent.status))
     }
+    const shut = await answer(await opened(), { code, number: sheet.number })
+    expect(shut.text).toContain('11月24日（火）9:55ごろから')
     expect(told).toEqual(['あと4回', 'あと3回', 'あと2回', 'あと1回', 'あと0回', '429'])
   })
 

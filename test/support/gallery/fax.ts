@@ -171,6 +171,7 @@ export const faxPages = () => ({
   ...caseSheets(),
   '10c-fax-line': linePage({ tests: [TEST], notice: 'made' }),
   '10c-fax-line-wrong': linePage({ tests: [TEST] }, { code: '48', answeredBy: '' }, { fax: '123' }),
+  '10c-fax-line-own': linePage({ tests: [TEST], make: 'byTheOtherSide' }),
   '10c-fax-line-none': linePage({ line: undefined }),
   '10c-fax-line-verified': linePage({
     line: { ...LINE, verified: { at: NOW - DAY_MS, how: 'phone', by: '大前' } },

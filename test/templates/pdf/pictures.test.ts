@@ -4,6 +4,9 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Answers, Form } from '../../../manual/forms/form'
 import { FORMS } from '../../../manual/forms/forms'
 import { renderForm } from '../../../templates/pdf/render-form'
+import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
+import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
+import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { META } from '../../support/forms/paper'
 import { filledForm } from '../../support/forms/samples'
 import { fromPng, type Gray, toPng } from '../../support/gray-png'
@@ -23,8 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => library.destroy())
 
-async function picturesOf(form: Form, answers: Answers): Promise<readonly Gray[]> {
-  const { bytes } = await renderForm(form, answers, { ...META, consent: '令和7年4月10日 書面' })
+const drawn = async (form: Form, answers: Answers): Promise<Uint8Array> =>
+  (await renderForm(form, answers, { ...META, consent: '令和7年4月10日 書面' })).bytes
+
+async function picturesOf(bytes: Uint8Array): Promise<readonly Gray[]> {
   const document = await library.loadDocument(bytes)
   const pictures: Gray[] = []
   for (const page of document.pages()) {
@@ -51,6 +56,23 @@ function otherPoints(one: Gray, other: Gray): number {
   return points
 }
 
+/** What differs from the pictures that are kept under the name, page by page. */
+async function differencesFrom(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const pictures = await picturesOf(bytes)
+  const differences = pictures.map((picture, index) => {
+    const file = path.join(KEPT, `${name}-${index + 1}.png`)
+    if (isRenewing) {
+      mkdirSync(KEPT, { recursive: true })
+      writeFileSync(file, toPng(picture))
+    }
+    if (!existsSync(file)) return `${file} is not kept yet`
+    const other = otherPoints(picture, fromPng(readFileSync(file)))
+    return other <= MOST_OTHER_POINTS ? 'same' : `${other} other points than ${file}`
+  })
+  const more = path.join(KEPT, `${name}-${pictures.length + 1}.png`)
+  return existsSync(more) ? [...differences, `${more} is a page too many`] : differences
+}
+
 describe.each(FORMS.map((form) => [`${form.id}-${form.edition}`, form] as const))(
   'the paper of %s looks as it did when it was looked at',
   (name, form) => {
@@ -58,27 +80,25 @@ describe.each(FORMS.map((form) => [`${form.id}-${form.edition}`, form] as const)
       ['filled', filledForm(form, 0)],
       ['empty', {}],
     ])('%s, page by page', async (kind, answers) => {
-      const pictures = await picturesOf(form, answers)
-      const differences = pictures.map((picture, index) => {
-        const file = path.join(KEPT, `${name}-${kind}-${index + 1}.png`)
-        if (isRenewing) {
-          mkdirSync(KEPT, { recursive: true })
-          writeFileSync(file, toPng(picture))
-        }
-        if (!existsSync(file)) return `${file} is not kept yet`
-        const other = otherPoints(picture, fromPng(readFileSync(file)))
-        return other <= MOST_OTHER_POINTS ? 'same' : `${other} other points than ${file}`
-      })
-
-      expect(differences).toEqual(pictures.map(() => 'same'))
-      expect(existsSync(path.join(KEPT, `${name}-${kind}-${pictures.length + 1}.png`))).toBe(false)
+      const differences = await differencesFrom(`${name}-${kind}`, await drawn(form, answers))
+      expect(differences.filter((one) => one !== 'same')).toEqual([])
+      expect(differences).not.toEqual([])
     })
 
     test('and a picture of another answer is another picture', async () => {
-      const [one] = await picturesOf(form, { sex: 'male' })
-      const [other] = await picturesOf(form, { sex: 'female' })
+      const [one] = await picturesOf(await drawn(form, { sex: 'male' }))
+      const [other] = await picturesOf(await drawn(form, { sex: 'female' }))
 
       expect(one && other && otherPoints(one, other)).toBeGreaterThan(MOST_OTHER_POINTS)
     })
   },
 )
+
+test.each([
+  ['fax-message', () => renderMessageSheet(MESSAGE_SHEET)],
+  ['fax-test', () => renderTestSheet(TEST_SHEET)],
+])('%s looks as it did when it was looked at', async (name, draw) => {
+  const differences = await differencesFrom(name, await draw())
+  expect(differences.filter((one) => one !== 'same')).toEqual([])
+  expect(differences).not.toEqual([])
+})
