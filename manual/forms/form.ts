@@ -18,12 +18,17 @@ export const PREFILL_KEYS = [
   'person.phone',
   'leg.admittedOn',
   'leg.careLevel',
+  'leg.plannedDischargeOn',
   'hospital.name',
+  'hospital.ward',
   'hospital.contact',
+  'hospital.phone',
+  'hospital.fax',
   'office.name',
   'office.phone',
   'office.fax',
   'careManager.name',
+  'writer.name',
   'today',
 ] as const
 export type PrefillKey = (typeof PREFILL_KEYS)[number]

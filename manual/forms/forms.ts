@@ -1,9 +1,14 @@
 import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
 import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-2024-04'
 import type { Form } from './form'
+import { HANDOVER_SUMMARY } from './handover-summary'
 
 /** Every form and edition ever used: an old sheet stays readable and printable as it was. */
-export const FORMS: readonly Form[] = [ADMISSION_INFO_SHEET, ADMISSION_INFO_SHEET_2024_04]
+export const FORMS: readonly Form[] = [
+  ADMISSION_INFO_SHEET,
+  ADMISSION_INFO_SHEET_2024_04,
+  HANDOVER_SUMMARY,
+]
 
 class NoSuchForm extends Error {
   constructor(id: string, edition: string) {

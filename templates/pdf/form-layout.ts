@@ -16,6 +16,8 @@ export type Part =
       short?: true
       /** Room left on an empty form, in points. */
       room?: number
+      /** Lines left on an empty form for writing by hand. */
+      lines?: number
     }>
   /** Every choice of the field with a box; insides are printed in brackets behind their choice. */
   | Readonly<{ choices: string; insides?: Readonly<Record<string, readonly Part[]>> }>

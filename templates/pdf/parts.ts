@@ -67,7 +67,10 @@ export function createPartsSetter(
     const size = part.size ?? SIZES.entry
     const style: TextStyle = { size, bold: part.bold === true }
     const text = entryText(fieldNamed(part.entry), answersTo(part.entry), part.short === true)
-    if (text === '') return [{ inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }]
+    if (text === '') {
+      const room: Group = { inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }
+      return [room, ...Array<Group>(part.lines ?? 0).fill('newLine')]
+    }
     const atoms = typesetter.written(text, style)
     const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
     const isOneLine = atoms.every((atom) => atom.text !== '\n')

@@ -9,6 +9,7 @@ import { drawPdf, FOOT } from './draw'
 import { linesOf } from './flow'
 import { getFonts } from './fonts'
 import { fieldsShown, type FormLayout } from './form-layout'
+import { HANDOVER_SUMMARY_LAYOUT } from './handover-summary/layout'
 import { createPartsSetter } from './parts'
 import { createTypesetter, type Typesetter } from './typeset'
 
@@ -31,6 +32,7 @@ export type RenderedForm = Readonly<{
 const LAYOUTS: readonly FormLayout[] = [
   ADMISSION_INFO_SHEET_LAYOUT,
   ADMISSION_INFO_SHEET_LAYOUT_2024_04,
+  HANDOVER_SUMMARY_LAYOUT,
 ]
 
 export class NoLayoutForForm extends Error {

@@ -45,10 +45,7 @@ describe.each(FORMS.map((form) => [`${form.title} ${form.edition}`, form] as con
 
 /** What stands in the second text and not in the first, when it is one run of characters; or a day for a blank one. */
 function inserted(before: string, after: string): string {
-  const blanks = Array.from(
-    before.matchAll(/年月日(?=入院日|情報提供日|医療機関名)/g),
-    ({ index }) => index,
-  )
+  const blanks = Array.from(before.matchAll(/年月日/g), ({ index }) => index)
   const befores = [before, ...blanks.map((at) => before.slice(0, at) + before.slice(at + 3))]
   return befores.map((one) => insertedIn(one, after)).find((run) => run !== undefined) ?? after
 }

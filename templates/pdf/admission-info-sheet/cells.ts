@@ -21,6 +21,8 @@ export const entry = (field: string, room?: number): Part => ({
   entry: field,
   ...(room !== undefined && { room }),
 })
+/** Long words, with lines for writing by hand on an empty form. */
+export const lines = (field: string, count: number): Part => ({ entry: field, lines: count })
 export const choices = (field: string): Part => ({ choices: field })
 
 export const level = (label: string, codes: Readonly<Record<string, string>>): Part => ({

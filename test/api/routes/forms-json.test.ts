@@ -2,6 +2,7 @@ import request from 'supertest'
 import type { CaseId } from '../../../manual/case/events'
 import { formSchema } from '../../../manual/forms/json/form-schema'
 import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
+import { FORMS } from '../../../manual/forms/forms'
 import type { Browser } from '../../support/browser'
 import { givenCase, PATIENT } from '../../support/given-case'
 import { fits } from '../../support/json-schema'
@@ -61,8 +62,12 @@ const NEEDED: Json = {
 describe('the forms for programs', () => {
   it('are listed with the address of their schema, for anybody', async () => {
     const list = await request(service.app).get('/api/v1/forms')
-    const { forms } = list.body as { forms: readonly { edition: string; schema: string }[] }
-    expect(forms.map(({ edition }) => edition)).toEqual(['2026-11', '2024-04'])
+    const { forms } = list.body as {
+      forms: readonly { id: string; edition: string; schema: string }[]
+    }
+    expect(forms.map(({ id, edition }) => [id, edition])).toEqual(
+      FORMS.map(({ id, edition }) => [id, edition]),
+    )
     expect(list.headers['access-control-allow-origin']).toBe('*')
     const schema = await request(service.app).get(forms[0]?.schema ?? '')
     expect(schema.body).toEqual(
