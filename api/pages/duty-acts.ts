@@ -23,7 +23,7 @@ export function actOnDuty({ caseId, duty, startedByOffice, unreadSheet }: About)
         ? act('admission-notice-receipt', '知らせを確かめる')
         : act('admission-notice', '連絡して記録する')
     case 'A3':
-      return { href: paths.sheet(caseId), label: '情報提供書を作る' }
+      return { href: paths.caseForm(caseId, 'admission-info-sheet'), label: '情報提供書を作る' }
     case 'A4':
       return unreadSheet === undefined
         ? { href: paths.case(caseId), label: '内容を見て確認する' }

@@ -162,7 +162,7 @@ function sheetCard(
           ? [{ target: openNotice(inboxCase), label: '入院の知らせを受け取る', primary: true }]
           : []),
         {
-          href: paths.sheet(caseId),
+          href: paths.caseForm(caseId, 'admission-info-sheet'),
           label: drafted ? '提供書の続きを書く' : '提供書を作る',
           ...(!isUnread && { primary: true }),
         },

@@ -4,12 +4,14 @@ import {
   askedFields,
   type Field,
   fieldsOf,
+  type FormPage,
   getPage,
   isAnswered,
 } from '../../manual/forms/form'
 import { dayBoxName } from '../../manual/forms/parse-page'
 import { sourceWords } from '../../manual/forms/prefill'
 import { obstaclesToSending } from '../../manual/forms/problems'
+import { screenOf } from '../../manual/forms/screens'
 import { taskList } from '../../manual/forms/task-list'
 import { wordsOf } from '../../manual/forms/words'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
@@ -30,12 +32,15 @@ export type CheckShown = Readonly<{
 
 /** Everything once more, where it comes from, and where it goes. */
 export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckView {
-  const { form, sheetCase, draft, context, now } = sheet
+  const { form, use, sheetCase, draft, context } = sheet
   const { caseId, hospital, state } = sheetCase
   const { total, done } = taskList(form, draft.answers, context)
   return {
-    strip: sheetStrip(sheetCase, now),
-    back: { href: paths.sheet(caseId), label: 'ページの一覧' },
+    strip: sheetStrip(sheet),
+    back: {
+      href: paths.caseForm(caseId, form.id),
+      label: use.pages === 'dense' ? form.title : 'ページの一覧',
+    },
     formTitle: form.title,
     sections: form.pages.map(({ id }) => sectionOf(sheet, id)),
     sendTo: [
@@ -63,9 +68,9 @@ export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckVi
 }
 
 function sectionOf(sheet: OpenSheet, pageId: string): CheckSection {
-  const { form, draft, sheetCase } = sheet
+  const { form, draft } = sheet
   const page = getPage(form, pageId)
-  const href = `${paths.sheetPage(sheetCase.caseId, page.id)}?from=check`
+  const href = pageHref(sheet, page)
   const asked = askedFields(page, draft.answers)
   // What may be left empty is named in one line, so that what is written can be read.
   const isShown = (field: Field) =>
@@ -88,6 +93,12 @@ function sectionOf(sheet: OpenSheet, pageId: string): CheckSection {
   }
 }
 
+/** The screen that a page of the form stands on; saving there leads back to the check page. */
+function pageHref({ form, screens, sheetCase }: OpenSheet, page: FormPage): string {
+  const { id } = screenOf(screens, page)
+  return `${paths.caseFormPage(sheetCase.caseId, form.id, id)}?from=check`
+}
+
 /** The id of the field's first control. */
 const anchorOf = ({ id, kind }: Field): string => (kind === 'date' ? dayBoxName(id, 'year') : id)
 
@@ -108,14 +119,16 @@ function rowOf({ draft, previous }: OpenSheet, field: Field, changeHref: string)
   }
 }
 
-function deadlineRow({ sheetCase, leg, now }: OpenSheet): FormCheckView['sendTo'] {
-  const duty = findSheetDuty(sheetCase, now)
+function deadlineRow(sheet: OpenSheet): FormCheckView['sendTo'] {
+  const { leg, now } = sheet
+  const duty = findSheetDuty(sheet)
   const words = duty && sheetFeeWords(duty, leg.careLevel, now)
   if (words === undefined) return []
   return [{ label: '期限', value: `${words.lead}${words.sentence}${words.then ?? ''}` }]
 }
 
-function obstaclesOf({ form, draft, context, sheetCase }: OpenSheet): FormCheckView['obstacles'] {
+function obstaclesOf(sheet: OpenSheet): FormCheckView['obstacles'] {
+  const { form, draft, context, sheetCase } = sheet
   const { caseId, state } = sheetCase
   const consent = hasConsent(state)
     ? []
@@ -126,23 +139,23 @@ function obstaclesOf({ form, draft, context, sheetCase }: OpenSheet): FormCheckV
           words: '画面から送るには、先に同意を記録してください',
         },
       ]
-  const onPages = obstaclesToSending(form, draft.answers, context).map(({ pageId, problems }) => ({
-    href: `${paths.sheetPage(caseId, pageId)}?from=check`,
-    label: getPage(form, pageId).title,
-    words: problems.map(({ message }) => message).join('。'),
-  }))
+  const onPages = obstaclesToSending(form, draft.answers, context).map(({ pageId, problems }) => {
+    const page = getPage(form, pageId)
+    return {
+      href: pageHref(sheet, page),
+      label: page.title,
+      words: problems.map(({ message }) => message).join('。'),
+    }
+  })
   return [...consent, ...onPages]
 }
 
 /** What the paper cannot show as it is written: to be known before sending, and no reason not to send. */
-function otherOnPaper({
-  form,
-  draft,
-  sheetCase,
-}: OpenSheet): NonNullable<FormCheckView['otherOnPaper']> {
+function otherOnPaper(sheet: OpenSheet): NonNullable<FormCheckView['otherOnPaper']> {
+  const { form, draft } = sheet
   const labels = new Map(fieldsOf(form).map(({ id, label }) => [id, label]))
   return lostOnPaper(form, draft.answers).map(({ page, field, characters }) => ({
-    href: `${paths.sheetPage(sheetCase.caseId, page)}?from=check#${field}`,
+    href: `${pageHref(sheet, getPage(form, page))}#${field}`,
     label: labels.get(field) ?? field,
     words: characters.map(onPaper).join('。'),
   }))
@@ -170,6 +183,6 @@ function meanwhile(
   return {
     words: 'まだ送っていません。変わったところを確かめてから、もう一度送ってください。',
     rows,
-    again: { href: paths.sheetCheck(sheetCase.caseId), label: '最新の内容で確かめる' },
+    again: { href: paths.caseFormCheck(sheetCase.caseId, form.id), label: '最新の内容で確かめる' },
   }
 }

@@ -8,6 +8,7 @@ import { FORM_TOKEN_FIELD } from '../middleware/form-token'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { choiceName, SEEN_FIELD, seenOf, type SavedPage } from '../sheet/save-page'
+import { sheetWayBack } from './sheet-list'
 import { sheetStrip } from './sheet-strip'
 
 export type ConflictShown = Readonly<{
@@ -23,11 +24,11 @@ export type ConflictShown = Readonly<{
 /** Two answers to one question: both are shown, and a person decides. */
 export function sheetConflictView(shown: ConflictShown): ConflictView {
   const { sheet, page, saved, posted, target, names } = shown
-  const { form, sheetCase, now } = sheet
+  const { form, screens, sheetCase } = sheet
   const by = [...new Set(saved.conflicts.map((conflict) => names.get(conflict.by) ?? 'ほかの人'))]
   return {
     code: sheetCase.code,
-    strip: sheetStrip(sheetCase, now),
+    strip: sheetStrip(sheet),
     title: `「${page.title}」に、ほかの人が先に書いています`,
     happened: [
       'あなたが書いている間に、同じ項目へ別の内容が保存されました。ほかの項目は保存してあります。',
@@ -45,13 +46,16 @@ export function sheetConflictView(shown: ConflictShown): ConflictView {
       submissionId: randomUUID(),
       hidden: [
         ...typedAgain(posted),
-        [SEEN_FIELD, seenOf(form, page.id, saved.draft.answers)],
+        [SEEN_FIELD, seenOf(screens, page.id, saved.draft.answers)],
         ...saved.conflicts.map(({ field }) => [choiceName(field.id), 'mine'] as const),
       ],
     },
     actions: [
-      { href: paths.sheetPage(sheetCase.caseId, page.id), label: 'いまの内容を残して続ける' },
-      { href: paths.sheet(sheetCase.caseId), label: 'ページの一覧' },
+      {
+        href: paths.caseFormPage(sheetCase.caseId, form.id, page.id),
+        label: 'いまの内容を残して続ける',
+      },
+      sheetWayBack(sheet),
     ],
   }
 }

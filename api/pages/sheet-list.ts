@@ -2,6 +2,7 @@ import type { Answers, FormPage } from '../../manual/forms/form'
 import { sourceWords } from '../../manual/forms/prefill'
 import { taskList } from '../../manual/forms/task-list'
 import { wordsOf } from '../../manual/forms/words'
+import type { Link } from '../../templates/pages/components/link'
 import type { BannerView } from '../../templates/pages/components/banner'
 import type { FormTaskListView } from '../../templates/pages/form-task-list'
 import { nearMoment, clockTime } from '../../templates/words/time'
@@ -11,22 +12,24 @@ import { sheetStrip } from './sheet-strip'
 
 /** The pages of the sheet with how far each is. */
 export function sheetListView(sheet: OpenSheet): FormTaskListView {
-  const { form, sheetCase, draft, context, now } = sheet
+  const { form, sheetCase, draft, context } = sheet
   const { caseId } = sheetCase
   return {
-    strip: sheetStrip(sheetCase, now),
+    strip: sheetStrip(sheet),
     back: { href: paths.case(caseId), label: `ケース ${sheetCase.code}` },
     banners: sheetBanners(sheet),
     title: form.title,
     list: taskList(form, draft.answers, context),
-    hrefs: Object.fromEntries(form.pages.map(({ id }) => [id, paths.sheetPage(caseId, id)])),
+    hrefs: Object.fromEntries(
+      form.pages.map(({ id }) => [id, paths.caseFormPage(caseId, form.id, id)]),
+    ),
     notes: Object.fromEntries(
       form.pages.flatMap((page) => {
         const note = carriedNote(page, sheet)
         return note === undefined ? [] : [[page.id, note]]
       }),
     ),
-    check: { href: paths.sheetCheck(caseId), label: '内容を確かめて送る' },
+    check: { href: paths.caseFormCheck(caseId, form.id), label: '内容を確かめて送る' },
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
     otherWays: [
       {
@@ -69,6 +72,13 @@ export function sheetBanners({ sheetCase, leg, today }: OpenSheet): readonly Ban
       ? []
       : [{ kind: 'caution', title: 'このケースは終了しています' } as const]),
   ]
+}
+
+/** Where somebody goes who leaves the form for now: a dense form has no list of pages. */
+export function sheetWayBack({ form, use, sheetCase: { caseId, code } }: OpenSheet): Link {
+  return use.pages === 'dense'
+    ? { href: paths.case(caseId), label: `ケース ${code}` }
+    : { href: paths.caseForm(caseId, form.id), label: 'ページの一覧' }
 }
 
 function carriedNote(page: FormPage, { draft, previous }: OpenSheet): string | undefined {

@@ -9,6 +9,7 @@ import { paths } from '../routes/paths'
 import type { OpenDraft } from '../sheet/open-draft'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { SEEN_FIELD, seenOf, type SavedPage } from '../sheet/save-page'
+import { sheetBanners, sheetWayBack } from './sheet-list'
 import { sheetStrip } from './sheet-strip'
 
 export type PageShown = Readonly<{
@@ -22,18 +23,21 @@ export type PageShown = Readonly<{
 
 /** One page of the sheet, as it stands in the draft or as it was just typed. */
 export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageShown): FormPageView {
-  const { form, sheetCase, context, previous, now } = sheet
+  const { form, screens, use, sheetCase, context, previous } = sheet
   const { caseId } = sheetCase
+  const isDense = use.pages === 'dense'
   const draft = saved?.draft ?? sheet.draft
-  const problems = saved?.parsed.problems ?? problemsToShow(form, page.id, draft.answers, context)
+  const problems =
+    saved?.parsed.problems ?? problemsToShow(screens, page.id, draft.answers, context)
   const carried = page.fields.some(({ id }) => draft.sources[id]?.from === 'previousSheet')
   return {
-    strip: sheetStrip(sheetCase, now),
+    strip: sheetStrip(sheet),
     back: fromCheck
-      ? { href: paths.sheetCheck(caseId), label: '送る前の確認' }
-      : { href: paths.sheet(caseId), label: 'ページの一覧' },
+      ? { href: paths.caseFormCheck(caseId, form.id), label: '送る前の確認' }
+      : sheetWayBack(sheet),
+    ...(isDense && { banners: sheetBanners(sheet), isWhole: true as const }),
     formTitle: form.title,
-    page: pageView(form, page.id, {
+    page: pageView(screens, page.id, {
       answers: draft.answers,
       problems,
       sources: untouched(draft),
@@ -43,12 +47,12 @@ export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageSho
     target: {
       ...target,
       hidden: [
-        [SEEN_FIELD, seenOf(form, page.id, draft.answers)],
+        [SEEN_FIELD, seenOf(screens, page.id, draft.answers)],
         ...(fromCheck ? [['from', 'check'] as const] : []),
       ],
     },
     version: draft.version,
-    autosaveHref: paths.sheetAutosave(caseId, page.id),
+    autosaveHref: paths.caseFormAutosave(caseId, form.id, page.id),
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
     ...(carried &&
       previous && {

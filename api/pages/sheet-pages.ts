@@ -20,6 +20,8 @@ import { caseFormTarget, formTarget } from './targets'
 /** Draws the pages of the sheet for whoever asks. */
 export function sheetPages(site: Site) {
   const frame = (req: Request) => frameOf(site, req)
+  const pageTarget = (req: Request, { form, sheetCase }: OpenSheet, page: FormPage) =>
+    formTarget(site, req, paths.caseFormPage(sheetCase.caseId, form.id, page.id))
   const send = (res: Response, html: string): void => void res.type('html').send(html)
 
   return {
@@ -33,7 +35,7 @@ export function sheetPages(site: Site) {
       page: FormPage,
       saved?: Extract<SavedPage, { kind: 'saved' }>,
     ) {
-      const target = formTarget(site, req, paths.sheetPage(sheet.sheetCase.caseId, page.id))
+      const target = pageTarget(req, sheet, page)
       const view = sheetPageView({
         sheet,
         page,
@@ -51,22 +53,21 @@ export function sheetPages(site: Site) {
       page: FormPage,
       saved: Extract<SavedPage, { kind: 'conflict' }>,
     ) {
-      const { caseId } = sheet.sheetCase
       const members = await site.organisations.membersOf(signedIn(req).organisationId)
       const view = sheetConflictView({
         sheet,
         page,
         saved,
         posted: postedOf(req),
-        target: formTarget(site, req, paths.sheetPage(caseId, page.id)),
+        target: pageTarget(req, sheet, page),
         names: new Map(members.map(({ accountId, name }) => [accountId, name])),
       })
       send(res, renderConflict(frame(req), view))
     },
 
     check(req: Request, res: Response, sheet: OpenSheet, seen?: Answers) {
-      const { sheetCase } = sheet
-      const target = caseFormTarget(site, req, paths.sheetSend(sheetCase.caseId), {
+      const { form, sheetCase } = sheet
+      const target = caseFormTarget(site, req, paths.caseFormSend(sheetCase.caseId, form.id), {
         seenSeq: sheetCase.state.lastSeq,
       })
       const view = sheetCheckView({ sheet, target, ...(seen && { seen }) })

@@ -4,6 +4,7 @@ import { getLeg } from '../../manual/case/legs'
 import { dutiesAt } from '../../manual/duties/duties-at'
 import type { DutyView } from '../../manual/duties/duty'
 import { tierOn } from '../../manual/fees/admission-info-fee'
+import { getUse } from '../../manual/forms/uses'
 import type { SentSheet } from '../../store/sent-sheets'
 import type { SheetCase } from '../../store/sheet-case'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
@@ -187,7 +188,11 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
 
 /** The days of the fee are the sender's; here it is only said whose sheet this is. */
 function receivedStrip(sheetCase: SheetCase, now: Instant): ReceivedSheetView['strip'] {
-  const { code, person, facts } = sheetStrip(sheetCase, now)
+  const { code, person, facts } = sheetStrip({
+    sheetCase,
+    now,
+    use: getUse('admission-info-sheet'),
+  })
   return { code, person, facts }
 }
 

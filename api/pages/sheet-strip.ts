@@ -2,6 +2,7 @@ import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import { currentLeg } from '../../manual/case/legs'
 import { dutiesAt } from '../../manual/duties/duties-at'
 import type { DutyView } from '../../manual/duties/duty'
+import type { FormUse } from '../../manual/forms/uses'
 import type { SheetCase } from '../../store/sheet-case'
 import type { CaseStripView } from '../../templates/pages/case-strip'
 import { ageAndSex, type Sex } from '../../templates/words/age'
@@ -10,13 +11,15 @@ import { dueDay, remaining } from '../../templates/words/due'
 import { clockTime } from '../../templates/words/time'
 import { nextEnd } from './sheet-end'
 
+type StripOf = Readonly<{ sheetCase: SheetCase; use: FormUse; now: Instant }>
+
 /** Whose sheet this is, and by when it counts. */
-export function sheetStrip(sheetCase: SheetCase, now: Instant): CaseStripView {
+export function sheetStrip({ sheetCase, use, now }: StripOf): CaseStripView {
   const { code, person, hospital } = sheetCase
   const leg = currentLeg(sheetCase.state)
   const today = dayInJapan(now)
   const time = leg.admissionTimeKnown ? clockTime(leg.admittedAt) : '（時刻不明）'
-  const duty = findSheetDuty(sheetCase, now)
+  const duty = findSheetDuty({ sheetCase, use, now })
   return {
     code,
     person: {
@@ -36,10 +39,10 @@ export function sheetStrip(sheetCase: SheetCase, now: Instant): CaseStripView {
   }
 }
 
-/** A3 while the sheet is still owed, or would still be of use. */
-export function findSheetDuty({ state }: SheetCase, now: Instant): DutyView | undefined {
+/** The duty that the form is written for, while it is still owed or would still be of use. */
+export function findSheetDuty({ sheetCase: { state }, use, now }: StripOf): DutyView | undefined {
   const leg = currentLeg(state)
-  const duty = dutiesAt(state, now).find(({ code, legId }) => code === 'A3' && legId === leg.id)
+  const duty = dutiesAt(state, now).find(({ code, legId }) => code === use.duty && legId === leg.id)
   if (duty?.status === 'open') return duty
   return duty?.status === 'missed' && leg.discharged === undefined ? duty : undefined
 }

@@ -123,8 +123,11 @@ export const POLICY = {
   confirmAdmissionNotice: alsoFormerHospital(bothSides),
   confirmDischargeNotice: alsoFormerHospital(bothSides),
 
-  fillSheet: coordinatorOnly,
-  sendSheet: coordinatorOnly,
+  // Which of the two sides writes a form stands in the table of forms (manual/forms/uses.ts).
+  fillOfficeForm: coordinatorOnly,
+  sendOfficeForm: coordinatorOnly,
+  fillHospitalForm: hospitalOnly,
+  sendHospitalForm: hospitalOnly,
 
   // Their routes exist in a demo region only.
   demoMoveTime: bothSides,

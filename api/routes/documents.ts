@@ -64,7 +64,7 @@ export function documentRoutes(site: Site): Router {
 
   router.get(
     paths.sheetSent(CASE, SHEET),
-    gate.allow('fillSheet'),
+    gate.allow('fillOfficeForm'),
     gate.audited('sheet.viewSent'),
     async (req, res) => {
       const shown = await found(req, res)

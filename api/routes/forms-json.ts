@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { CaseId } from '../../manual/case/events'
 import { answersInJson, askToSignInInJson, refuseInJson } from '../forms-json/json-refusals'
 import { saveJson } from '../forms-json/save-json'
+import { FORM_USES, isSendable } from '../../manual/forms/uses'
 import { draftJson, sentJson } from '../forms-json/sheet-json'
 import { errorPage } from '../middleware/errors'
 import { caseOf, createGate, signedIn } from '../middleware/gate'
 import { openSheet } from '../sheet/open-sheet'
 import { findSheetInAddress } from '../sheet/sheet-in-address'
+import { FILL } from '../sheet/writers'
 import type { Site } from '../site'
 import { paths } from './paths'
 
@@ -40,52 +42,54 @@ export function formsJsonRoutes(site: Site): Router {
     },
   )
 
-  router.get(
-    paths.sheetJson(CASE),
-    gate.allow('fillSheet'),
-    gate.audited('sheet.readDraftJson'),
-    async (req, res) => {
-      const sheet = await openSheet(site, caseOf(req).caseId as CaseId, signedIn(req))
-      if (sheet === undefined) refuseInJson(res, 'notFound')
-      else res.json(draftJson(sheet, sheet.draft, tokenFor(req)))
-    },
-  )
+  for (const use of FORM_USES.filter(isSendable)) {
+    router.get(
+      paths.caseFormJson(CASE, use.formId),
+      gate.allow(FILL[use.filledBy]),
+      gate.audited('sheet.readDraftJson'),
+      async (req, res) => {
+        const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
+        if (sheet === undefined) refuseInJson(res, 'notFound')
+        else res.json(draftJson(sheet, sheet.draft, tokenFor(req)))
+      },
+    )
 
-  router.post(
-    paths.sheetJson(CASE),
-    gate.allow('fillSheet'),
-    gate.audited('sheet.saveJson'),
-    express.json({ limit: BODY_LIMIT }),
-    async (req, res) => {
-      if (req.is('json') === false) {
-        refuseInJson(res, 'notJson')
-        return
-      }
-      const sheet = await openSheet(site, caseOf(req).caseId as CaseId, signedIn(req))
-      if (sheet === undefined) {
-        refuseInJson(res, 'notFound')
-        return
-      }
-      const body = posted.safeParse(req.body)
-      if (!body.success) {
-        refuseInJson(res, 'notADraft')
-        return
-      }
-      const saved = await saveJson(formDrafts, {
-        ...body.data,
-        caseId: sheet.sheetCase.caseId,
-        form: sheet.form,
-        context: sheet.context,
-        accountId: signedIn(req).accountId,
-        draft: sheet.draft,
-        now: clock.now(),
-      })
-      if (saved.kind === 'changed') refuseInJson(res, 'draftChanged')
-      else if (saved.kind === 'refused')
-        refuseInJson(res, 'answersRefused', { problems: saved.problems })
-      else res.json(draftJson(sheet, saved.draft, tokenFor(req)))
-    },
-  )
+    router.post(
+      paths.caseFormJson(CASE, use.formId),
+      gate.allow(FILL[use.filledBy]),
+      gate.audited('sheet.saveJson'),
+      express.json({ limit: BODY_LIMIT }),
+      async (req, res) => {
+        if (req.is('json') === false) {
+          refuseInJson(res, 'notJson')
+          return
+        }
+        const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
+        if (sheet === undefined) {
+          refuseInJson(res, 'notFound')
+          return
+        }
+        const body = posted.safeParse(req.body)
+        if (!body.success) {
+          refuseInJson(res, 'notADraft')
+          return
+        }
+        const saved = await saveJson(formDrafts, {
+          ...body.data,
+          caseId: sheet.sheetCase.caseId,
+          form: sheet.form,
+          context: sheet.context,
+          accountId: signedIn(req).accountId,
+          draft: sheet.draft,
+          now: clock.now(),
+        })
+        if (saved.kind === 'changed') refuseInJson(res, 'draftChanged')
+        else if (saved.kind === 'refused')
+          refuseInJson(res, 'answersRefused', { problems: saved.problems })
+        else res.json(draftJson(sheet, saved.draft, tokenFor(req)))
+      },
+    )
+  }
 
   router.use(paths.casesJson, errorPage(answersInJson, log))
   return router

@@ -24,7 +24,7 @@ export const paths = {
   formSchema: (form: string, edition: string) => `/api/v1/forms/${form}/${edition}/schema.json`,
   /** Everything about a case for programs stands below it. */
   casesJson: '/api/v1/cases',
-  sheetJson: (caseId: string) => `/api/v1/cases/${caseId}/sheet`,
+  caseFormJson: (caseId: string, form: string) => `/api/v1/cases/${caseId}/forms/${form}`,
   sentSheetJson: (caseId: string, submissionId: string) =>
     `/api/v1/cases/${caseId}/sheets/${submissionId}`,
 
@@ -47,11 +47,14 @@ export const paths = {
   submission: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/submissions/${submissionId}`,
 
-  sheet: (caseId: string) => `/cases/${caseId}/sheet`,
-  sheetPage: (caseId: string, page: string) => `/cases/${caseId}/sheet/pages/${page}`,
-  sheetAutosave: (caseId: string, page: string) => `/cases/${caseId}/sheet/pages/${page}/autosave`,
-  sheetCheck: (caseId: string) => `/cases/${caseId}/sheet/check`,
-  sheetSend: (caseId: string) => `/cases/${caseId}/sheet/send`,
+  /** A form of a case, as the side that writes it sees it. */
+  caseForm: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}`,
+  caseFormPage: (caseId: string, form: string, page: string) =>
+    `/cases/${caseId}/forms/${form}/pages/${page}`,
+  caseFormAutosave: (caseId: string, form: string, page: string) =>
+    `/cases/${caseId}/forms/${form}/pages/${page}/autosave`,
+  caseFormCheck: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/check`,
+  caseFormSend: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/send`,
   sentSheet: (caseId: string, submissionId: string) => `/cases/${caseId}/sheets/${submissionId}`,
   sheetOnPaper: (caseId: string) => `/cases/${caseId}/sheet-on-paper`,
   /** What the sender sees after sending. */

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { CaseId } from '../../manual/case/events'
 import { findPage } from '../../manual/forms/form'
 import { obstaclesToSending } from '../../manual/forms/problems'
+import { FORM_USES, isSendable, type SendableUse } from '../../manual/forms/uses'
 import { clockTime } from '../../templates/words/time'
 import { fieldOf, postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
@@ -12,22 +13,31 @@ import { openSheet, type OpenSheet } from '../sheet/open-sheet'
 import { postedAct, seenWhenChecked } from '../sheet/posted-act'
 import { afterSaving, hrefAfter } from '../sheet/after-saving'
 import { savePage, type SavedPage } from '../sheet/save-page'
-import { sentForm } from '../sheet/sent-form'
+import { sendingOf } from '../sheet/sending'
+import { FILL, SEND } from '../sheet/writers'
 import type { Site } from '../site'
 import { paths } from './paths'
 
 const CASE = ':caseId'
 const PAGE = ':page'
 
-/** 入院時情報提供書 as the care office writes it: list of pages, page, check, send. */
+/** Every form as the side that writes it sees it: list of pages, page, check, send. */
 export function sheetRoutes(site: Site): Router {
+  const router = Router()
+  for (const use of FORM_USES.filter(isSendable)) router.use(routesOfForm(site, use))
+  return router
+}
+
+function routesOfForm(site: Site, use: SendableUse): Router {
   const { gate, answers, formDrafts, sentSheets, clock, act } = site
+  const { formId } = use
+  const fill = FILL[use.filledBy]
   const pages = sheetPages(site)
   const router = Router()
 
   /** The sheet before the person, or the page that says that there is none. */
   async function opened(req: Request, res: Response): Promise<OpenSheet | undefined> {
-    const sheet = await openSheet(site, caseOf(req).caseId as CaseId, signedIn(req))
+    const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
     if (sheet === undefined) answers.refuse(req, res, 'notFound')
     return sheet
   }
@@ -36,7 +46,7 @@ export function sheetRoutes(site: Site): Router {
   async function openedPage(req: Request, res: Response) {
     const sheet = await opened(req, res)
     if (sheet === undefined) return undefined
-    const page = findPage(sheet.form, pageIdIn(req))
+    const page = findPage(sheet.screens, pageIdIn(req))
     if (page === undefined) answers.refuse(req, res, 'notFound')
     return page && { sheet, page }
   }
@@ -44,7 +54,7 @@ export function sheetRoutes(site: Site): Router {
   async function save(req: Request, sheet: OpenSheet, pageId: string): Promise<SavedPage> {
     return savePage(formDrafts, {
       caseId: sheet.sheetCase.caseId,
-      form: sheet.form,
+      form: sheet.screens,
       pageId,
       posted: postedOf(req),
       context: sheet.context,
@@ -55,18 +65,21 @@ export function sheetRoutes(site: Site): Router {
   }
 
   router.get(
-    paths.sheet(CASE),
-    gate.allow('fillSheet'),
+    paths.caseForm(CASE, formId),
+    gate.allow(fill),
     gate.audited('sheet.open'),
     async (req, res) => {
       const sheet = await opened(req, res)
-      if (sheet !== undefined) pages.taskList(req, res, sheet)
+      if (sheet === undefined) return
+      const [whole] = sheet.screens.pages
+      if (use.pages === 'oneByOne' || whole === undefined) pages.taskList(req, res, sheet)
+      else res.redirect(303, paths.caseFormPage(sheet.sheetCase.caseId, formId, whole.id))
     },
   )
 
   router.get(
-    paths.sheetPage(CASE, PAGE),
-    gate.allow('fillSheet'),
+    paths.caseFormPage(CASE, formId, PAGE),
+    gate.allow(fill),
     gate.audited('sheet.openPage'),
     async (req, res) => {
       const found = await openedPage(req, res)
@@ -75,8 +88,8 @@ export function sheetRoutes(site: Site): Router {
   )
 
   router.post(
-    paths.sheetPage(CASE, PAGE),
-    gate.allow('fillSheet'),
+    paths.caseFormPage(CASE, formId, PAGE),
+    gate.allow(fill),
     gate.audited('sheet.savePage'),
     async (req, res) => {
       const found = await openedPage(req, res)
@@ -84,18 +97,18 @@ export function sheetRoutes(site: Site): Router {
       const { sheet, page } = found
       const saved = await save(req, sheet, page.id)
       if (saved.kind === 'conflict') return pages.conflict(req, res.status(409), sheet, page, saved)
-      const next = afterSaving(sheet.form, page, saved, pressedIn(req))
+      const next = afterSaving(sheet, page, saved, pressedIn(req))
       if (next.kind === 'again') {
         pages.formPage(req, res.status(422), sheet, page, saved)
         return
       }
-      res.redirect(303, hrefAfter(sheet.sheetCase.caseId, next))
+      res.redirect(303, hrefAfter(sheet, next))
     },
   )
 
   router.post(
-    paths.sheetAutosave(CASE, PAGE),
-    gate.allow('fillSheet'),
+    paths.caseFormAutosave(CASE, formId, PAGE),
+    gate.allow(fill),
     gate.audited('sheet.autosave'),
     async (req, res) => {
       const found = await openedPage(req, res)
@@ -108,8 +121,8 @@ export function sheetRoutes(site: Site): Router {
   )
 
   router.get(
-    paths.sheetCheck(CASE),
-    gate.allow('fillSheet'),
+    paths.caseFormCheck(CASE, formId),
+    gate.allow(fill),
     gate.audited('sheet.check'),
     async (req, res) => {
       const sheet = await opened(req, res)
@@ -118,8 +131,8 @@ export function sheetRoutes(site: Site): Router {
   )
 
   router.post(
-    paths.sheetSend(CASE),
-    gate.allow('sendSheet'),
+    paths.caseFormSend(CASE, formId),
+    gate.allow(SEND[use.filledBy]),
     gate.audited('sheet.send'),
     async (req, res) => {
       const sheet = await opened(req, res)
@@ -144,21 +157,7 @@ export function sheetRoutes(site: Site): Router {
       }
       const { caseId } = sheet.sheetCase
       const { accountId, organisationId } = signedIn(req)
-      const outcome = await act(
-        { accountId, organisationId },
-        {
-          ...posted,
-          caseId,
-          type: 'AdmissionInfoSheetSent',
-          side: 'coordinator',
-          data: {
-            legId: sheet.leg.id,
-            channel: 'screen',
-            formSubmissionId: posted.submissionId,
-          },
-          payload: sentForm(sheet),
-        },
-      )
+      const outcome = await act({ accountId, organisationId }, sendingOf(sheet, use, posted))
       await answerOutcome(site, req, res, outcome, {
         caseId,
         submissionId: posted.submissionId,

@@ -1,5 +1,6 @@
-import { answerList, type Form, type FormPage } from '../../manual/forms/form'
+import { answerList, type FormPage } from '../../manual/forms/form'
 import { paths } from '../routes/paths'
+import type { OpenSheet } from './open-sheet'
 import type { SavedPage } from './save-page'
 
 export type AfterSaving =
@@ -10,7 +11,7 @@ export type AfterSaving =
 
 /** What the button that was pressed leads to. Everything that can be kept is in the draft already. */
 export function afterSaving(
-  form: Form,
+  { screens }: Pick<OpenSheet, 'screens'>,
   page: FormPage,
   saved: Extract<SavedPage, { kind: 'saved' }>,
   pressed: unknown,
@@ -20,7 +21,7 @@ export function afterSaving(
   if (pressed === 'list') return { kind: 'list' }
   if (saved.parsed.problems.length > 0) return { kind: 'again' }
   if (pressed === 'check') return { kind: 'check' }
-  const next = form.pages[form.pages.indexOf(page) + 1]
+  const next = screens.pages[screens.pages.indexOf(page) + 1]
   return next === undefined ? { kind: 'check' } : { kind: 'page', pageId: next.id }
 }
 
@@ -34,13 +35,17 @@ function hasUnkept({ parsed, draft }: Extract<SavedPage, { kind: 'saved' }>): bo
   )
 }
 
-export function hrefAfter(caseId: string, next: Exclude<AfterSaving, { kind: 'again' }>): string {
+export function hrefAfter(
+  { form, use, sheetCase: { caseId } }: Pick<OpenSheet, 'form' | 'use' | 'sheetCase'>,
+  next: Exclude<AfterSaving, { kind: 'again' }>,
+): string {
   switch (next.kind) {
     case 'list':
-      return paths.sheet(caseId)
+      // A dense form has no list of pages: whoever leaves it goes back to the case.
+      return use.pages === 'dense' ? paths.case(caseId) : paths.caseForm(caseId, form.id)
     case 'check':
-      return paths.sheetCheck(caseId)
+      return paths.caseFormCheck(caseId, form.id)
     case 'page':
-      return paths.sheetPage(caseId, next.pageId)
+      return paths.caseFormPage(caseId, form.id, next.pageId)
   }
 }

@@ -3,18 +3,22 @@ import type { PlainDate } from '../../manual/calendar/plain-date'
 import type { CaseId } from '../../manual/case/events'
 import { currentLeg } from '../../manual/case/legs'
 import type { HospitalLeg } from '../../manual/case/state'
-import { ADMISSION_INFO_SHEET } from '../../manual/forms/admission-info-sheet'
 import type { Answers, Form, FormContext } from '../../manual/forms/form'
-import { getForm } from '../../manual/forms/forms'
+import { getCurrentForm, getForm } from '../../manual/forms/forms'
+import { screensOf } from '../../manual/forms/screens'
+import type { FormUse } from '../../manual/forms/uses'
 import type { Actor } from '../../store/memberships'
 import type { SheetCase } from '../../store/sheet-case'
 import type { AppDeps } from '../deps'
 import { openDraft, type OpenDraft } from './open-draft'
 import { prefillFacts } from './prefill-facts'
 
-/** The sheet of one case as it lies before somebody of the care office. */
+/** A form of one case as it lies before somebody of the side that writes it. */
 export type OpenSheet = Readonly<{
+  use: FormUse
   form: Form
+  /** The same form as it is cut into pages on the screen. */
+  screens: Form
   sheetCase: SheetCase
   leg: HospitalLeg
   /** By the clock of the case. */
@@ -31,6 +35,7 @@ export type OpenSheet = Readonly<{
 export async function openSheet(
   { sheetCases, formDrafts, clock }: Pick<AppDeps, 'sheetCases' | 'formDrafts' | 'clock'>,
   caseId: CaseId,
+  use: FormUse,
   actor: Actor,
 ): Promise<OpenSheet | undefined> {
   const sheetCase = await sheetCases.find(caseId)
@@ -38,13 +43,16 @@ export async function openSheet(
   const now = clock.now() + sheetCase.clockOffsetMs
   const today = dayInJapan(now)
   // A form goes by the day it was begun: a draft stays in its edition (decisions 2).
-  const begun = await formDrafts.find(caseId, ADMISSION_INFO_SHEET.id)
-  const form: Form = begun ? getForm(ADMISSION_INFO_SHEET.id, begun.edition) : ADMISSION_INFO_SHEET
+  const { formId } = use
+  const begun = await formDrafts.find(caseId, formId)
+  const form = begun ? getForm(formId, begun.edition) : getCurrentForm(formId)
   const previous = await formDrafts.findPrevious(caseId, form.id, actor.organisationId)
   const sources = { facts: prefillFacts(sheetCase, actor, today), ...(previous && { previous }) }
   const reopen = async () => openDraft(form, await formDrafts.find(caseId, form.id), sources, today)
   return {
+    use,
     form,
+    screens: screensOf(form, use),
     sheetCase,
     leg: currentLeg(sheetCase.state),
     now,

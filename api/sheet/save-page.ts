@@ -8,6 +8,7 @@ import { postedAnswers } from './posted-answers'
 
 export type PageSaving = Readonly<{
   caseId: CaseId
+  /** As it is cut into pages on the screen. */
   form: Form
   pageId: string
   posted: Posted

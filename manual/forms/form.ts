@@ -91,7 +91,11 @@ export type FormPage = Readonly<{
   intro?: string
   fields: readonly Field[]
   dayOrders?: readonly DayOrder[]
+  /** Of a dense page: where its parts begin, by the id of the first field of each. */
+  sections?: readonly Section[]
 }>
+
+export type Section = Readonly<{ from: string; title: string; intro?: string }>
 
 export type Form = Readonly<{
   id: string

@@ -3,7 +3,7 @@ import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-202
 import type { Form } from './form'
 import { HANDOVER_SUMMARY } from './handover-summary'
 
-/** Every form and edition ever used: an old sheet stays readable and printable as it was. */
+/** Every form and edition ever used, the newest of each first: an old sheet stays readable and printable as it was. */
 export const FORMS: readonly Form[] = [
   ADMISSION_INFO_SHEET,
   ADMISSION_INFO_SHEET_2024_04,
@@ -17,6 +17,13 @@ class NoSuchForm extends Error {
     )
     this.name = 'NoSuchForm'
   }
+}
+
+/** The edition that a form begun now is in. @throws {NoSuchForm} */
+export function getCurrentForm(id: string): Form {
+  const form = FORMS.find((known) => known.id === id)
+  if (form === undefined) throw new NoSuchForm(id, 'in force')
+  return form
 }
 
 /** @throws {NoSuchForm} */

@@ -26,6 +26,8 @@ export type FieldView = Readonly<{
   label: string
   kind: FieldKind
   under?: string
+  /** Of a dense page: the part that begins with this field. */
+  section?: Readonly<{ title: string; intro?: string }>
   hint?: string
   unit?: string
   maxLength?: number
@@ -125,6 +127,7 @@ function fieldView(page: FormPage, field: Field, input: ViewInput): FieldView {
     label: field.label,
     kind: field.kind,
     ...(field.under !== undefined && { under: field.under }),
+    ...sectionAt(page, field),
     ...(field.hint !== undefined && { hint: field.hint }),
     ...(field.kind === 'number' && { unit: field.unit }),
     ...('maxLength' in field && { maxLength: field.maxLength }),
@@ -149,6 +152,13 @@ function fieldView(page: FormPage, field: Field, input: ViewInput): FieldView {
       },
     }),
   }
+}
+
+function sectionAt(page: FormPage, field: Field): Pick<FieldView, 'section'> {
+  const found = page.sections?.find(({ from }) => from === field.id)
+  if (found === undefined) return {}
+  const { title, intro } = found
+  return { section: { title, ...(intro !== undefined && { intro }) } }
 }
 
 function askedWhenWords(page: FormPage, field: Field): { askedWhenWords?: string } {

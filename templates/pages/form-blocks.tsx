@@ -6,6 +6,8 @@ import { FieldErrorLine, Need, Previously } from './components/field-frame'
 import { fieldModel, isSegmented, isSmall, optionsOf } from './form-fields'
 
 type Block = Readonly<{
+  /** Of a dense page: the part that begins with this block. */
+  section?: NonNullable<FieldView['section']>
   heading?: string
   kind: 'rows' | 'pairs' | 'single'
   fields: readonly FieldView[]
@@ -19,10 +21,16 @@ export function blocksOf(fields: readonly FieldView[]): readonly Block[] {
   const blocks: Block[] = []
   for (const field of fields) {
     const last = blocks.at(-1)
-    const joint = last === undefined || field.under !== undefined ? undefined : joined(last, field)
+    const { under: heading, section } = field
+    const begins = last === undefined || heading !== undefined || section !== undefined
+    const joint = begins ? undefined : joined(last, field)
     if (joint === undefined) {
-      const heading = field.under
-      blocks.push({ ...(heading !== undefined && { heading }), kind: 'single', fields: [field] })
+      blocks.push({
+        ...(section && { section }),
+        ...(heading !== undefined && { heading }),
+        kind: 'single',
+        fields: [field],
+      })
     } else {
       blocks[blocks.length - 1] = joint
     }
@@ -52,11 +60,13 @@ const isRowAfter = (previous: FieldView, field: FieldView): boolean =>
 const codesOf = ({ options }: FieldView): string => options.map(({ code }) => code).join(' ')
 
 export function FormBlocks({ fields }: { fields: readonly FieldView[] }) {
+  const isDense = fields.some(({ section }) => section !== undefined)
   return (
     <>
       {blocksOf(fields).map((block) => (
         <>
-          <Heading block={block} />
+          <SectionHead section={block.section} />
+          <Heading block={block} level={isDense ? 3 : 2} />
           <BlockFields block={block} />
         </>
       ))}
@@ -64,14 +74,32 @@ export function FormBlocks({ fields }: { fields: readonly FieldView[] }) {
   )
 }
 
+function SectionHead({ section }: { section: Block['section'] | undefined }) {
+  if (section === undefined) return null
+  return (
+    <>
+      <h2 class="rule-head dense-part">{section.title}</h2>
+      {section.intro === undefined ? null : <p class="lead">{section.intro}</p>}
+    </>
+  )
+}
+
 /** A heading that would only repeat the one question below it is left out. */
-function Heading({ block: { heading, kind, fields } }: { block: Block }) {
+function Heading({
+  block: { heading, kind, fields },
+  level,
+}: {
+  block: Block
+  /** Below the heading of its part, where the page has parts. */
+  level: 2 | 3
+}) {
   if (heading === undefined || (fields.length === 1 && fields[0]?.label === heading)) return null
   const allRequired = kind === 'rows' && fields.every(({ required }) => required)
+  const Tag = `h${level}` as const
   return (
-    <h2 class="field-group-head">
+    <Tag class="field-group-head">
       {heading} {allRequired ? <Need need="required" /> : null}
-    </h2>
+    </Tag>
   )
 }
 

@@ -15,6 +15,8 @@ export type FormPageView = Readonly<{
   banners?: readonly BannerView[]
   formTitle: string
   page: PageView
+  /** The whole form stands on this page: there is no list of pages to go back to. */
+  isWhole?: true
   target: FormTarget
   /** The version of the draft that this page was drawn from. */
   version: number
@@ -32,7 +34,7 @@ export function renderFormPage(frame: Frame, view: FormPageView): string {
   const { strip, back, banners, formTitle, page, carriedOver } = view
   return renderPage({
     frame,
-    title: `${page.title} ${formTitle} ${strip.code}`,
+    title: [...new Set([page.title, formTitle]), strip.code].join(' '),
     back,
     ...(banners && { banners }),
     errors: page.errors,
@@ -40,9 +42,11 @@ export function renderFormPage(frame: Frame, view: FormPageView): string {
       <>
         <CaseStrip strip={strip} />
         <div class="form-width">
-          <p class="page-of">
-            {formTitle} {page.nationalNumber}（{page.total}のうち{page.position}番目）
-          </p>
+          {view.isWhole === true ? null : (
+            <p class="page-of">
+              {formTitle} {page.nationalNumber}（{page.total}のうち{page.position}番目）
+            </p>
+          )}
           <h1>{page.title}</h1>
           <p class="lead">
             {page.intro}
@@ -56,7 +60,7 @@ export function renderFormPage(frame: Frame, view: FormPageView): string {
 }
 
 function DraftForm({ view }: { view: FormPageView }) {
-  const { target, version, autosaveHref, page, savedAt, fromCheck } = view
+  const { target, version, autosaveHref, page, savedAt, fromCheck, isWhole } = view
   const hidden = [...(target.hidden ?? []), ['version', String(version)] as const]
   return (
     <PostForm target={{ ...target, hidden }} autosave={autosaveHref}>
@@ -75,7 +79,7 @@ function DraftForm({ view }: { view: FormPageView }) {
                 : `保存して次へ（${page.next.title}）`}
             </Button>
             <Button look="secondary" name="go" value="list">
-              保存して一覧へ戻る
+              {isWhole === true ? '保存してケースへ戻る' : '保存して一覧へ戻る'}
             </Button>
           </>
         )}

@@ -41,7 +41,7 @@ type Count = Readonly<{ step: string; inputs: number; keys: number }>
 async function sitDown(caseId: CaseId) {
   const seat = await takeSeat(browser, { baseURL: served.baseURL })
   await served.enterAs(seat.context, 'careManager')
-  await seat.page.goto(`/cases/${caseId}/sheet`)
+  await seat.page.goto(`/cases/${caseId}/forms/admission-info-sheet`)
   const keyboard = await sitAtKeyboard(seat.page)
   const counts: Count[] = []
   const count = (step: string): void => {
@@ -61,20 +61,27 @@ async function givenEarlierSheet(personId: string): Promise<void> {
   const careManager = await service.signInAs('careManager')
   const pages = filledForm(FORM, 1)
   for (const page of FORM.pages) {
-    const { text } = await careManager.get(`/cases/${caseId}/sheet/pages/${page.id}`)
+    const { text } = await careManager.get(
+      `/cases/${caseId}/forms/admission-info-sheet/pages/${page.id}`,
+    )
     const csrf = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
     const answers = Object.fromEntries(
       page.fields.flatMap(({ id }) => (pages[id] === undefined ? [] : [[id, pages[id]]])),
     ) as Record<string, string>
-    const saved = await careManager.post(`/cases/${caseId}/sheet/pages/${page.id}`, {
-      csrf,
-      ...answers,
-      go: 'next',
-    })
+    const saved = await careManager.post(
+      `/cases/${caseId}/forms/admission-info-sheet/pages/${page.id}`,
+      {
+        csrf,
+        ...answers,
+        go: 'next',
+      },
+    )
     expect([page.id, saved.status]).toEqual([page.id, 303])
   }
-  await careManager.get(`/cases/${caseId}/sheet/check`)
-  expect((await careManager.submit(`/cases/${caseId}/sheet/send`)).status).toBe(303)
+  await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+  expect(
+    (await careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)).status,
+  ).toBe(303)
 }
 
 async function send({ keyboard, page, count }: Awaited<ReturnType<typeof sitDown>>): Promise<void> {
@@ -168,7 +175,7 @@ test('the shortest sheet that may be sent is typed in three minutes at three str
 
 test('Ctrl and Enter save and go on, also out of a text of many lines; Enter alone never does', async () => {
   const { page, keyboard } = await sitDown(await givenCase(service))
-  await page.goto(page.url().replace(/\/sheet.*$/, '/sheet/pages/wishes'))
+  await page.goto(`${page.url()}/pages/wishes`)
   await keyboard.write('本人の生活歴', '畑を続けてきた')
   await page.keyboard.press('Enter')
   await page.keyboard.type('いまは庭だけ')

@@ -183,15 +183,15 @@ async function showSheet(reader: StateReader): Promise<void> {
   await enter(reader, NURSE)
   const caseUrl = await startCase({ ...reader, stop: pass }, somebody())
   await hands.press(OTHER_SIDE)
-  const sheetPage = `${caseUrl}/sheet/pages/patient`
+  const sheetPage = `${caseUrl}/forms/admission-info-sheet/pages/patient`
   await page.goto(sheetPage)
   await hands.writeDay('生年月日', { year: '昭和65', month: '2', day: '30' })
   await hands.press('保存して次へ')
   await stop('sheet-page-errors')
-  await page.goto(`${caseUrl}/sheet/check`)
+  await page.goto(`${caseUrl}/forms/admission-info-sheet/check`)
   await stop('sheet-check-obstacles')
   await showConflict(reader, sheetPage)
-  await page.goto(`${caseUrl}/sheet`)
+  await page.goto(`${caseUrl}/forms/admission-info-sheet`)
   await stop('sheet-list-underway')
   await leave(reader)
 }

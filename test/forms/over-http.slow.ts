@@ -53,7 +53,8 @@ async function token(): Promise<string> {
   return known ?? ''
 }
 
-const pageOf = (caseId: CaseId, page: string) => `/cases/${caseId}/sheet/pages/${page}`
+const pageOf = (caseId: CaseId, page: string) =>
+  `/cases/${caseId}/forms/admission-info-sheet/pages/${page}`
 
 describe('whole sheets over HTTP', () => {
   test.each(Array.from({ length: formsToCover(FORM) }, (_, n) => [n]))(
@@ -75,9 +76,9 @@ describe('whole sheets over HTTP', () => {
           undefined,
         ])
       }
-      const check = await careManager.get(`/cases/${caseId}/sheet/check`)
+      const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
       const rows = checkedRows(check.text)
-      const sent = await careManager.submit(`/cases/${caseId}/sheet/send`)
+      const sent = await careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)
       expect(sent.status).toBe(303)
       const sheet = (sent.location ?? '').replace(/\/sent$/, '')
       const paper = await paperOf(sheet)
@@ -145,7 +146,7 @@ test(`${RUNS} arbitrary posts to the pages and as JSON: refused or kept, never a
         runs % 2 === 0
           ? await post(pageOf(caseId, pageId), asForm(posted))
           : await request(service.app)
-              .post(`/api/v1/cases/${caseId}/sheet`)
+              .post(`/api/v1/cases/${caseId}/forms/admission-info-sheet`)
               .set({ Cookie: cookies(), 'X-Form-Token': csrf })
               .type('json')
               .send(JSON.stringify({ version: runs % 3, answers: posted }, withoutOdd))

@@ -82,7 +82,7 @@ async function writeEverywhere({ found }: Story, careManager: Person): Promise<v
     id: string
     fields: readonly Field[]
   }[]) {
-    const page = await careManager.open(`${found.casePath}/sheet/pages/${id}`)
+    const page = await careManager.open(`${found.casePath}/forms/admission-info-sheet/pages/${id}`)
     const there = new Set(formsOf(page.html).flatMap(({ names }) => [...names]))
     const typed = fields.flatMap((field) => {
       const isAsked = there.has(field.id) && field.askedWhen === undefined

@@ -7,7 +7,7 @@ import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
  * fee goes by the time it was provided (fees-and-deadlines §5.1).
  */
 export const SHEET_ON_PAPER: ActForm = {
-  allows: 'sendSheet',
+  allows: 'sendOfficeForm',
   title: () => '入院時情報提供書をFAX・郵便・持参で渡したことを記録する',
   words: ({ view }) => [
     '提供した日時で加算の区分が決まります。実際に渡した日時を入れてください。',

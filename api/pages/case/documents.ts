@@ -24,7 +24,7 @@ function infoSheets(standing: Standing): readonly CaseDocument[] {
   return [
     {
       title: TITLE,
-      href: paths.sheet(caseId),
+      href: paths.caseForm(caseId, 'admission-info-sheet'),
       detail: '画面で作って送れます',
       state: { kind: 'notYet', text: 'まだ送っていません' },
     },

@@ -35,7 +35,7 @@ export async function sheetIsLate(story: Story): Promise<void> {
 export async function careManagerSendsTheSheet(story: Story): Promise<void> {
   const { narrator, careManager, patient, found, mails } = story
   narrator.chapter('5 入院時情報提供書 — the care manager writes and sends the sheet')
-  await careManager.open(`${found.casePath}/sheet`)
+  await careManager.open(`${found.casePath}/forms/admission-info-sheet`)
   await careManager.follow('本人の基本情報')
   narrator.check(
     '氏名はケースから入っている',

@@ -237,7 +237,7 @@ test.each(['x', '%00', '__proto__', '..%2f..%2fetc%2fpasswd', randomUUID().toUpp
 test('a NUL in a choice of the sheet is a problem of that field, not a fault of ours', async () => {
   const careManager = await service.signInAs('careManager')
   const caseId = await startedCase(service, nurse, somebody())
-  const path = `/cases/${caseId}/sheet/pages/patient`
+  const path = `/cases/${caseId}/forms/admission-info-sheet/pages/patient`
   const hidden = hiddenOf(await careManager.get(path), path)
   for (const dwellingKind of ['deta\u0000ched', 'x\u0000y']) {
     const answer = await careManager.post(path, { ...hidden, dwellingKind, go: 'next' })

@@ -66,8 +66,10 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   recordCertification: onCase(HOSPITAL, COORDINATOR),
   disputeRecord: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   confirmAdmissionNotice: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
-  fillSheet: onCase(NOBODY, COORDINATOR),
-  sendSheet: onCase(NOBODY, COORDINATOR),
+  fillOfficeForm: onCase(NOBODY, COORDINATOR),
+  sendOfficeForm: onCase(NOBODY, COORDINATOR),
+  fillHospitalForm: onCase(HOSPITAL, NOBODY),
+  sendHospitalForm: onCase(HOSPITAL, NOBODY),
   confirmDischargeNotice: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
 }
 

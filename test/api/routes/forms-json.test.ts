@@ -28,7 +28,7 @@ async function read(browser: Browser, path: string) {
   return { status, body: JSON.parse(text) as Json, headers }
 }
 
-const draftOf = (caseId: CaseId) => `/api/v1/cases/${caseId}/sheet`
+const draftOf = (caseId: CaseId) => `/api/v1/cases/${caseId}/forms/admission-info-sheet`
 
 /** Sends JSON as a program of the person would: the session's cookie, and the token the draft came with. */
 async function save(browser: Browser, caseId: CaseId, body: unknown, headers: object = {}) {
@@ -110,9 +110,11 @@ describe('the draft of a sheet as JSON', () => {
       status: 200,
       body: { version: 1, mayBeSent: true, answers: { ...NEEDED, officePhone: '0747-00-2000' } },
     })
-    const check = await careManager.get(`/cases/${caseId}/sheet/check`)
+    const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     expect(check.text).toContain('今回 入力')
-    const { location = '' } = await careManager.submit(`/cases/${caseId}/sheet/send`)
+    const { location = '' } = await careManager.submit(
+      `/cases/${caseId}/forms/admission-info-sheet/send`,
+    )
 
     const sent = await read(nurse, `/api/v1${location.replace(/\/sent$/, '')}`)
     expect([sent.status, sent.headers['cache-control']]).toEqual([200, 'no-store'])
@@ -196,7 +198,7 @@ describe('the draft of a sheet as JSON', () => {
   it('of another organisation’s case is not there', async () => {
     const caseId = await givenCase(service)
     const sheet = `/api/v1/cases/${caseId}/sheets/7f8f0d0e-3a5c-4d0c-9a7e-0d5f4a1b2c3d`
-    const nobody = '/api/v1/cases/7f8f0d0e-3a5c-4d0c-9a7e-0d5f4a1b2c3d/sheet'
+    const nobody = '/api/v1/cases/7f8f0d0e-3a5c-4d0c-9a7e-0d5f4a1b2c3d/forms/admission-info-sheet'
     for (const path of [sheet, nobody])
       expect(codeOf(await read(careManager, path))).toEqual([404, 'notFound'])
   })

@@ -38,7 +38,7 @@ async function fillIn(
   answers: Readonly<Record<string, string>>,
   go = 'next',
 ): ReturnType<Browser['post']> {
-  const path = `/cases/${caseId}/sheet/pages/${page}`
+  const path = `/cases/${caseId}/forms/admission-info-sheet/pages/${page}`
   const { status, text } = await browser.get(path)
   expect(status).toBe(200)
   return browser.post(path, { ...standingIn(text), ...answers, go })
@@ -56,8 +56,8 @@ async function fillNeeded(caseId: CaseId): Promise<void> {
 }
 
 async function sendChecked(caseId: CaseId): ReturnType<Browser['post']> {
-  await careManager.get(`/cases/${caseId}/sheet/check`)
-  return careManager.submit(`/cases/${caseId}/sheet/send`)
+  await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+  return careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)
 }
 
 const typesOf = async (caseId: CaseId) =>
@@ -75,7 +75,7 @@ async function eventually<T>(question: () => Promise<T | undefined>): Promise<T>
 describe('the admission information sheet from the first page to the PDF', () => {
   it('is prefilled, sent early, read, confirmed and kept on paper', async () => {
     const caseId = await givenCase(service, {}, PATIENT)
-    const list = await careManager.get(`/cases/${caseId}/sheet`)
+    const list = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet`)
     expect(list.status).toBe(200)
     expect(list.text).toContain('15ページのうち')
     expect(list.text).toContain('まだ始められません')
@@ -85,7 +85,9 @@ describe('the admission information sheet from the first page to the PDF', () =>
       /<dt>加算<\/dt><dd><strong>.{3,20}<\/strong>に提供すれば、入院時情報連携加算（Ⅰ）/,
     )
 
-    const patient = await careManager.get(`/cases/${caseId}/sheet/pages/patient`)
+    const patient = await careManager.get(
+      `/cases/${caseId}/forms/admission-info-sheet/pages/patient`,
+    )
     expect(standingIn(patient.text)).toMatchObject({
       patientName: PATIENT.name,
       patientKana: 'タカハシ ヨシエ',
@@ -96,15 +98,15 @@ describe('the admission information sheet from the first page to the PDF', () =>
     expect(/<title>([^<]*)/.exec(patient.text)?.[1]).not.toContain('髙橋')
 
     await fillNeeded(caseId)
-    expect((await careManager.get(`/cases/${caseId}/sheet`)).text).toContain(
+    expect((await careManager.get(`/cases/${caseId}/forms/admission-info-sheet`)).text).toContain(
       '必要なページだけで送る',
     )
 
-    const check = await careManager.get(`/cases/${caseId}/sheet/check`)
+    const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     expect(check.text).toContain('今回 入力')
     expect(check.text).toContain('へ送信する')
     expect(check.text).toMatch(/15ページのうち\d+ページが書き終わっていません/)
-    const sent = await careManager.submit(`/cases/${caseId}/sheet/send`)
+    const sent = await careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)
     expect(sent.status).toBe(303)
     const confirmation = await careManager.get(sent.location ?? '')
     expect(confirmation.text).toContain('受け取りの確認は、まだ済んでいません')
@@ -147,10 +149,12 @@ describe('the admission information sheet from the first page to the PDF', () =>
       .where('case_id', '=', caseId)
       .execute()
 
-    const list = await careManager.get(`/cases/${caseId}/sheet`)
+    const list = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet`)
 
     expect(list.text).toContain('8ページのうち')
-    expect((await careManager.get(`/cases/${caseId}/sheet/pages/meals`)).status).toBe(404)
+    expect(
+      (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/pages/meals`)).status,
+    ).toBe(404)
   })
 
   it('keeps the words out of the event: ids and codes only', async () => {
@@ -165,9 +169,9 @@ describe('the admission information sheet from the first page to the PDF', () =>
   it('makes one event of a sending that arrives twice', async () => {
     const caseId = await givenCase(service)
     await fillNeeded(caseId)
-    const { text } = await careManager.get(`/cases/${caseId}/sheet/check`)
+    const { text } = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     const form = standingIn(text)
-    const path = `/cases/${caseId}/sheet/send`
+    const path = `/cases/${caseId}/forms/admission-info-sheet/send`
     const both = await Promise.all([careManager.post(path, form), careManager.post(path, form)])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     await eventually(async () => {
@@ -221,12 +225,14 @@ describe('a sheet that went on paper', () => {
 describe('what keeps a sheet from going wrong', () => {
   it('does not send before the pages that are needed first are complete, and says which', async () => {
     const caseId = await givenCase(service)
-    const check = await careManager.get(`/cases/${caseId}/sheet/check`)
+    const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     expect(check.text.indexOf('まだ送れません')).toBeLessThan(check.text.indexOf('check-section'))
     expect(check.text).toContain('まだ送れません')
     expect(check.text).not.toContain('へ送信する')
-    const forced = await careManager.post(`/cases/${caseId}/sheet/send`, {
-      ...standingIn((await careManager.get(`/cases/${caseId}/sheet/pages/family`)).text),
+    const forced = await careManager.post(`/cases/${caseId}/forms/admission-info-sheet/send`, {
+      ...standingIn(
+        (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/pages/family`)).text,
+      ),
       submissionId: '7f8f0d0e-3a5c-4d0c-9a7e-0d5f4a1b2c3d',
       seenSeq: '1',
       seen: '{}',
@@ -249,7 +255,7 @@ describe('what keeps a sheet from going wrong', () => {
       dwellingKind: 'detached',
     })
     // And it stands in the draft, so that coming back another day loses nothing.
-    const later = await careManager.get(`/cases/${caseId}/sheet/pages/patient`)
+    const later = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/pages/patient`)
     expect(standingIn(later.text)).toMatchObject({
       'birthDate-year': '昭和65',
       dwellingKind: 'detached',
@@ -258,7 +264,7 @@ describe('what keeps a sheet from going wrong', () => {
 
   it('keeps a draft by itself while somebody types', async () => {
     const caseId = await givenCase(service)
-    const path = `/cases/${caseId}/sheet/pages/family`
+    const path = `/cases/${caseId}/forms/admission-info-sheet/pages/family`
     const { text } = await careManager.get(path)
     const kept = await careManager.post(`${path}/autosave`, {
       ...standingIn(text),
@@ -274,7 +280,7 @@ describe('what keeps a sheet from going wrong', () => {
   it('asks which of two answers holds when two people write at once', async () => {
     const caseId = await givenCase(service)
     const colleague = await service.signInAs('careManager')
-    const path = `/cases/${caseId}/sheet/pages/family`
+    const path = `/cases/${caseId}/forms/admission-info-sheet/pages/family`
     const mine = standingIn((await careManager.get(path)).text)
     await fillIn(colleague, caseId, 'family', {
       household: 'elderly',
@@ -303,10 +309,15 @@ describe('what keeps a sheet from going wrong', () => {
   it('shows what a colleague has changed since the check, and sends nothing', async () => {
     const caseId = await givenCase(service)
     await fillNeeded(caseId)
-    const checked = standingIn((await careManager.get(`/cases/${caseId}/sheet/check`)).text)
+    const checked = standingIn(
+      (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)).text,
+    )
     const colleague = await service.signInAs('careManager')
     await fillIn(colleague, caseId, 'daily-living', { moving: 'fullyHelped' })
-    const answer = await careManager.post(`/cases/${caseId}/sheet/send`, checked)
+    const answer = await careManager.post(
+      `/cases/${caseId}/forms/admission-info-sheet/send`,
+      checked,
+    )
     expect(answer.status).toBe(409)
     expect(answer.text).toContain('全介助（見ていたとき：見守り）')
     expect(await typesOf(caseId)).not.toContain('AdmissionInfoSheetSent')
@@ -315,8 +326,10 @@ describe('what keeps a sheet from going wrong', () => {
   it('refuses a second sending from a page that was drawn before the first, and says what to do', async () => {
     const caseId = await givenCase(service)
     await fillNeeded(caseId)
-    const path = `/cases/${caseId}/sheet/send`
-    const secondTab = standingIn((await careManager.get(`/cases/${caseId}/sheet/check`)).text)
+    const path = `/cases/${caseId}/forms/admission-info-sheet/send`
+    const secondTab = standingIn(
+      (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)).text,
+    )
     expect((await sendChecked(caseId)).status).toBe(303)
     const answer = await careManager.post(path, secondTab)
     expect(answer.status).toBe(409)
@@ -328,9 +341,9 @@ describe('what keeps a sheet from going wrong', () => {
   it('says that a sheet is waiting while nobody can answer, and sends it by itself later', async () => {
     const caseId = await givenCase(service)
     await fillNeeded(caseId)
-    await careManager.get(`/cases/${caseId}/sheet/check`)
+    await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     await service.stopWorkers()
-    const answer = await careManager.submit(`/cases/${caseId}/sheet/send`)
+    const answer = await careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)
     expect(answer.location).toMatch(/\/submissions\//)
     expect((await careManager.get(answer.location ?? '')).text).toContain('反映を待っています')
     expect(await typesOf(caseId)).not.toContain('AdmissionInfoSheetSent')
@@ -345,7 +358,7 @@ describe('what keeps a sheet from going wrong', () => {
   it('keeps what was typed when the session has ended meanwhile', async () => {
     const caseId = await givenCase(service)
     const browser = await service.signInAs('careManager')
-    const path = `/cases/${caseId}/sheet/pages/family`
+    const path = `/cases/${caseId}/forms/admission-info-sheet/pages/family`
     const typed = { ...standingIn((await browser.get(path)).text), mainCaregiverName: '見本 四郎' }
     await endNewestSession()
     const answer = await browser.post(path, { ...typed, go: 'list' })
@@ -355,7 +368,7 @@ describe('what keeps a sheet from going wrong', () => {
 
   it('refuses two megabytes in words', async () => {
     const caseId = await givenCase(service)
-    const path = `/cases/${caseId}/sheet/pages/patient`
+    const path = `/cases/${caseId}/forms/admission-info-sheet/pages/patient`
     const typed = standingIn((await careManager.get(path)).text)
     const answer = await careManager.post(path, { ...typed, dwellingNotes: '𠮷'.repeat(524_288) })
     expect(answer.status).toBe(413)
@@ -364,7 +377,7 @@ describe('what keeps a sheet from going wrong', () => {
 
   it('gives back what is too long for a draft instead of losing it', async () => {
     const caseId = await givenCase(service)
-    const path = `/cases/${caseId}/sheet/pages/patient`
+    const path = `/cases/${caseId}/forms/admission-info-sheet/pages/patient`
     const typed = standingIn((await careManager.get(path)).text)
     const long = '𠮷'.repeat(12_000)
     const answer = await careManager.post(path, { ...typed, dwellingNotes: long, go: 'list' })
@@ -377,8 +390,10 @@ describe('what keeps a sheet from going wrong', () => {
     const other = await service.signInAs('careManager', await anotherOffice())
     for (const path of ['sheet', 'sheet/pages/patient', 'sheet/check'])
       expect((await other.get(`/cases/${caseId}/${path}`)).status).toBe(404)
-    expect((await nurse.get(`/cases/${caseId}/sheet`)).status).toBe(403)
-    expect((await careManager.get(`/cases/${caseId}/sheet/pages/nothing`)).status).toBe(404)
+    expect((await nurse.get(`/cases/${caseId}/forms/admission-info-sheet`)).status).toBe(403)
+    expect(
+      (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/pages/nothing`)).status,
+    ).toBe(404)
     const unknown = '7f8f0d0e-3a5c-4d0c-9a7e-0d5f4a1b2c3d'
     for (const end of ['', '.pdf', '/sent'])
       expect((await careManager.get(`/cases/${caseId}/sheets/${unknown}${end}`)).status).toBe(404)
@@ -387,7 +402,7 @@ describe('what keeps a sheet from going wrong', () => {
   it('waits for consent before anything leaves the office', async () => {
     const caseId = await givenCase(service, { consent: 'notYet', startedBy: 'coordinator' })
     await fillNeeded(caseId)
-    const check = await careManager.get(`/cases/${caseId}/sheet/check`)
+    const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     expect(check.text).toContain('先に同意を記録してください')
     expect(check.text).not.toContain('へ送信する')
   })
@@ -402,10 +417,12 @@ describe('what keeps a sheet from going wrong', () => {
     await fillNeeded(earlier)
     await sendChecked(earlier)
     const caseId = await givenCase(service, {}, person)
-    const { text } = await careManager.get(`/cases/${caseId}/sheet/pages/daily-living`)
+    const { text } = await careManager.get(
+      `/cases/${caseId}/forms/admission-info-sheet/pages/daily-living`,
+    )
     expect(standingIn(text)).toMatchObject({ moving: 'watched', paralysis: 'none' })
     expect(text).toContain('前回と同じ')
-    const list = await careManager.get(`/cases/${caseId}/sheet`)
+    const list = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet`)
     expect(list.text).toContain('から引き継ぎ')
   })
 })

@@ -1,5 +1,7 @@
 import type { Answers, Form } from '../../../manual/forms/form'
 import type { ParsedPage } from '../../../manual/forms/parse-page'
+import { screensOf } from '../../../manual/forms/screens'
+import { getUse } from '../../../manual/forms/uses'
 import { pageView } from '../../../manual/forms/view'
 import { sheetCheckView } from '../../../api/pages/sheet-check'
 import type { OpenSheet } from '../../../api/sheet/open-sheet'
@@ -21,7 +23,7 @@ const PERSON = {
   birthDate: plainDate('1940-06-02'),
   sex: 'female',
 }
-const ADDRESS = '/cases/sample/sheet/pages/one'
+const ADDRESS = '/cases/sample/forms/admission-info-sheet/pages/one'
 
 /** A page of a form as the browser gets it. */
 export function drawnPage(
@@ -32,7 +34,7 @@ export function drawnPage(
 ): string {
   return renderFormPage(coordinatorFrame('inbox'), {
     strip: { code: 'NW-8-1103', person: { ...PERSON, ageSex: '86歳 女' }, facts: [] },
-    back: { href: '/cases/sample/sheet', label: 'ページの一覧' },
+    back: { href: '/cases/sample/forms/admission-info-sheet', label: 'ページの一覧' },
     formTitle: form.title,
     page: pageView(form, pageId, {
       answers,
@@ -68,8 +70,11 @@ export function controlsOf(html: string): Readonly<Record<string, string | reado
 
 /** The check page of a draft with these answers. */
 export function drawnCheck(form: Form, answers: Answers): string {
+  const use = getUse(form.id)
   const sheet: OpenSheet = {
+    use,
     form,
+    screens: screensOf(form, use),
     sheetCase: {
       caseId: 'sample' as CaseId,
       code: 'NW-8-1103',
@@ -85,7 +90,10 @@ export function drawnCheck(form: Form, answers: Answers): string {
     draft: { version: 1, answers, sources: {} },
     reopen: () => Promise.reject(new Error('the check page only reads')),
   }
-  const view = sheetCheckView({ sheet, target: caseTarget('/cases/sample/sheet/send') })
+  const view = sheetCheckView({
+    sheet,
+    target: caseTarget('/cases/sample/forms/admission-info-sheet/send'),
+  })
   return renderFormCheck(coordinatorFrame('inbox'), view)
 }
 

@@ -65,7 +65,7 @@ const STRIP = {
   dueNote: '以後 11月25日（水）まで（Ⅱ）',
 } as const
 
-const toList = { href: '/cases/sample/sheet', label: 'ページの一覧' }
+const toList = { href: '/cases/sample/forms/admission-info-sheet', label: 'ページの一覧' }
 
 const taskListPage = (answers: Answers) =>
   renderFormTaskList(coordinatorFrame('inbox'), {
@@ -73,9 +73,11 @@ const taskListPage = (answers: Answers) =>
     back: { href: '/inbox', label: 'きょうやること' },
     title: FORM.title,
     list: taskList(FORM, answers, CONTEXT),
-    hrefs: Object.fromEntries(FORM.pages.map(({ id }) => [id, `/cases/sample/sheet/pages/${id}`])),
+    hrefs: Object.fromEntries(
+      FORM.pages.map(({ id }) => [id, `/cases/sample/forms/admission-info-sheet/pages/${id}`]),
+    ),
     notes: { patient: '前回（令和8年6月14日）から引き継ぎ' },
-    check: { href: '/cases/sample/sheet/check', label: '内容を確かめて送る' },
+    check: { href: '/cases/sample/forms/admission-info-sheet/check', label: '内容を確かめて送る' },
     savedAt: '9:46',
     otherWays: [{ href: '/cases/sample/sheet/on-paper', label: 'FAX・持参で渡したことを記録する' }],
   })
@@ -94,9 +96,9 @@ const formPage = (pageId: string, answers: Answers, withProblems = false) => {
       previous: PREVIOUS,
       sources: { patientName: { from: 'case' } },
     }),
-    target: target(`/cases/sample/sheet/pages/${pageId}`),
+    target: target(`/cases/sample/forms/admission-info-sheet/pages/${pageId}`),
     version: 3,
-    autosaveHref: `/cases/sample/sheet/pages/${pageId}/autosave`,
+    autosaveHref: `/cases/sample/forms/admission-info-sheet/pages/${pageId}/autosave`,
     savedAt: '9:46',
     carriedOver: '前回（令和8年6月14日）の内容を入れてあります。変わったところだけ直してください。',
     fromCheck: false,
@@ -112,7 +114,7 @@ const CHECK: FormCheckView = {
     rows: rows.map(({ label, value }, index) => ({
       label,
       value: index === 2 ? '' : value,
-      changeHref: `/cases/sample/sheet/pages/${page}`,
+      changeHref: `/cases/sample/forms/admission-info-sheet/pages/${page}`,
       ...(index === 0 ? { source: '前回 令和8年6月14日' } : index === 1 && { changed: true }),
     })),
   })),
@@ -127,7 +129,7 @@ const CHECK: FormCheckView = {
     },
   ],
   obstacles: [],
-  target: caseTarget('/cases/sample/sheet/send'),
+  target: caseTarget('/cases/sample/forms/admission-info-sheet/send'),
   submit: '吉野病院 地域連携室へ送信する',
 }
 
@@ -199,12 +201,12 @@ export const formPages = () => ({
     sections: CHECK.sections.slice(0, 1),
     otherOnPaper: [
       {
-        href: '/cases/sample/sheet/pages/patient?from=check#patientName',
+        href: '/cases/sample/forms/admission-info-sheet/pages/patient?from=check#patientName',
         label: '患者氏名',
         words: '「邊\u{E0101}」は紙では標準の字形になります',
       },
       {
-        href: '/cases/sample/sheet/pages/wishes?from=check#interests',
+        href: '/cases/sample/forms/admission-info-sheet/pages/wishes?from=check#interests',
         label: '本人の趣味・興味・関心領域等',
         words: '「😀」は紙では「〓」になります。「\uE000」は紙では「〓」になります',
       },
@@ -215,7 +217,7 @@ export const formPages = () => ({
     sections: CHECK.sections.slice(0, 1),
     obstacles: [
       {
-        href: '/cases/sample/sheet/pages/daily-living',
+        href: '/cases/sample/forms/admission-info-sheet/pages/daily-living',
         label: '7-1 ADL・移動',
         words: '移動を選んでください',
       },
@@ -227,7 +229,10 @@ export const formPages = () => ({
     changedMeanwhile: {
       words: '9:52 に三浦 千秋さんが保存しました。送る前に、最新の内容で確かめてください。',
       rows: [{ label: '移動', seen: '見守り', now: '一部介助' }],
-      again: { href: '/cases/sample/sheet/check', label: '最新の内容で確かめる' },
+      again: {
+        href: '/cases/sample/forms/admission-info-sheet/check',
+        label: '最新の内容で確かめる',
+      },
     },
   }),
   '07d-sent': renderFormSent(coordinatorFrame('inbox'), SENT),

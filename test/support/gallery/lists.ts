@@ -173,7 +173,7 @@ const FEE_CARD: InboxCard = {
     `根拠：令和6年度介護報酬改定（入院時情報連携加算）／南和 入退院連携マニュアル第3版。${FEE_RULE}加算の期限を過ぎても、11月30日（月）まで（入院から7日以内）に提出してください。`,
   ],
   actions: [
-    { href: '/cases/sample/sheet', label: '提供書を作る', primary: true },
+    { href: '/cases/sample/forms/admission-info-sheet', label: '提供書を作る', primary: true },
     { href: '/cases/sample/sheet/on-paper', label: 'FAX・持参で渡した' },
   ],
   actionNote: '前回（令和8年6月）の内容を引き継げます。',
@@ -214,7 +214,7 @@ const INBOX: InboxView = {
       words:
         '（入院から7日以内）。要支援の方に加算はありませんが、地域の決まりでは提出の対象です。',
       basis: [],
-      actions: [{ href: '/cases/sample/sheet', label: '提供書を作る' }],
+      actions: [{ href: '/cases/sample/forms/admission-info-sheet', label: '提供書を作る' }],
     },
   ],
   calendar: {

@@ -43,7 +43,9 @@ describe('a form page', () => {
   test('takes the draft version along and says where it keeps itself', () => {
     const html = getPage('07b-form-daily-living')
     expect(html).toContain('<input type="hidden" name="version" value="3"/>')
-    expect(html).toContain('data-autosave="/cases/sample/sheet/pages/daily-living/autosave"')
+    expect(html).toContain(
+      'data-autosave="/cases/sample/forms/admission-info-sheet/pages/daily-living/autosave"',
+    )
   })
 
   test('presses a button that only draws the page again when Enter is hit', () => {
@@ -57,8 +59,10 @@ describe('a form page', () => {
 describe('the list of pages', () => {
   test('offers sending only when what is needed first is complete', () => {
     expect(getPage('07-tasklist')).toContain('まだ始められません')
-    expect(getPage('07-tasklist')).not.toContain('/sheet/check')
-    expect(getPage('07-tasklist-whole')).toContain('href="/cases/sample/sheet/check"')
+    expect(getPage('07-tasklist')).not.toContain('/forms/admission-info-sheet/check')
+    expect(getPage('07-tasklist-whole')).toContain(
+      'href="/cases/sample/forms/admission-info-sheet/check"',
+    )
   })
 })
 
