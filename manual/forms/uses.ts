@@ -37,6 +37,34 @@ export const FORM_USES: readonly FormUse[] = [
     pages: 'dense',
     fileName: 'taiinji-summary',
   },
+  {
+    formId: 'discharge-coordination-sheet',
+    filledBy: 'hospital',
+    goesTo: 'coordinator',
+    pages: 'dense',
+    fileName: 'taiin-chosei',
+  },
+  {
+    formId: 'discharge-info-record',
+    filledBy: 'coordinator',
+    goesTo: 'ownOffice',
+    pages: 'oneByOne',
+    fileName: 'taiin-kiroku',
+  },
+  {
+    formId: 'support-profile',
+    filledBy: 'coordinator',
+    goesTo: 'hospital',
+    pages: 'oneByOne',
+    fileName: 'shogai-joho',
+  },
+  {
+    formId: 'family-sheet',
+    filledBy: 'hospital',
+    goesTo: 'family',
+    pages: 'dense',
+    fileName: 'kazoku-oshirase',
+  },
 ]
 
 class NoUseForForm extends Error {
