@@ -37,7 +37,18 @@ function faultsOfPage(page: FormPage): readonly string[] {
     ...(page.fields.length === 0 ? [`page ${page.id} has no fields`] : []),
     ...page.fields.flatMap((field) => faultsOfField(page, field)),
     ...orders,
+    ...faultsOfRows(page),
   ]
+}
+
+function faultsOfRows(page: FormPage): readonly string[] {
+  const ids = page.fields.map(({ id }) => id)
+  return (page.wholeRows ?? []).flatMap((row) => [
+    ...(row.length < 2 ? [`page ${page.id} has a row of fewer than two fields`] : []),
+    ...row
+      .filter((id) => !ids.includes(id))
+      .map((id) => `page ${page.id} has ${id} in a row, which is no field of this page`),
+  ])
 }
 
 function faultsOfField(page: FormPage, field: Field): readonly string[] {

@@ -60,7 +60,10 @@ type FieldBase = Readonly<{
   /** An answer of this stay only, never taken over from an earlier sheet. */
   neverCarriedOver?: true
   disclosure?: Disclosure
-  /** Part of what the fee asks to be provided first (fees §5.1: admission day, state, living, services). */
+  /**
+   * Part of what a fee asks for first (fees §5.1: admission day, state, living, services; §5.2: from whom and
+   * when it was heard), or what a form says nothing without.
+   */
   neededFirst?: true
 }>
 
@@ -93,6 +96,8 @@ export type FormPage = Readonly<{
   dayOrders?: readonly DayOrder[]
   /** Of a dense page: where its parts begin, by the id of the first field of each. */
   sections?: readonly Section[]
+  /** Fields that say one thing together, as a row of a table does: all of them or none. */
+  wholeRows?: readonly (readonly string[])[]
 }>
 
 export type Section = Readonly<{ from: string; title: string; intro?: string }>

@@ -1,5 +1,6 @@
 import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
 import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-2024-04'
+import { DISCHARGE_INFO_RECORD } from './discharge-info-record'
 import type { Form } from './form'
 import { HANDOVER_SUMMARY } from './handover-summary'
 
@@ -7,6 +8,7 @@ import { HANDOVER_SUMMARY } from './handover-summary'
 export const FORMS: readonly Form[] = [
   ADMISSION_INFO_SHEET,
   ADMISSION_INFO_SHEET_2024_04,
+  DISCHARGE_INFO_RECORD,
   HANDOVER_SUMMARY,
 ]
 

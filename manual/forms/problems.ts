@@ -41,10 +41,31 @@ export function problemsOnPage(
       message: whenReversed,
     }))
     .filter(({ field }) => found.every((problem) => problem.field !== field))
+    .filter(({ field }, at, all) => all.findIndex((other) => other.field === field) === at)
+  const torn = fieldsOfTornRows(page, answers, context)
+    .map((field) => {
+      const ask = optionsOf(field).length > 0 ? '選んで' : '入れて'
+      return {
+        field: field.id,
+        code: 'missing' as const,
+        message: `${field.label}を${ask}ください`,
+      }
+    })
+    .filter(({ field }) => found.every((problem) => problem.field !== field))
   const position = new Map(page.fields.map(({ id }, index) => [id, index]))
-  return [...found, ...reversed].toSorted(
+  return [...found, ...reversed, ...torn].toSorted(
     (one, other) => (position.get(one.field) ?? 0) - (position.get(other.field) ?? 0),
   )
+}
+
+/** What is left empty in a row of which another field is answered. */
+function fieldsOfTornRows(page: FormPage, answers: Answers, context: FormContext) {
+  const isEmpty = (field: Field) =>
+    readField(field, answers[field.id] ?? '', context).is === 'nothing'
+  return (page.wholeRows ?? []).flatMap((row) => {
+    const fields = page.fields.filter(({ id }) => row.includes(id))
+    return fields.every(isEmpty) ? [] : fields.filter(isEmpty)
+  })
 }
 
 /** Everything to put right in a form, by page; pages without problems are left out. */

@@ -19,6 +19,7 @@ export function screenOf(screens: Form, page: FormPage): FormPage {
 
 function onOnePage({ title, pages }: Form): FormPage {
   const dayOrders = pages.flatMap((page) => page.dayOrders ?? [])
+  const wholeRows = pages.flatMap((page) => page.wholeRows ?? [])
   return {
     id: WHOLE,
     title,
@@ -26,6 +27,7 @@ function onOnePage({ title, pages }: Form): FormPage {
     nationalNumber: '',
     fields: pages.flatMap(({ fields }): readonly Field[] => fields),
     ...(dayOrders.length > 0 && { dayOrders }),
+    ...(wholeRows.length > 0 && { wholeRows }),
     sections: pages.flatMap(({ fields: [first], nationalNumber, title: heading, intro }) =>
       first === undefined
         ? []

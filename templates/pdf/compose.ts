@@ -234,11 +234,12 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   headed()
   drawRows(layout.head, 0, () => undefined)
   y += 3
-  const sentence = printed(layout.consentSentence, plain)
-  const given = typesetter.written(input.consent, plain)
-  const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, SIZES.label)
-  y = put({ is: 'remark' }, consent, PAGE.left, y)
-  y += 4
+  if (layout.consentSentence !== undefined) {
+    const sentence = printed(layout.consentSentence, plain)
+    const given = typesetter.written(input.consent, plain)
+    const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, SIZES.label)
+    y = put({ is: 'remark' }, consent, PAGE.left, y) + 4
+  }
   layout.sections.forEach((one, index) => section(one, index + 1))
   for (const words of [...layout.notes, ...input.remarks()]) remark(words)
   return pages

@@ -57,8 +57,8 @@ export type FormLayout = Readonly<{
   title: string
   dates: readonly Readonly<{ label: string; field: string }>[]
   head: readonly (readonly LayoutCell[])[]
-  /** The sentence on consent, under the head; the consent's date is added to it. */
-  consentSentence: string
+  /** The sentence on consent, under the head; the consent's date is added to it. None on what stays in the house. */
+  consentSentence?: string
   sections: readonly LayoutSection[]
   notes: readonly string[]
 }>

@@ -1,4 +1,5 @@
 import type { FormPage } from '../form'
+import { ADDRESS, AGE, BIRTH_DATE, PATIENT_KANA, PATIENT_NAME, PHONE, SEX } from '../person-fields'
 import { CERTIFIED_LEVELS, DEMENTIA_SCALE, INDEPENDENCE_SCALE, JUDGED_BY } from './scales'
 
 /** Section 1, 利用者(患者)基本情報について (forms §4.1). */
@@ -8,72 +9,13 @@ export const PATIENT = {
   group: '本人と暮らし',
   nationalNumber: '1',
   fields: [
-    {
-      id: 'patientName',
-      label: '患者氏名',
-      under: '本人',
-      kind: 'text',
-      maxLength: 60,
-      prefill: 'person.name',
-      disclosure: 'identity',
-      whenMissing: '患者氏名を入れてください',
-    },
-    {
-      id: 'patientKana',
-      label: 'フリガナ',
-      kind: 'kana',
-      maxLength: 80,
-      hint: 'ひらがなで入れても、カタカナになります',
-      prefill: 'person.kana',
-      disclosure: 'identity',
-      whenMissing: 'フリガナを入れてください',
-    },
-    {
-      id: 'sex',
-      label: '性別',
-      kind: 'oneOf',
-      options: [
-        { code: 'male', label: '男' },
-        { code: 'female', label: '女' },
-      ],
-      prefill: 'person.sex',
-    },
-    {
-      id: 'birthDate',
-      label: '生年月日',
-      kind: 'date',
-      hint: '例：昭和13年6月2日（S13、1938でも入れられます）',
-      span: { yearsBack: 130, yearsAhead: 0 },
-      prefill: 'person.birthDate',
-      disclosure: 'identity',
-      whenMissing: '生年月日を入れてください',
-    },
-    {
-      id: 'age',
-      label: '年齢',
-      kind: 'number',
-      min: 0,
-      max: 130,
-      unit: '才',
-      prefill: 'person.age',
-      neverCarriedOver: true,
-    },
-    {
-      id: 'address',
-      label: '住所',
-      kind: 'text',
-      maxLength: 200,
-      prefill: 'person.address',
-      disclosure: 'identity',
-    },
-    {
-      id: 'phone',
-      label: '電話番号',
-      kind: 'phone',
-      maxLength: 40,
-      prefill: 'person.phone',
-      disclosure: 'identity',
-    },
+    PATIENT_NAME,
+    PATIENT_KANA,
+    SEX,
+    BIRTH_DATE,
+    AGE,
+    ADDRESS,
+    PHONE,
     {
       id: 'dwellingKind',
       label: '住居の種類',

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
-import { fieldsOf, isNeededFirst, optionsOf } from '../../../manual/forms/form'
+import { fieldsOf, isNeededFirst } from '../../../manual/forms/form'
 import { getForm } from '../../../manual/forms/forms'
+import { fieldsBeyond, type Listed, missingFields } from '../../support/forms/listed-fields'
 
 /*
  * Typed by hand from the list of the national form's fields (domain forms §4.1), not taken from the
  * definition: field, kind, choices in their order. Sections without a number stand under their title.
  */
-const AS_LISTED: Record<string, [field: string, kind: string, choices?: string][]> = {
+const AS_LISTED: Listed = {
   '宛先・日付・差出人': [
     ['記入日', 'date'],
     ['入院日', 'date'],
@@ -208,33 +209,12 @@ describe('入院時情報提供書', () => {
   test.each(Object.entries(AS_LISTED))(
     'section %s has every field and choice of the national form',
     (section, listed) => {
-      const page = ADMISSION_INFO_SHEET.pages.find(
-        ({ nationalNumber, title }) => nationalNumber === section || title === section,
-      )
-      const defined = (page?.fields ?? []).map((field) =>
-        [
-          field.label,
-          field.kind,
-          optionsOf(field)
-            .map(({ label }) => label)
-            .join(' '),
-        ].join(': '),
-      )
-
-      const missing = listed
-        .map(([label, kind, choices = '']) => [label, kind, choices].join(': '))
-        .filter((field) => !defined.includes(field))
-
-      expect(missing).toEqual([])
+      expect(missingFields(ADMISSION_INFO_SHEET, listed, section)).toEqual([])
     },
   )
 
   test('has no field beyond the national form but the words for その他 and one free text', () => {
-    const listed = Object.values(AS_LISTED).flatMap((fields) => fields.map(([label]) => label))
-
-    const beyond = fieldsOf(ADMISSION_INFO_SHEET).filter(({ label }) => !listed.includes(label))
-
-    expect(beyond.map(({ id }) => id)).toEqual([
+    expect(fieldsBeyond(ADMISSION_INFO_SHEET, AS_LISTED)).toEqual([
       'pensionsOther',
       'householdOther',
       'talkMembersOther',

@@ -255,6 +255,11 @@ describe('a definition', () => {
     ],
   })
 
+  const inRows = (form: Form, ...wholeRows: string[][]): Form => ({
+    ...form,
+    pages: form.pages.map((page) => ({ ...page, wholeRows })),
+  })
+
   test('of every form we have is sound', () => {
     expect(() => FORMS.forEach(checkDefinition)).not.toThrow()
     expect(getForm('admission-info-sheet', '2024-04').title).toBe('入院時情報提供書')
@@ -332,6 +337,16 @@ describe('a definition', () => {
     ['no length', formOf(field({ maxLength: 0 })), /no sensible length/],
     ['an id that is no identifier', formOf(field({ id: '氏名' })), /no identifier/],
     ['a page without fields', formOf(), /has no fields/],
+    [
+      'a row of a field that is not on its page',
+      inRows(formOf(field({})), ['one', 'two']),
+      /has two in a row, which is no field of this page/,
+    ],
+    [
+      'a row of one field',
+      inRows(formOf(field({})), ['one']),
+      /has a row of fewer than two fields/,
+    ],
   ])('with %s is refused', (_fault, form, words) => {
     expect(() => checkDefinition(form)).toThrow(FormDefinitionError)
     expect(() => checkDefinition(form)).toThrow(words)

@@ -1,5 +1,6 @@
 import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
 import { checkDefinition } from '../../../manual/forms/definition-check'
+import { DISCHARGE_INFO_RECORD } from '../../../manual/forms/discharge-info-record'
 import { type Form, fieldsOf, getPage } from '../../../manual/forms/form'
 import { parsePage } from '../../../manual/forms/parse-page'
 import { screenOf, screensOf } from '../../../manual/forms/screens'
@@ -33,6 +34,19 @@ test('a dense page reads what the single pages would have read', () => {
   ) as object
 
   expect(parsePage(DENSE, 'whole', answers, { today: TODAY }).answers).toEqual(apart)
+})
+
+test('a dense page keeps the orders of days and the rows that are told whole', () => {
+  const dense = screensOf(DISCHARGE_INFO_RECORD, { pages: 'dense' })
+  const told = { contact2On: '2026-11-12', contact1On: '2026-11-20' }
+
+  const { problems } = parsePage(dense, 'whole', told, { today: TODAY })
+
+  expect(problems.filter(({ field }) => field.startsWith('contact2'))).toMatchObject([
+    { field: 'contact2On', code: 'contradictory' },
+    { field: 'contact2With', code: 'missing' },
+    { field: 'contact2InConference', code: 'missing' },
+  ])
 })
 
 test('each page of the form is found on its screen', () => {

@@ -5,9 +5,17 @@ export type ListedField = readonly [label: string, kind: string, choices?: strin
 /** By the words of the list that ask for it. */
 export type Listed = Readonly<Record<string, readonly ListedField[]>>
 
-/** What the list asks for and the form has not, or has in another way. */
-export function missingFields(form: Form, listed: readonly ListedField[]): readonly string[] {
-  const defined = fieldsOf(form).map((field) => {
+/** What the list asks for and the form has not, or has in another way; in one section, by number or title, if named. */
+export function missingFields(
+  form: Form,
+  listed: readonly ListedField[],
+  section?: string,
+): readonly string[] {
+  const pages = form.pages.filter(
+    ({ nationalNumber, title }) =>
+      section === undefined || nationalNumber === section || title === section,
+  )
+  const defined = fieldsOf({ ...form, pages }).map((field) => {
     const choices = optionsOf(field).map(({ label }) => label)
     return inOneLine([field.label, field.kind, choices.join(' ')])
   })
