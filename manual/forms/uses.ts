@@ -31,13 +31,6 @@ export const FORM_USES: readonly FormUse[] = [
     fileName: 'nyuinji-joho',
   },
   {
-    formId: 'discharge-info-record',
-    filledBy: 'coordinator',
-    goesTo: 'ownOffice',
-    pages: 'oneByOne',
-    fileName: 'taiin-kiroku',
-  },
-  {
     formId: 'handover-summary',
     filledBy: 'hospital',
     goesTo: 'coordinator',
