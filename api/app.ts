@@ -38,6 +38,7 @@ import { ownContactRoutes } from './routes/own-contacts'
 import { ownListRoutes } from './routes/own-list'
 import { linkCaseRoutes } from './routes/link-case'
 import { personRoutes } from './routes/person'
+import { personMergeRoutes } from './routes/person-merge'
 import { personalNoticeRoutes } from './routes/personal-notices'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
@@ -95,6 +96,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(careManagerRoutes(site))
   app.use(transferRoutes(site))
   app.use(personRoutes(site))
+  app.use(personMergeRoutes(site))
   app.use(linkCaseRoutes(site))
   app.use(sheetRoutes(site))
   app.use(documentRoutes(site))

@@ -17,6 +17,7 @@ import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
 import type { NoticeChoices } from '../store/notice-choices'
 import type { Organisations } from '../store/organisations'
+import type { PersonMerges } from '../store/person-merges'
 import type { Persons } from '../store/persons'
 import type { RateFacts } from '../store/rates'
 import type { SentSheets } from '../store/sent-sheets'
@@ -63,6 +64,7 @@ export interface CaseDeps {
   readonly faxLines: FaxLines
   readonly faxSheets: FaxSheets
   readonly persons: Persons
+  readonly personMerges: PersonMerges
   readonly startDrafts: StartDrafts
   readonly calendarRevisions: CalendarRevisions
   readonly noticeChoices: NoticeChoices

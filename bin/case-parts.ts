@@ -15,6 +15,7 @@ import { createFormDrafts } from '../store/form-drafts'
 import { createInbox } from '../store/inbox'
 import { createNoticeChoices } from '../store/notice-choices'
 import { createOrganisations } from '../store/organisations'
+import { createPersonMerges } from '../store/person-merges'
 import { createPersons } from '../store/persons'
 import { createRateFacts } from '../store/rates'
 import { createSentSheets } from '../store/sent-sheets'
@@ -39,6 +40,7 @@ export function createCaseParts(
     faxLines: createFaxLines(db),
     faxSheets: createFaxSheets(db),
     persons: createPersons(db),
+    personMerges: createPersonMerges(db, now),
     startDrafts: createStartDrafts(db, now),
     calendarRevisions: createCalendarRevisions(db, now),
     noticeChoices: createNoticeChoices(db, now),

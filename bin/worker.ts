@@ -7,7 +7,7 @@ import { createRecordingActivities } from '../activities/recording'
 import { createDatabase } from '../store/database'
 import { record } from '../store/record'
 import { createWritePathStore } from '../store/write-path-store'
-import { tellCalendarChangesOnce } from '../write-path/calendar-changes'
+import { tellCasesOnce } from '../write-path/tell-cases'
 import { createWritePath } from '../write-path/create-write-path'
 import { startOutboxOnce } from '../write-path/outbox'
 import { reconcileOnce } from '../write-path/reconciler'
@@ -16,6 +16,7 @@ import { readConfig } from './config'
 import { faultOfForms } from './fault-of-forms'
 import { createLog } from './log'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
+import { createPersonNewsStore } from './person-wiring'
 import { repeat } from './repeat'
 import { simulateOnce } from './simulation-round'
 import { workflowCode } from './setup/workflow-bundle.mjs'
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   }
   const outbox = createOutboxStore(db, now)
   const calendars = createCalendarStore(db, now)
+  const personNews = createPersonNewsStore(db, now)
   const lookThrough = async (): Promise<number> => {
     await calendars.note()
     return 0
@@ -79,7 +81,8 @@ async function main(): Promise<void> {
     repeat(() => startOutboxOnce({ store: outbox, activities, log }), 500, complain('outbox')),
     repeat(() => outbox.planDigests(), DIGESTS_EVERY_MS, complain('digests')),
     repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
-    repeat(() => tellCalendarChangesOnce({ store: calendars, log }), 1_000, complain('calendars')),
+    repeat(() => tellCasesOnce({ store: calendars, log }), 1_000, complain('calendars')),
+    repeat(() => tellCasesOnce({ store: personNews, log }), 1_000, complain('persons')),
     repeat(() => simulateOnce(db, config.region, now()), 1_000, complain('simulations')),
   ]
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
 import { formerStayOf } from '../manual/case/former-hospital'
@@ -55,6 +55,8 @@ export type CasePerson = Readonly<{
   addressProtected: boolean
   /** The number at the hospital of the case. */
   patientNumber?: string
+  /** Those of registrations there that were found to be this person's. */
+  furtherNumbers?: readonly string[]
 }>
 
 /** Names and free text that were typed beside an action; gone once erased, while the event stays. */
@@ -95,20 +97,6 @@ async function findCaseView(
   const row = await db
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
-    .leftJoin('person_identifier', (join) =>
-      join
-        .onRef('person_identifier.person_id', '=', 'person.id')
-        .on('person_identifier.kind', '=', 'patientNumber')
-        .on((eb) =>
-          eb(
-            'person_identifier.issuer',
-            '=',
-            formerHospitalId === undefined
-              ? eb.cast<string>('coordination_case.hospital_id', 'text')
-              : eb.val(formerHospitalId),
-          ),
-        ),
-    )
     .select([
       'coordination_case.id',
       'coordination_case.code',
@@ -130,7 +118,7 @@ async function findCaseView(
       'person.insurer_municipality',
       'person.phone',
       'person.address_protected',
-      'person_identifier.value as patient_number',
+      numbersAt(formerHospitalId).as('patient_numbers'),
     ])
     .where('coordination_case.id', '=', caseId)
     .limit(1)
@@ -184,7 +172,7 @@ async function findCaseView(
       insurerMunicipality: row.insurer_municipality,
       addressProtected: row.address_protected,
       ...(row.phone !== null && { phone: row.phone }),
-      ...(row.patient_number !== null && { patientNumber: row.patient_number }),
+      ...numbersOf(row.patient_numbers),
     },
     hospital: partyIn(parties, hospitalId),
     ...(otherHospitals.length > 0 && { otherHospitals }),
@@ -200,6 +188,30 @@ async function findCaseView(
     documents,
   }
 }
+
+/** The patient's numbers at the reader's hospital: the registration's own first, then those it has taken over. */
+const numbersAt = (formerHospitalId: string | undefined): RawBuilder<readonly string[]> => {
+  const issuer =
+    formerHospitalId === undefined
+      ? sql`coordination_case.hospital_id::text`
+      : sql`${formerHospitalId}::text`
+  return sql<readonly string[]>`array(
+    select number.value from person_identifier number
+    where number.person_id = person.id and number.kind = 'patientNumber' and number.issuer = ${issuer}
+    order by exists (
+      select from person_merge_number moved join person_merge on person_merge.id = moved.merge_id
+      where person_merge.undone_at is null
+        and (moved.kind, moved.issuer, moved.value) = (number.kind, number.issuer, number.value)),
+      number.value)`
+}
+
+const numbersOf = ([patientNumber, ...furtherNumbers]: readonly string[]): Pick<
+  CasePerson,
+  'patientNumber' | 'furtherNumbers'
+> => ({
+  ...(patientNumber !== undefined && { patientNumber }),
+  ...(furtherNumbers.length > 0 && { furtherNumbers }),
+})
 
 type BesideEvents = Pick<CaseView, 'pending' | 'remarks' | 'mails' | 'documents'>
 
@@ -278,7 +290,9 @@ async function submissionsOf(
       sql<string | null>`payload ->> 'note'`.as('note'),
       sql<
         readonly PersonChange[] | null
-      >`case when event ->> 'type' = 'PersonCorrected' then payload -> 'changes' end`.as('changes'),
+      >`case when event ->> 'type' in ('PersonCorrected', 'PersonRecordChanged') then payload -> 'changes' end`.as(
+        'changes',
+      ),
     ])
     .where('case_id', '=', caseId)
     .where('status', 'in', ['pending', 'done'])

@@ -40,10 +40,10 @@ const LARGE = 'あいうえおつやゆよわ'
 const RARE = '髙﨑𠮷邊邉齋齊濵濱澤廣嶋嶌惠'
 const USUAL = '高崎吉辺辺斎斉浜浜沢広島島恵'
 
-const foldedKana = (kana: RawBuilder<string>): RawBuilder<string> =>
+export const foldedKana = (kana: RawBuilder<string>): RawBuilder<string> =>
   sql<string>`translate(replace(replace(${kana}, ' ', ''), '・', ''), ${SMALL}, ${LARGE})`
 
-const foldedName = (name: RawBuilder<string>): RawBuilder<string> =>
+export const foldedName = (name: RawBuilder<string>): RawBuilder<string> =>
   sql<string>`translate(replace(normalize(${name}, NFKC), ' ', ''), ${RARE}, ${USUAL})`
 
 /**

@@ -8,7 +8,8 @@ export type PersonChange = Readonly<{ field: PersonField; before: string; after:
 /** What a correction's submission holds beside its event. */
 export type CorrectionPayload = Readonly<{ changes: readonly PersonChange[]; note?: string }>
 
-const COLUMNS = {
+/** Where each thing that is known of a person stands; a patient number has a table of its own. */
+export const PERSON_COLUMNS = {
   name: 'name',
   kana: 'kana',
   birthDate: 'birth_date',
@@ -34,35 +35,53 @@ export async function correctPerson(
     // Only what still stands as the page showed it: another case of the same person may have put it right meanwhile.
     await tx
       .updateTable('person')
-      .set({ [COLUMNS[field]]: after })
+      .set({ [PERSON_COLUMNS[field]]: after })
       .where('id', '=', of.personId)
-      .where(COLUMNS[field], '=', before)
+      .where(PERSON_COLUMNS[field], '=', before)
       .execute()
   }
   const number = changes.find(({ field }) => field === 'patientNumber')
-  if (number !== undefined) await writePatientNumber(tx, of, number.after)
+  if (number !== undefined) await writePatientNumber(tx, of, number)
   return changes
 }
 
-/** One number at each hospital. A number that somebody else has got in the same moment stays theirs. */
+/**
+ * A number that is put right is the same one to whatever else knows of it; the other numbers of somebody who was
+ * registered twice stay. One that somebody else has got in the same moment stays theirs.
+ */
 async function writePatientNumber(
   tx: Transaction<Database>,
   { personId, hospitalId }: Readonly<{ personId: string; hospitalId: string }>,
-  value: string,
+  { before, after }: PersonChange,
 ): Promise<void> {
-  if (value !== '') {
-    const { numInsertedOrUpdatedRows = 0n } = await tx
+  const number = { kind: 'patientNumber', issuer: hospitalId }
+  const holder = await tx
+    .selectFrom('person_identifier')
+    .select('person_id')
+    .where('kind', '=', number.kind)
+    .where('issuer', '=', number.issuer)
+    .where('value', '=', after)
+    .executeTakeFirst()
+  if (holder !== undefined && holder.person_id !== personId) return
+  if (before === '' && holder === undefined) {
+    await tx
       .insertInto('person_identifier')
-      .values({ person_id: personId, kind: 'patientNumber', issuer: hospitalId, value })
+      .values({ ...number, person_id: personId, value: after })
       .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows === 0n) return
+      .execute()
+    return
+  }
+  const standing = { ...number, person_id: personId, value: before }
+  if (after === '' || holder !== undefined) {
+    await tx
+      .deleteFrom('person_identifier')
+      .where((eb) => eb.and(standing))
+      .execute()
+    return
   }
   await tx
-    .deleteFrom('person_identifier')
-    .where('person_id', '=', personId)
-    .where('kind', '=', 'patientNumber')
-    .where('issuer', '=', hospitalId)
-    .where('value', '<>', value)
+    .updateTable('person_identifier')
+    .set({ value: after })
+    .where((eb) => eb.and(standing))
     .execute()
 }

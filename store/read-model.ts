@@ -11,6 +11,7 @@ import { indicatorFacts } from '../manual/indicators/indicators'
 import { noticesFor } from '../manual/notices/notices'
 import { personalRows } from './personal-notices'
 import type { StoredCase } from './case-events'
+import { liveCasesOf, notePersonChange } from './person-changes'
 import { correctPerson } from './person-corrections'
 import type { Database } from './schema'
 import { returnWithheld } from './withheld-again'
@@ -32,7 +33,7 @@ export async function writeWhatFollows(
   const state = states.at(-1)
   const last = fresh.at(-1)
   if (state === undefined || last === undefined) return
-  const municipality = await putPersonRight(tx, stored, fresh, state)
+  const municipality = await putPersonRight(tx, stored, fresh, state, now)
   await writeSummary(tx, stored, state, last.recordedAt)
   await writeDuties(tx, stored, state, last.recordedAt)
   await writeIndicatorFacts(tx, { ...stored, municipality }, state)
@@ -42,19 +43,24 @@ export async function writeWhatFollows(
 
 /**
  * An event says what was put right; the words come with its submission, and the numbers are the present hospital's.
+ * Her other live cases are told as well.
  * @returns where the person lives, as it stands afterwards
  */
 async function putPersonRight(
   tx: Transaction<Database>,
-  { personId, municipality }: StoredCase,
+  { caseId, personId, municipality }: StoredCase,
   fresh: readonly CaseEvent[],
   state: CaseState,
+  now: Date,
 ): Promise<string> {
   const { hospitalId } = currentLeg(state)
   let after = municipality
   for (const { type, submissionId } of fresh) {
     if (type !== 'PersonCorrected' || submissionId === undefined) continue
     const changes = await correctPerson(tx, { personId, hospitalId }, submissionId)
+    const others = (await liveCasesOf(tx, personId)).filter((id) => id !== caseId)
+    const news = { cause: submissionId, because: 'corrected' as const, caseIds: others }
+    await notePersonChange(tx, news, now)
     after = changes.find(({ field }) => field === 'municipality')?.after ?? after
   }
   return after

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountTables } from './account-tables'
 import type { ContactTables } from './contact-tables'
 import type { FaxTables } from './fax-tables'
+import type { PersonTables } from './person-tables'
 
 /** The tables as PostgreSQL hands them back; rows become domain values in the file that asks the question. */
 
@@ -18,7 +19,7 @@ export type OutboxKind = 'mail' | 'document' | 'personalMail' | 'digestLine' | '
 export type OutboxStatus =
   'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped' | 'withheld'
 
-export interface Database extends AccountTables, ContactTables, FaxTables {
+export interface Database extends AccountTables, ContactTables, FaxTables, PersonTables {
   organisation: {
     id: string
     region: string

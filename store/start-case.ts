@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { addDays, type PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId } from '../manual/case/events'
 import type { Database } from './schema'
+import { registrationsOfCase, standingRegistration } from './merged-registrations'
 import { SubmissionIdTaken } from './same-submission'
 import { assertSame, insertSubmission, type NewSubmission } from './submissions'
 
@@ -51,7 +52,7 @@ export async function registerCase(
     )
     const again = await findCaseOfSubmission(tx, start.submission.id)
     if (again !== undefined) {
-      await assertSameStart(tx, again.personId, start)
+      await assertSameStart(tx, again, start)
       return { kind: 'registered', caseId: again.caseId, code: again.code }
     }
     if (await isCaseKnown(tx, start.submission.caseId)) throw new SubmissionIdTaken()
@@ -78,21 +79,17 @@ async function findCaseOfSubmission(
 /** Sent twice is started once; sent again about somebody else is not the same page any more. */
 async function assertSameStart(
   tx: Transaction<Database>,
-  personId: string,
+  { caseId, personId }: Readonly<{ caseId: CaseId; personId: string }>,
   { person, submission }: NewCase,
 ): Promise<void> {
   await assertSame(tx, submission)
-  if ('existingId' in person) {
-    if (person.existingId !== personId) throw new SubmissionIdTaken()
-    return
-  }
-  const known = await tx
-    .selectFrom('person')
-    .select(['kana', 'birth_date'])
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow()
-  if (known.kana !== person.kana || known.birth_date !== person.birthDate)
-    throw new SubmissionIdTaken()
+  const registrations = await registrationsOfCase(tx, { caseId, personId })
+  const isSame = registrations.some((known) =>
+    'existingId' in person
+      ? person.existingId === known.id
+      : known.kana === person.kana && known.birthDate === person.birthDate,
+  )
+  if (!isSame) throw new SubmissionIdTaken()
 }
 
 /** The page draws the id of its case; one that is there already was drawn by nobody's page. */
@@ -111,13 +108,13 @@ async function findOrInsertPerson(
   { person, hospitalId, submission }: NewCase,
   now: Date,
 ): Promise<string> {
-  if ('existingId' in person) return person.existingId
+  if ('existingId' in person) return standingRegistration(tx, person.existingId, hospitalId)
   const known =
     (await findByPatientNumber(tx, hospitalId, person.patientNumber)) ??
     (person.isSomebodyElse === true
       ? undefined
       : await findByNameAndBirth(tx, submission.region, person))
-  if (known !== undefined) return known
+  if (known !== undefined) return standingRegistration(tx, known, hospitalId)
   await tx
     .insertInto('person')
     .values({

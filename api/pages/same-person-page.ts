@@ -1,7 +1,8 @@
 import { eraDay } from '../../manual/calendar/japanese-era'
 import { findLeavingDay, READMISSION_DAYS } from '../../manual/case/readmission'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
-import type { KnownView, SamePersonView } from '../../templates/pages/same-person'
+import type { RegistrationView } from '../../templates/pages/components/registration'
+import type { SamePersonView } from '../../templates/pages/same-person'
 import { fullDay } from '../../templates/words/day'
 import { type Candidate, DOUBLE, DOUBLE_REASON } from '../cases/doubles'
 import type { StartAnswers } from '../cases/start-answers'
@@ -42,7 +43,7 @@ export function samePersonPage(shown: SamePersonShown): SamePersonView {
   }
 }
 
-function typedFacts(answers: StartAnswers): KnownView['facts'] {
+function typedFacts(answers: StartAnswers): RegistrationView['facts'] {
   return [
     { label: 'ふりがな', value: answers.kana },
     { label: '生年月日', value: eraDay(answers.birthDate) },
@@ -54,7 +55,7 @@ function typedFacts(answers: StartAnswers): KnownView['facts'] {
   ]
 }
 
-function knownView(one: Candidate): KnownView {
+function knownView(one: Candidate): RegistrationView {
   const left = findLeavingDay(one.state)
   return {
     name: one.name,

@@ -111,6 +111,8 @@ export const POLICY = {
   recallCase: hospitalOnly,
   correctPerson: bothSides,
   linkCases: bothSides,
+  // Inside the own hospital only: whose registrations they are, no other organisation can tell.
+  mergePersons: hospitalOnly,
   // Each side its own words alone; whose they were the manual judges.
   takeBack: bothSides,
   reviewWishes: bothSides,

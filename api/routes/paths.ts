@@ -43,6 +43,9 @@ export const paths = {
   case: (caseId: string) => `/cases/${caseId}`,
   checksheet: (caseId: string) => `/cases/${caseId}/checksheet`,
   caseAction: (caseId: string, act: CaseAct) => `/cases/${caseId}/${act}`,
+  /** The way back from two registrations that were merged. */
+  personSeparation: (caseId: string, mergeId: string) =>
+    `/cases/${caseId}/person-merge/${mergeId}/undo`,
   /** What became of a submission that the case had not answered yet. */
   submission: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/submissions/${submissionId}`,
@@ -140,6 +143,7 @@ export const CASE_ACTS = [
   'disability-desk',
   'correction',
   'person',
+  'person-merge',
   'link',
   'taking-back',
   'next-hospital',

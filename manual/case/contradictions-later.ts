@@ -89,6 +89,7 @@ export function laterContradiction(
     case 'ProvisionalPlanAgreed':
     case 'CarePlanRequestFiled':
     case 'DisabilityDeskConsulted':
+    case 'PersonRecordChanged':
     case 'Merged':
       return undefined
   }

@@ -89,6 +89,7 @@ export function laterDayProblem(
     case 'Recalled':
     case 'RecallTold':
     case 'PersonCorrected':
+    case 'PersonRecordChanged':
     case 'Settled':
     case 'TakenBack':
       return undefined

@@ -56,6 +56,7 @@ export const EXCEPTION_EVENTS = [
   'Transferred',
   'TakenBack',
   'PersonCorrected',
+  'PersonRecordChanged',
   'Linked',
   'Merged',
   'Recalled',

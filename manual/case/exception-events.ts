@@ -26,6 +26,9 @@ export type Correction =
 export type PersonField =
   'name' | 'kana' | 'birthDate' | 'sex' | 'municipality' | 'insurerMunicipality' | 'patientNumber'
 
+/** Why what is known of the person reads differently from now on, though nobody put it right in this case. */
+export type PersonRecordChange = 'corrected' | 'merged' | 'separated'
+
 /** What can turn out never to have been so, by the event that said it; the event itself stays in the log. */
 export type TakeableEvent = 'Discharged' | 'Died' | 'Excluded' | 'CarePlanCopyReturned' | 'Merged'
 
@@ -45,6 +48,8 @@ export type ExceptionEventData = Readonly<{
   Corrected: { legId: LegId; correction: Correction }
   /** What was put right; before and after are with the submission and can be erased. */
   PersonCorrected: { fields: readonly PersonField[] }
+  /** The same, put right in another case of the person, or by finding two registrations to be one person's. */
+  PersonRecordChanged: { because: PersonRecordChange; fields: readonly PersonField[] }
   /** Said in error by the side that takes it back: the stay stands again as if it had not been said. */
   TakenBack: { legId: LegId; what: TakeableEvent; reason: TakingBackReason }
   Linked: { caseId: CaseId; relation: LinkRelation }

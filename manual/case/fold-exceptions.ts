@@ -18,6 +18,7 @@ export function foldException(state: CaseState, event: ExceptionEvent): CaseStat
     case 'TakenBack':
       return foldTakingBack(state, event)
     case 'PersonCorrected':
+    case 'PersonRecordChanged':
       return { ...state, personCorrected: { seq: event.seq } }
     case 'Linked':
       return { ...state, links: [...(state.links ?? []), event.data] }

@@ -62,6 +62,7 @@ const SPEAKERS = {
   DeathTold: HOSPITAL,
   Corrected: HOSPITAL,
   PersonCorrected: TWO_SIDES,
+  PersonRecordChanged: BOTH,
   TakenBack: TWO_SIDES,
   Linked: BOTH,
   Merged: HOSPITAL,
@@ -82,6 +83,13 @@ export function maySpeak(side: Side, type: EventType): boolean {
   return speakers.includes(side)
 }
 
+/** Whoever takes a case over is not its coordinator yet; whoever put the person right may have left this case. */
+const COMES_FROM_OUTSIDE: readonly EventType[] = [
+  'CareManagerIdentified',
+  'CareManagerChanged',
+  'PersonRecordChanged',
+]
+
 /** Whether the right side speaks, for its own organisation, about what it can know. */
 export function sideProblem(
   state: CaseState,
@@ -92,10 +100,7 @@ export function sideProblem(
   if (!maySpeak(side, proposed.type)) return { code: 'wrongSide' }
   const party = partyOf(state, leg, side)
   const isStranger = organisationId !== undefined && party !== undefined && organisationId !== party
-  // Whoever takes a case over is not its coordinator yet.
-  const takesOver =
-    proposed.type === 'CareManagerIdentified' || proposed.type === 'CareManagerChanged'
-  if (isStranger && !takesOver) return { code: 'wrongSide' }
+  if (isStranger && !COMES_FROM_OUTSIDE.includes(proposed.type)) return { code: 'wrongSide' }
   return speaksForTheOther(state, leg, proposed) ? { code: 'wrongSide' } : undefined
 }
 

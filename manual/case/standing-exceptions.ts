@@ -18,6 +18,7 @@ export const EXCEPTION_RULES = {
       : { code: 'outOfOrder' }),
   Corrected: () => undefined,
   PersonCorrected: () => undefined,
+  PersonRecordChanged: () => undefined,
   TakenBack: ({ leg, state }) =>
     takeableEvents(state, leg).length === 0 ? { code: 'nothingToTakeBack' } : undefined,
   Linked: () => undefined,

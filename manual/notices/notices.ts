@@ -129,6 +129,10 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
       return notices(event, after, 'takenBack', [otherDesk(event)], 'A9')
     case 'PersonCorrected':
       return notices(event, after, 'personCorrected', [otherDesk(event)], 'A9')
+    case 'PersonRecordChanged':
+      return event.data.fields.length === 0
+        ? []
+        : notices(event, after, 'personCorrected', otherDesks(event), 'A9')
     case 'Disputed':
     case 'Settled':
       return notices(
@@ -143,6 +147,10 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
 
 const otherDesk = ({ by }: CaseEvent): Desk =>
   by.side === 'hospital' ? 'careManager' : 'hospitalDesk'
+
+/** What came from neither side is told to both. */
+const otherDesks = (event: CaseEvent): readonly Desk[] =>
+  event.by.side === 'system' ? ['hospitalDesk', 'careManager'] : [otherDesk(event)]
 
 /** The next hospital's desk finds the case on its list; where that hospital is off the service, it is rung up. */
 function toNextHospital({ id, data }: CaseEvent<'Transferred'>): readonly Notice[] {

@@ -10,6 +10,7 @@ import * as withheldMails from './0008-withheld-mails'
 import * as fax from './0009-fax'
 import * as personalNotices from './0010-personal-notices'
 import * as simulations from './0011-simulations'
+import * as personMerges from './0017-person-merges'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-fax': fax,
   '0010-personal-notices': personalNotices,
   '0011-simulations': simulations,
+  '0017-person-merges': personMerges,
 }
 
 export const migrations: MigrationProvider = {

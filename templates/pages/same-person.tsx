@@ -1,21 +1,15 @@
-import { Card } from './components/card'
 import { errorsOf, Field, type FieldModel } from './components/field'
 import { PostForm } from './components/form'
 import type { CaseFormTarget } from './components/hidden'
 import { Button, type Link } from './components/link'
+import { Registration, type RegistrationView } from './components/registration'
 import { type Frame, renderPage } from './layout'
-
-/** Who is known already: facts enough to tell whether it is the same person. */
-export type KnownView = Readonly<{
-  name: string
-  facts: readonly Readonly<{ label: string; value: string }>[]
-}>
 
 export type SamePersonView = Readonly<{
   back: Link
   /** What was typed, to compare with. */
-  typed: KnownView
-  known: readonly KnownView[]
+  typed: RegistrationView
+  known: readonly RegistrationView[]
   fields: readonly FieldModel[]
   target: CaseFormTarget
 }>
@@ -34,9 +28,9 @@ export function renderSamePerson(frame: Frame, view: SamePersonView): string {
         <p>
           よく似た方のケースがあります。ケースはまだ作っていません。どなたの入院かを選んでください。
         </p>
-        <Person title={`いま入れた方：${typed.name}`} id="typed" facts={typed.facts} />
+        <Registration title={`いま入れた方：${typed.name}`} id="typed" facts={typed.facts} />
         {known.map(({ name, facts }, index) => (
-          <Person title={`登録のある方：${name}`} id={`known-${index}`} facts={facts} />
+          <Registration title={`登録のある方：${name}`} id={`known-${index}`} facts={facts} />
         ))}
         <PostForm target={target}>
           {fields.map((field) => (
@@ -54,19 +48,4 @@ export function renderSamePerson(frame: Frame, view: SamePersonView): string {
       </div>
     ),
   })
-}
-
-function Person({ title, id, facts }: { title: string; id: string; facts: KnownView['facts'] }) {
-  return (
-    <Card title={title} id={id}>
-      <dl class="rows">
-        {facts.map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  )
 }

@@ -109,6 +109,7 @@ const laterData = {
   next: fc.boolean(),
   flip: fc.boolean(),
   fields: fc.constantFrom(['name', 'kana'], ['patientNumber']),
+  because: fc.constantFrom('corrected', 'merged'),
 }
 
 const ENDS: readonly EventType[] = [
@@ -227,7 +228,7 @@ const SEQUENCES: readonly (readonly EventType[])[] = [
   ['Died', 'DeathTold', 'TakenBack'],
   ['Discharged', 'DocumentsHandedOver', 'TakenBack'],
   ['CertificationChecked', 'OfficeChosen'],
-  ['Recalled', 'RecallTold', 'CareManagerIdentified'],
+  ['Recalled', 'RecallTold', 'CareManagerInquired', 'CareManagerIdentified'],
   ['Disputed', 'Settled'],
   ['FaxPrinted', 'FaxSent', 'FaxAnswered'],
   ['EditionAdopted'],

@@ -10,6 +10,7 @@ import { linkPages } from './gallery/link'
 import { listPages } from './gallery/lists'
 import { noticePages } from './gallery/notices'
 import { otherPages } from './gallery/others'
+import { mergePages } from './gallery/merge'
 import { personPages } from './gallery/person'
 import { samePersonPages } from './gallery/same-person'
 import { simulationPages } from './gallery/simulation'
@@ -35,6 +36,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...toolPages(),
     ...transferPages(),
     ...personPages(),
+    ...mergePages(),
     ...linkPages(),
     ...samePersonPages(),
     ...simulationPages(),

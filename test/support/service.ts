@@ -6,6 +6,7 @@ import type { AppConfig } from '../../api/deps'
 import { createCaseClocks } from '../../bin/demo/case-clocks'
 import { createMoveCaseTime } from '../../bin/demo/move-case-time'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from '../../bin/outbox-wiring'
+import { createPersonNewsStore } from '../../bin/person-wiring'
 import { repeat } from '../../bin/repeat'
 import { hashPassword } from '../../api/accounts/passwords'
 import { timeOfDay } from '../../manual/calendar/japan-time'
@@ -16,6 +17,7 @@ import { createWritePathStore } from '../../store/write-path-store'
 import { createWritePath } from '../../write-path/create-write-path'
 import { startOutboxOnce } from '../../write-path/outbox'
 import { reconcileOnce } from '../../write-path/reconciler'
+import { tellCasesOnce } from '../../write-path/tell-cases'
 import { createTestApp, PASSWORD, type TestApp } from './app'
 import { type Browser, createBrowser } from './browser'
 import type { TestDatabase } from './database'
@@ -94,6 +96,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
 
   const runLoops = async (): Promise<number> => {
     const store = createWritePathStore(db, now)
+    const told = await tellCasesOnce({ store: createPersonNewsStore(db, now), log: silent })
     const sent = await reconcileOnce({
       store,
       deliver: writePathOver(test.database).deliver,
@@ -101,7 +104,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     })
     const outbox = createOutboxStore(db, now)
     const { activities } = temporal
-    return sent + (await startOutboxOnce({ store: outbox, activities, log: silent }))
+    return told + sent + (await startOutboxOnce({ store: outbox, activities, log: silent }))
   }
   const background = loops ? repeat(runLoops, 200, () => undefined) : undefined
   const stopWorkers = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { instantInJapan, timeOfDay } from '../../manual/calendar/japan-time'
 import { plainDate } from '../../manual/calendar/plain-date'
 import type { CaseId } from '../../manual/case/events'
 import { createCalendarRevisions, type OwnDays } from '../../store/calendar-revisions'
-import { tellCalendarChangesOnce } from '../../write-path/calendar-changes'
+import { tellCasesOnce } from '../../write-path/tell-cases'
 import { runCases, type RunningCases } from '../support/running-cases'
 
 /*
@@ -37,8 +37,7 @@ async function save(days: OwnDays): Promise<void> {
   expect(await revisions().add({ organisationId: officeId, days, seenRevision, by })).toBe('added')
 }
 
-const tellOnce = () =>
-  tellCalendarChangesOnce({ store: createCalendarStore(cases.db, now), log: silent })
+const tellOnce = () => tellCasesOnce({ store: createCalendarStore(cases.db, now), log: silent })
 
 /** The reconciler's part: what was handed in is sent, in order. */
 async function send(caseId: CaseId): Promise<void> {
@@ -107,8 +106,8 @@ test('a job killed between two cases goes on with the other one, and tells nobod
   // The first worker dies here: what it claimed and has not told is due again after its pause.
   const later = createCalendarStore(cases.db, () => new Date(Date.now() + 120_000))
 
-  await tellCalendarChangesOnce({ store: later, log: silent })
-  await tellCalendarChangesOnce({ store: later, log: silent })
+  await tellCasesOnce({ store: later, log: silent })
+  await tellCasesOnce({ store: later, log: silent })
   await store.tell(first)
   for (const caseId of open) await send(caseId)
 
@@ -139,7 +138,7 @@ test('a snapshot with less than thirty days left is renewed, once', async () => 
 
   await ahead.note()
   await ahead.note()
-  await tellCalendarChangesOnce({ store: ahead, log: silent })
+  await tellCasesOnce({ store: ahead, log: silent })
   await ahead.note()
 
   expect((await told()).map(({ cause }) => cause.slice(-10))).toContain('2027-02-22')

@@ -15,7 +15,10 @@ import { STAY_ACTS } from './stay-acts'
 import { DEATH, DISCHARGE, EXCLUSION, REOPENING } from './leaving'
 
 /** Acts with a page of questions only; the others ask the directory or the record first, on pages of their own. */
-export type QuestionAct = Exclude<CaseAct, 'care-manager' | 'transfer' | 'person' | 'link'>
+export type QuestionAct = Exclude<
+  CaseAct,
+  'care-manager' | 'transfer' | 'person' | 'person-merge' | 'link'
+>
 
 export const ACT_FORMS = {
   consent: CONSENT,

@@ -103,10 +103,25 @@ function justDone(standing: Standing, did: string): readonly BannerView[] {
       {
         kind: 'success',
         title: '二重のケースを、このケースにまとめました',
-        words: ['まとめられたケースの記録は、そのまま残ります。'],
+        words: [
+          'まとめられたケースの記録は、そのまま残ります。',
+          '氏名などの登録も2つあるときは、「同じ方の登録をまとめる・戻す」でまとめてください。',
+        ],
       },
     ]
   if (did === 'person') return [{ kind: 'success', title: '登録を訂正しました' }]
+  if (did === 'person-merge')
+    return [
+      {
+        kind: 'success',
+        title: '同じ方の登録を、1つにまとめました',
+        words: [
+          '同じ入院のケースが2つあるときは、「ほかのケースとつなぐ・まとめる」でケースもまとめてください。',
+        ],
+      },
+    ]
+  if (did === 'person-separation')
+    return [{ kind: 'success', title: 'もとの2つの登録に戻しました' }]
   if (did === 'transfer') return [{ kind: 'success', title: '転院を記録しました' }]
   if (did === 'receipt')
     return [{ kind: 'success', title: '入院時情報提供書の受け取りを確認しました' }]

@@ -40,6 +40,21 @@ const told = (title: string, { channel }: { channel: Channel }): EventWords => (
   icon: CHANNEL_ICONS[channel],
 })
 
+type OfPerson = CaseEvent<'PersonCorrected' | 'PersonRecordChanged'>
+
+const fieldsOf = ({ data }: OfPerson): string =>
+  data.fields.map((field) => PERSON_FIELDS[field]).join('・')
+
+/** Before and after; a patient number is the business of the hospital that gave it. */
+function changesSeen({ submissionId, by }: OfPerson, { view, side }: Standing): string | undefined {
+  const { changes = [] } = (submissionId && view.remarks.get(submissionId)) || {}
+  const seen = changes.filter(
+    ({ field }) =>
+      field !== 'patientNumber' || (side === 'hospital' && by.organisationId === view.hospital.id),
+  )
+  return seen.length === 0 ? undefined : seen.map(changeWords).join('')
+}
+
 const plain = (title: string, icon: IconName = 'done', words?: string): EventWords => ({
   title,
   icon,
@@ -143,20 +158,18 @@ export const LATER_WORDS: Words = {
       `${nearMoment(correction.what === 'admission' ? correction.admittedAt : correction.at, dayInJapan(recordedAt))}に。期限を数えなおしました。`,
     )
   },
-  PersonCorrected: ({ data, submissionId, by }, { view, side }) => {
-    const { changes = [] } = (submissionId && view.remarks.get(submissionId)) || {}
-    const seen = changes.filter(
-      // A patient number is the business of the hospital that gave it.
-      ({ field }) =>
-        field !== 'patientNumber' ||
-        (side === 'hospital' && by.organisationId === view.hospital.id),
-    )
-    return plain(
-      `${data.fields.map((field) => PERSON_FIELDS[field]).join('・')}が訂正されました`,
+  PersonCorrected: (event, standing) =>
+    plain(`${fieldsOf(event)}が訂正されました`, 'pencil', changesSeen(event, standing)),
+  PersonRecordChanged: (event, standing) =>
+    plain(
+      {
+        corrected: `この方のほかのケースで、${fieldsOf(event)}が訂正されました`,
+        merged: '同じ方の2つの登録を、1つにまとめました',
+        separated: '1つにまとめた登録を、もとの2つに戻しました',
+      }[event.data.because],
       'pencil',
-      seen.length === 0 ? undefined : seen.map(changeWords).join(''),
-    )
-  },
+      changesSeen(event, standing),
+    ),
   TakenBack: ({ data: { what, reason } }) =>
     plain(`${TAKEABLE[what]}の記録を取り消しました`, 'back', `${TAKING_BACK_REASONS[reason]}。`),
   Linked: ({ data }) =>
@@ -224,6 +237,7 @@ export const LATER_TITLES = {
   DeathTold: '亡くなったことの連絡',
   Corrected: '日時の訂正',
   PersonCorrected: '氏名などの訂正',
+  PersonRecordChanged: '登録の変更',
   TakenBack: '記録の取り消し',
   Linked: 'ケースのつながり',
   Merged: 'ケースのまとめ',

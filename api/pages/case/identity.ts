@@ -54,7 +54,12 @@ export function identityFacts(standing: Standing): readonly Fact[] {
       ? []
       : [{ label: '保険者', value: person.insurerMunicipality }]),
     ...(side === 'hospital' && person.patientNumber !== undefined
-      ? [{ label: '患者ID', value: person.patientNumber }]
+      ? [
+          {
+            label: '患者ID',
+            value: [person.patientNumber, ...(person.furtherNumbers ?? [])].join('、'),
+          },
+        ]
       : []),
     { label: 'ケース番号', value: view.code },
   ]

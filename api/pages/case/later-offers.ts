@@ -151,6 +151,12 @@ export const RARE_LATER_OFFERS: readonly Offer[] = [
   },
   { act: 'person', event: 'PersonCorrected', label: () => '氏名・病棟などの誤りを直す' },
   {
+    act: 'person-merge',
+    event: 'PersonRecordChanged',
+    label: () => '同じ方の登録をまとめる・戻す',
+    when: isHospital,
+  },
+  {
     act: 'taking-back',
     event: 'TakenBack',
     label: () => '誤った記録を取り消す',

@@ -135,6 +135,7 @@ export function rareActs(standing: Standing): readonly Link[] {
 const allowing = (act: CaseAct): CaseAction => {
   if (act === 'care-manager') return 'changeCoordinator'
   if (act === 'person') return 'correctPerson'
+  if (act === 'person-merge') return 'mergePersons'
   if (act === 'link') return 'linkCases'
   return act === 'transfer' ? 'transferPatient' : ACT_FORMS[act].allows
 }
@@ -148,14 +149,18 @@ function linksOf(offers: readonly Offer[], standing: Standing): readonly Link[] 
     }))
 }
 
-/** The rest is offered once the case is open again; what was taken back opens it by itself. */
-const OFFERED_WHEN_CLOSED: readonly EventType[] = ['Reopened', 'TakenBack']
+/**
+ * The rest is offered once the case is open again; what was taken back opens it by itself, and whose registration it is
+ * has nothing to do with it.
+ */
+const OFFERED_WHEN_CLOSED: readonly EventType[] = ['Reopened', 'TakenBack', 'PersonRecordChanged']
+const OFFERED_WHEN_MERGED: readonly EventType[] = ['TakenBack', 'PersonRecordChanged']
 
 function isPossible({ act, event, when }: Offer, standing: Standing): boolean {
   const { state, leg, side, now, view } = standing
   if (view.diverged || !maySpeak(side, event)) return false
   if (view.asFormerHospital === true && !isLeftToFormerHospital(allowing(act))) return false
-  if (state.mergedInto !== undefined && event !== 'TakenBack') return false
+  if (state.mergedInto !== undefined && !OFFERED_WHEN_MERGED.includes(event)) return false
   if (state.closed !== undefined && !OFFERED_WHEN_CLOSED.includes(event)) return false
   if (event === 'ConsentGiven' && hasConsent(state)) return false
   return standingProblem(event, { state, leg, at: now }) === undefined && (when?.(standing) ?? true)

@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   searchCareManager: onCase(HOSPITAL, NOBODY),
   moveWard: onCase(HOSPITAL, NOBODY),
   linkCases: onCase(HOSPITAL, COORDINATOR),
+  mergePersons: onCase(HOSPITAL, NOBODY),
   correctPerson: onCase(HOSPITAL, COORDINATOR),
   takeBack: onCase(HOSPITAL, COORDINATOR),
   correctDay: onCase(HOSPITAL, NOBODY, HOSPITAL),

@@ -626,6 +626,7 @@ describe('what a refusal offers instead', () => {
       'Transferred',
       'Corrected',
       'PersonCorrected',
+      'PersonRecordChanged',
       'Linked',
       'Merged',
       'Recalled',
