@@ -90,6 +90,8 @@ function faultsOfLimits(field: Field): string[] {
     case 'kana':
     case 'phone':
       return field.maxLength >= 1 && field.maxLength <= 4000 ? [] : ['has no sensible length']
+    case 'digits':
+      return field.length >= 1 && field.length <= 20 ? [] : ['has no sensible length']
     case 'number':
       return field.min <= field.max ? [] : ['allows no number']
     case 'date':

@@ -69,6 +69,8 @@ type FieldBase = Readonly<{
 
 export type TextField = FieldBase &
   Readonly<{ kind: 'text' | 'longText' | 'kana' | 'phone'; maxLength: number }>
+/** An identifier of a fixed number of digits, leading zeros included; never a number to count with. */
+export type DigitsField = FieldBase & Readonly<{ kind: 'digits'; length: number }>
 export type NumberField = FieldBase &
   Readonly<{ kind: 'number'; min: number; max: number; decimals?: 1; unit: string }>
 export type DateField = FieldBase &
@@ -78,7 +80,7 @@ export type YesNoField = FieldBase & Readonly<{ kind: 'yesNo'; yes: string; no: 
 export type ChoiceField = FieldBase &
   Readonly<{ kind: 'oneOf' | 'manyOf'; options: readonly Option[] }>
 
-export type Field = TextField | NumberField | DateField | YesNoField | ChoiceField
+export type Field = TextField | DigitsField | NumberField | DateField | YesNoField | ChoiceField
 export type FieldKind = Field['kind']
 
 /** Two days that must not be the wrong way round. */
@@ -154,6 +156,7 @@ export function optionsOf(field: Field): readonly Option[] {
     case 'longText':
     case 'kana':
     case 'phone':
+    case 'digits':
     case 'number':
     case 'date':
       return []

@@ -3,6 +3,7 @@ import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-202
 import { DISCHARGE_INFO_RECORD } from './discharge-info-record'
 import type { Form } from './form'
 import { HANDOVER_SUMMARY } from './handover-summary'
+import { SUPPORT_PROFILE } from './support-profile'
 
 /** Every form and edition ever used, the newest of each first: an old sheet stays readable and printable as it was. */
 export const FORMS: readonly Form[] = [
@@ -10,6 +11,7 @@ export const FORMS: readonly Form[] = [
   ADMISSION_INFO_SHEET_2024_04,
   DISCHARGE_INFO_RECORD,
   HANDOVER_SUMMARY,
+  SUPPORT_PROFILE,
 ]
 
 class NoSuchForm extends Error {

@@ -3,6 +3,7 @@ import {
   type Answer,
   type ChoiceField,
   type DateField,
+  type DigitsField,
   type Field,
   type FormContext,
   type NumberField,
@@ -45,6 +46,7 @@ export function readField(field: Field, typed: Answer, context: FormContext): Re
     case 'longText':
     case 'kana':
     case 'phone':
+    case 'digits':
     case 'number':
     case 'date': {
       const text = texts.join(' ')
@@ -70,7 +72,7 @@ const problem = (message: string, typed: Answer): Reading => ({ is: 'problem', m
 const answer = (value: Answer): Reading => ({ is: 'answer', answer: value })
 
 function readTyped(
-  field: TextField | NumberField | DateField,
+  field: TextField | DigitsField | NumberField | DateField,
   written: string,
   context: FormContext,
 ): Reading {
@@ -91,6 +93,8 @@ function readTyped(
         ? problem(`${field.label}は市外局番から入れてください（例：0747-00-0110）`, written)
         : answer(phone)
     }
+    case 'digits':
+      return readDigits(field, written)
     case 'number':
       return readNumber(field, written)
     case 'date':
@@ -107,6 +111,15 @@ function tooLong(field: Field, typed: Answer, length: number): Reading {
   const limit =
     'maxLength' in field ? `${field.maxLength}文字以内で入れてください` : 'もっと短く入れてください'
   return problem(`${field.label}は${limit}（いま${length.toLocaleString('en-US')}文字）`, typed)
+}
+
+function readDigits({ label, length }: DigitsField, written: string): Reading {
+  const digits = narrowed(written).replace(/[-\s]/g, '')
+  const wanted = `${label}は${length}桁の数字で入れてください`
+  if (!/^\d+$/.test(digits)) return problem(wanted, written)
+  return digits.length === length
+    ? answer(digits)
+    : problem(`${wanted}（いま${digits.length}桁）`, written)
 }
 
 function readNumber(field: NumberField, written: string): Reading {

@@ -38,6 +38,7 @@ export function wordsOf(field: Field, answer: Answer | undefined): string {
     case 'longText':
     case 'kana':
     case 'phone':
+    case 'digits':
       return list.join(' ')
   }
 }

@@ -28,6 +28,7 @@ export function isSmall(field: FieldView): boolean {
   switch (field.kind) {
     case 'number':
     case 'phone':
+    case 'digits':
     case 'date':
       return true
     case 'text':
@@ -49,6 +50,7 @@ export function fieldModel(field: FieldView): FieldModel {
     case 'text':
     case 'kana':
     case 'phone':
+    case 'digits':
     case 'number':
       return { ...base, kind: 'text', value: field.value, setting: settingOf(field) }
     case 'longText': {
@@ -112,6 +114,8 @@ function settingOf({ kind, unit, maxLength = 0 }: FieldView): TextSetting {
       return { width: 'short', inputmode: 'decimal', ...(unit !== undefined && { unit }) }
     case 'phone':
       return { type: 'tel', width: 'middle' }
+    case 'digits':
+      return { width: 'middle', inputmode: 'numeric' }
     case 'text':
     case 'kana':
     case 'longText':

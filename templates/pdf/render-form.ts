@@ -12,6 +12,7 @@ import { getFonts } from './fonts'
 import { fieldsShown, type FormLayout } from './form-layout'
 import { HANDOVER_SUMMARY_LAYOUT } from './handover-summary/layout'
 import { createPartsSetter } from './parts'
+import { SUPPORT_PROFILE_LAYOUT } from './support-profile/layout'
 import { createTypesetter, type Typesetter } from './typeset'
 
 /** What is printed beside the answers. No personal data stands in the title of the file. */
@@ -35,6 +36,7 @@ const LAYOUTS: readonly FormLayout[] = [
   ADMISSION_INFO_SHEET_LAYOUT_2024_04,
   DISCHARGE_INFO_RECORD_LAYOUT,
   HANDOVER_SUMMARY_LAYOUT,
+  SUPPORT_PROFILE_LAYOUT,
 ]
 
 export class NoLayoutForForm extends Error {

@@ -102,6 +102,7 @@ function canaryFor(field: Field): string | undefined {
       return CANARY.katakana
     case 'phone':
       return CANARY.phone
+    case 'digits':
     case 'number':
     case 'date':
     case 'yesNo':

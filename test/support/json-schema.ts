@@ -23,6 +23,8 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
     format === 'date' && typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   minLength: (least, value) => typeof value !== 'string' || lengthOf(value) >= Number(least),
   maxLength: (most, value) => typeof value !== 'string' || lengthOf(value) <= Number(most),
+  pattern: (pattern, value) =>
+    typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
   minimum: (least, value) => typeof value !== 'number' || value >= Number(least),
   maximum: (most, value) => typeof value !== 'number' || value <= Number(most),
   items: (schema, value) =>

@@ -45,6 +45,8 @@ function answerTo(field: Field, number: number): string | readonly string[] {
       return `2026-0${1 + (number % 9)}-1${number % 10}`
     case 'phone':
       return `0747-00-${String(1000 + (number % 9000))}`
+    case 'digits':
+      return String(number % 10 ** field.length).padStart(field.length, '0')
     case 'kana':
       return 'タカハシ ヨシエ'
     case 'text':

@@ -40,6 +40,8 @@ function valueSchema(field: Field): Schema {
     case 'kana':
     case 'phone':
       return { type: 'string', minLength: 1, maxLength: field.maxLength }
+    case 'digits':
+      return { type: 'string', pattern: `^[0-9]{${field.length}}$` }
     case 'number':
       return {
         type: field.decimals === undefined ? 'integer' : 'number',

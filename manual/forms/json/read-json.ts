@@ -27,6 +27,7 @@ const WANTED = {
   longText: '文字列',
   kana: '文字列',
   phone: '文字列',
+  digits: '数字の文字列',
   date: '"YYYY-MM-DD" か、画面で入れられる書き方の文字列',
   number: '数',
   yesNo: ' true か false ',

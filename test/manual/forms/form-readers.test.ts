@@ -335,6 +335,7 @@ describe('a definition', () => {
       /allows no number/,
     ],
     ['no length', formOf(field({ maxLength: 0 })), /no sensible length/],
+    ['a number of no digits', formOf(field({ kind: 'digits', length: 0 })), /no sensible length/],
     ['an id that is no identifier', formOf(field({ id: '氏名' })), /no identifier/],
     ['a page without fields', formOf(), /has no fields/],
     [

@@ -41,6 +41,8 @@ export function answerTo(form: Form, field: Field, n: number): Answer {
       return `${KANA[at % KANA.length] ?? ''}ヴー ${KANA[(at * 7 + n) % KANA.length] ?? ''}ッポ`
     case 'phone':
       return `0747-${String(10 + (n % 90))}-${String(1000 + at)}`
+    case 'digits':
+      return String((at + 1) * 1_000 + n).padStart(field.length, '0')
     case 'number': {
       const whole = field.min + ((at * 7 + n * 3) % (field.max - field.min))
       return field.decimals === undefined ? String(whole) : `${whole}.5`
@@ -111,6 +113,7 @@ export function inWords(field: Field, answer: Answer): string {
     case 'longText':
     case 'kana':
     case 'phone':
+    case 'digits':
       return first
   }
 }

@@ -50,6 +50,15 @@ function ofItsKind(field: Field): readonly Wrong[] {
         ['too many digits', '0747-00-11201', message],
       ]
     }
+    case 'digits': {
+      const { length } = field
+      const message = `${label}は${length}桁の数字で入れてください`
+      return [
+        ['words', '不明', message],
+        ['a digit missing', '1'.repeat(length - 1), `${message}（いま${length - 1}桁）`],
+        ['a digit too many', '1'.repeat(length + 1), `${message}（いま${length + 1}桁）`],
+      ]
+    }
     case 'number': {
       const range = `${label}は${field.min}から${field.max}までの数で入れてください`
       const digits = `${label}は数字で入れてください（例：${field.min + 1}）`

@@ -40,6 +40,8 @@ const ANSWERS: Answers = Object.fromEntries(
           return [[field.id, '2026-11-23']]
         case 'number':
           return [[field.id, '1']]
+        case 'digits':
+          return [[field.id, '1'.repeat(field.length)]]
         case 'phone':
           return [[field.id, '0747-00-2231']]
         case 'kana':

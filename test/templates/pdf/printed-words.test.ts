@@ -1,5 +1,6 @@
 import { fieldsOf, type Form, optionsOf } from '../../../manual/forms/form'
 import { HANDOVER_SUMMARY } from '../../../manual/forms/handover-summary'
+import { SUPPORT_PROFILE } from '../../../manual/forms/support-profile'
 import { getLayout } from '../../../templates/pdf/render-form'
 import { closed, META, openPrinter, type Printer } from '../../support/forms/paper'
 
@@ -11,6 +12,7 @@ afterAll(() => printer.close())
 
 const FORMS: readonly (readonly [title: string, form: Form])[] = [
   [HANDOVER_SUMMARY.title, HANDOVER_SUMMARY],
+  [SUPPORT_PROFILE.title, SUPPORT_PROFILE],
 ]
 
 test.each(FORMS)('the empty paper of %s has every heading, label and choice', async (_, form) => {

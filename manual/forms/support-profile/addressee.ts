@@ -1,0 +1,76 @@
+import type { FormPage } from '../form'
+
+/** To which hospital, and who wrote it: a consultation support specialist or a care manager (forms §4.6). */
+export const ADDRESSEE = {
+  id: 'addressee',
+  title: '宛先・日付・差出人',
+  group: '送る',
+  nationalNumber: '',
+  intro: 'ケースの登録から入れてあります。ちがうところだけ直してください。',
+  fields: [
+    {
+      id: 'writtenOn',
+      label: '記入日',
+      kind: 'date',
+      span: { yearsBack: 2, yearsAhead: 0 },
+      prefill: 'today',
+      neverCarriedOver: true,
+    },
+    {
+      id: 'hospitalName',
+      label: '医療機関名',
+      under: '宛先',
+      kind: 'text',
+      maxLength: 100,
+      prefill: 'hospital.name',
+      neverCarriedOver: true,
+      whenMissing: '医療機関名を入れてください',
+      neededFirst: true,
+    },
+    {
+      id: 'hospitalContact',
+      label: '医療機関のご担当者名',
+      kind: 'text',
+      maxLength: 60,
+      prefill: 'hospital.contact',
+      neverCarriedOver: true,
+    },
+    {
+      id: 'officeName',
+      label: '事業所名',
+      under: '差出人',
+      kind: 'text',
+      maxLength: 100,
+      prefill: 'office.name',
+      whenMissing: '事業所名を入れてください',
+    },
+    {
+      id: 'writerProfession',
+      label: '記入した人の職種',
+      kind: 'oneOf',
+      options: [
+        { code: 'specialist', label: '相談支援専門員' },
+        { code: 'careManager', label: 'ケアマネジャー' },
+        { code: 'other', label: 'その他' },
+      ],
+    },
+    {
+      id: 'writerName',
+      label: '記入した人の氏名',
+      kind: 'text',
+      maxLength: 60,
+      prefill: 'writer.name',
+      neverCarriedOver: true,
+      whenMissing: '記入した人の氏名を入れてください',
+    },
+    {
+      id: 'officePhone',
+      label: '事業所のTEL',
+      kind: 'phone',
+      maxLength: 40,
+      prefill: 'office.phone',
+      whenMissing: '事業所の電話番号を入れてください',
+    },
+    { id: 'officeFax', label: '事業所のFAX', kind: 'phone', maxLength: 40, prefill: 'office.fax' },
+  ],
+} as const satisfies FormPage
