@@ -1,3 +1,4 @@
+import { acceptedEvent } from '../manual/case/accepted-event'
 import { applyEvent } from '../manual/case/fold'
 import { consequencesOf } from '../manual/case/consequences'
 import type { CaseEvent, ProposedEvent } from '../manual/case/events'
@@ -59,7 +60,7 @@ export class CaseMemory {
   }
 
   #append(proposed: ProposedEvent, now: number): void {
-    const event: CaseEvent = { ...proposed, seq: this.lastSeq + 1, recordedAt: now }
+    const event = acceptedEvent(proposed, this.lastSeq + 1, now)
     this.state = applyEvent(this.state, event)
     this.recent = [...this.recent, event]
     this.acceptedInThisRun += 1

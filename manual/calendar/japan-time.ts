@@ -28,9 +28,14 @@ export function dayInJapan(at: Instant): PlainDate {
   return dayOfNumber(Math.floor((at + JAPAN_OFFSET_MS) / DAY_MS))
 }
 
-export function timeInJapan(at: Instant): TimeOfDay {
+/** Whole minutes since the last midnight in Japan, 0 to 1439. */
+export function minuteInJapan(at: Instant): number {
   const sinceMidnight = at + JAPAN_OFFSET_MS - DAY_MS * Math.floor((at + JAPAN_OFFSET_MS) / DAY_MS)
-  const minutes = Math.floor(sinceMidnight / MINUTE_MS)
+  return Math.floor(sinceMidnight / MINUTE_MS)
+}
+
+export function timeInJapan(at: Instant): TimeOfDay {
+  const minutes = minuteInJapan(at)
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60]
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as TimeOfDay
 }
@@ -41,9 +46,10 @@ export function instantInJapan(day: PlainDate, time: TimeOfDay): Instant {
 }
 
 export function endOfDayInJapan(day: PlainDate): Instant {
-  return instantInJapan(day, timeOfDay('24:00'))
+  return (dayNumber(day) + 1) * DAY_MS - JAPAN_OFFSET_MS
 }
 
-function minutesOf(time: TimeOfDay): number {
+/** Minutes from midnight to a time of day, 0 to 1440. */
+export function minutesOf(time: TimeOfDay): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }

@@ -51,7 +51,7 @@ export function weekdayOf(day: PlainDate): Weekday {
 /** The years that cases are judged in: of these days the name and the number are worked out once (21,915 of them). */
 const JAN_1_2000 = 10_957
 const JAN_1_2060 = 32_872
-const NAMES = new Map<number, PlainDate>()
+const NAMES: (PlainDate | undefined)[] = Array.from({ length: JAN_1_2060 - JAN_1_2000 })
 const NUMBERS = new Map<PlainDate, number>()
 
 const DAYS_IN_400_YEARS = 146_097
@@ -76,11 +76,11 @@ function countedNumber(day: PlainDate): number {
 
 /** @throws {NotADay} for what is not a whole number, or lies beyond the years 0000–9999 */
 export function dayOfNumber(number: number): PlainDate {
-  const known = NAMES.get(number)
+  const known = NAMES[number - JAN_1_2000]
   if (known !== undefined) return known
   const day = writtenDay(number)
   if (number >= JAN_1_2000 && number < JAN_1_2060) {
-    NAMES.set(number, day)
+    NAMES[number - JAN_1_2000] = day
     NUMBERS.set(day, number)
   }
   return day

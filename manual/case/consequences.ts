@@ -19,11 +19,15 @@ export function consequencesOf(
   memory?: CountingMemory,
 ): readonly ProposedEvent[] {
   if (state.closed !== undefined) return []
-  const acts = state.legs.flatMap((leg) => [
-    ...noticeOfAdmission(state, leg, now),
-    ...receiptOfPaper(leg, now),
-    ...wordOfTheDate(state, leg, now),
-  ])
+  const acts: ProposedEvent[] = []
+  for (const leg of state.legs) {
+    const ofLeg = [
+      noticeOfAdmission(state, leg, now),
+      receiptOfPaper(leg, now),
+      wordOfTheDate(state, leg, now),
+    ]
+    for (const act of ofLeg) if (act !== undefined) acts.push(act)
+  }
   if (acts.length > 0) return acts
   const closing = closingAtOnce(state, now, memory)
   return closing === undefined ? [] : [closing]
@@ -34,54 +38,52 @@ function noticeOfAdmission(
   state: CaseState,
   leg: HospitalLeg,
   now: Instant,
-): readonly ProposedEvent[] {
+): ProposedEvent | undefined {
   const changes = state.coordinatorSince?.officeChanges ?? 0
   const alreadyKnows = leg.startedBy === 'coordinator' && changes === 0
-  if (alreadyKnows || leg.admissionNoticeSent !== undefined) return []
-  if (joinsAtDischarge(state, leg)) return []
-  if (!mayLeaveByItself(state, leg)) return []
-  return [
-    {
-      id: `${leg.id}:A2:sent${instance(changes)}${again(leg, 'admissionNotice')}`,
-      type: 'AdmissionNoticeSent',
-      occurredAt: now,
-      by: { side: 'system' },
-      data: { legId: leg.id, channel: 'screen' },
-    },
-  ]
+  if (alreadyKnows || leg.admissionNoticeSent !== undefined) return undefined
+  if (joinsAtDischarge(state, leg)) return undefined
+  if (!mayLeaveByItself(state, leg)) return undefined
+  return {
+    id: `${leg.id}:A2:sent${instance(changes)}${again(leg, 'admissionNotice')}`,
+    type: 'AdmissionNoticeSent',
+    occurredAt: now,
+    by: { side: 'system' },
+    data: { legId: leg.id, channel: 'screen' },
+  }
 }
 
 /** What the hospital itself records as handed over on paper it has in its hands (decisions 9). */
-function receiptOfPaper(leg: HospitalLeg, now: Instant): readonly ProposedEvent[] {
+function receiptOfPaper(leg: HospitalLeg, now: Instant): ProposedEvent | undefined {
   const unreceived = findUnreceivedSheet(leg)
   const newest = leg.sheetsSent.at(-1)
-  if (unreceived === undefined || newest?.by !== 'hospital') return []
-  return [
-    {
-      id: `${leg.id}:A4:received:${leg.sheetsSent.length}${again(leg, 'admissionInfoSheet')}`,
-      type: 'AdmissionInfoSheetReceived',
-      occurredAt: Math.min(newest.at, now),
-      by: { side: 'hospital', organisationId: leg.hospitalId },
-      data: { legId: leg.id, sheetEventId: newest.eventId },
-    },
-  ]
+  if (unreceived === undefined || newest?.by !== 'hospital') return undefined
+  return {
+    id: `${leg.id}:A4:received:${leg.sheetsSent.length}${again(leg, 'admissionInfoSheet')}`,
+    type: 'AdmissionInfoSheetReceived',
+    occurredAt: Math.min(newest.at, now),
+    by: { side: 'hospital', organisationId: leg.hospitalId },
+    data: { legId: leg.id, sheetEventId: newest.eventId },
+  }
 }
 
 /** A fixed date reaches a registered office by itself (A11). */
-function wordOfTheDate(state: CaseState, leg: HospitalLeg, now: Instant): readonly ProposedEvent[] {
+function wordOfTheDate(
+  state: CaseState,
+  leg: HospitalLeg,
+  now: Instant,
+): ProposedEvent | undefined {
   const fixed = leg.dischargeDateFixed
-  if (fixed === undefined || leg.dischargeDateTold !== undefined) return []
-  if (!mayLeaveByItself(state, leg)) return []
+  if (fixed === undefined || leg.dischargeDateTold !== undefined) return undefined
+  if (!mayLeaveByItself(state, leg)) return undefined
   const changes = state.coordinatorSince?.officeChanges ?? 0
-  return [
-    {
-      id: `${leg.id}:A11:told:${fixed.seq}${instance(changes)}${again(leg, 'dischargeDate')}`,
-      type: 'DischargeDateTold',
-      occurredAt: now,
-      by: { side: 'system' },
-      data: { legId: leg.id, channel: 'screen' },
-    },
-  ]
+  return {
+    id: `${leg.id}:A11:told:${fixed.seq}${instance(changes)}${again(leg, 'dischargeDate')}`,
+    type: 'DischargeDateTold',
+    occurredAt: now,
+    by: { side: 'system' },
+    data: { legId: leg.id, channel: 'screen' },
+  }
 }
 
 /** Nothing leaves the building by itself without consent, to an office off the screen, or after the stay. */

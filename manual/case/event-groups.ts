@@ -78,10 +78,11 @@ export type LaterType = StayType | CertificationType | ExceptionType | FaxType
 
 type Typed = Readonly<{ type: EventType }>
 
-const isOneOf =
-  <G extends EventType>(group: readonly G[]) =>
-  <E extends Typed>(event: E): event is Extract<E, Readonly<{ type: G }>> =>
-    group.some((type) => type === event.type)
+function isOneOf<G extends EventType>(group: readonly G[]) {
+  const types = new Set<EventType>(group)
+  return <E extends Typed>(event: E): event is Extract<E, Readonly<{ type: G }>> =>
+    types.has(event.type)
+}
 
 export const isFlowEvent = isOneOf<FlowType>(FLOW_EVENTS)
 export const isStayEvent = isOneOf<StayType>(STAY_EVENTS)

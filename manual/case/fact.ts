@@ -13,12 +13,9 @@ export type Fact = Readonly<{
 }>
 
 export function factOf(event: CaseEvent, channel?: Channel): Fact {
-  return {
-    eventId: event.id,
-    seq: event.seq,
-    at: event.occurredAt,
-    recordedAt: event.recordedAt,
-    ...(channel !== undefined && { channel }),
-    by: event.by.side,
-  }
+  const { id: eventId, seq, occurredAt: at, recordedAt } = event
+  const by = event.by.side
+  return channel === undefined
+    ? { eventId, seq, at, recordedAt, by }
+    : { eventId, seq, at, recordedAt, channel, by }
 }

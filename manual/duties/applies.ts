@@ -2,12 +2,7 @@ import { isWithinHolidayTables } from '../calendar/judgeable'
 import { dayInJapan } from '../calendar/japan-time'
 import { addDays, type PlainDate } from '../calendar/plain-date'
 import { findDischargeDay } from '../case/legs'
-import {
-  joinsAtDischarge,
-  lackedCareManagerAtStart,
-  mayHaveCareManager,
-  needsCareFound,
-} from '../case/standing-of-care'
+import { joinsAtDischarge, mayHaveCareManager, needsCareFound } from '../case/standing-of-care'
 import { isOutOfScope } from '../case/parties'
 import type { AppliesRule } from '../editions/edition'
 import { isFastTrack } from './fast-track'
@@ -18,12 +13,10 @@ export const APPLIES = {
   // Somebody newly chosen knows little: flow B joins at A8, and the sheet is skipped (manual §3.1).
   careManagerBeforeAdmission: ({ state, leg }) =>
     !joinsAtDischarge(state, leg) && (state.coordinator !== undefined || mayHaveCareManager(state)),
-  careManagerAtStart: ({ state, leg }) => !lackedCareManagerAtStart(state, leg),
-  noCareManagerAtStart: ({ state, leg }) => lackedCareManagerAtStart(state, leg),
-  careManagerMayExist: ({ state, leg }) =>
-    lackedCareManagerAtStart(state, leg) &&
-    state.officeChosen === undefined &&
-    mayHaveCareManager(state),
+  careManagerAtStart: ({ lackedCareManager }) => !lackedCareManager,
+  noCareManagerAtStart: ({ lackedCareManager }) => lackedCareManager,
+  careManagerMayExist: ({ state, lackedCareManager }) =>
+    lackedCareManager && state.officeChosen === undefined && mayHaveCareManager(state),
   certificationUnclear: (facts) => isFlowB(facts) && !isOutOfScope(facts.state, facts.leg),
   needsCertification: (facts) => isFlowB(facts) && needsCareFound(facts.state, facts.leg),
   certificationApplied: (facts) =>
@@ -55,8 +48,8 @@ export const APPLIES = {
   wentToFacility: ({ leg }) => leg.discharged?.outcome === 'facility',
   wentToHospitalOffTheService: ({ leg }) =>
     leg.discharged?.outcome === 'otherHospital' && leg.transferredTo?.nextLegId === undefined,
-  outsideCareInsurance: ({ state, leg }) =>
-    state.scheme === 'disability' && lackedCareManagerAtStart(state, leg),
+  outsideCareInsurance: ({ state, lackedCareManager }) =>
+    state.scheme === 'disability' && lackedCareManager,
   // Who refused sharing is spoken of to nobody, in death neither.
   diedWithCareManager: ({ state, leg }) =>
     leg.discharged?.outcome === 'died' &&
@@ -66,8 +59,8 @@ export const APPLIES = {
 } as const satisfies Record<AppliesRule, (facts: LegFacts) => boolean>
 
 /** Flow B proper: within care insurance, and nobody has turned out to look after the person already. */
-export function isFlowB({ state, leg }: LegFacts): boolean {
-  if (!lackedCareManagerAtStart(state, leg) || state.scheme === 'disability') return false
+export function isFlowB({ state, lackedCareManager }: LegFacts): boolean {
+  if (!lackedCareManager || state.scheme === 'disability') return false
   return state.coordinator === undefined || state.officeChosen !== undefined
 }
 

@@ -1,7 +1,6 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import {
   addBusinessDays,
-  isBusinessDay,
   nextBusinessDay,
   previousBusinessDay,
   thisOrNextBusinessDay,
@@ -57,8 +56,7 @@ export const DUE_MOMENTS = {
   // When all the counted days are closed, the first open day after them (fees-and-deadlines §5.3).
   endOfDayOrFirstOpenDay: (row, start, calendar) => {
     const counted = addDays(start.on, row.days)
-    const days = Array.from({ length: row.days }, (_, index) => addDays(start.on, index + 1))
-    return days.some((day) => isBusinessDay(calendar, day))
+    return nextBusinessDay(calendar, start.on) <= counted
       ? endOf(counted)
       : endOf(thisOrNextBusinessDay(calendar, counted), counted)
   },

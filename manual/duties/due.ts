@@ -58,17 +58,12 @@ function ripe(
 ): readonly ProposedEvent[] {
   const rungs = pending.filter(({ moment }) => moment <= now)
   if (rungs.length === 0) return []
-  const duties = [...new Set(rungs.map(({ dutyKey }) => dutyKey))]
-  const inOrder = duties.map((key) =>
-    rungs
-      .filter(({ dutyKey }) => dutyKey === key)
-      .toSorted((a, b) => a.moment - b.moment || a.rank - b.rank),
-  )
-  const latest = inOrder.flatMap((ladder) => ladder.slice(-1)).filter(isNotOvertaken(state))
+  // Duty after duty, and of each the earliest rung first: its latest is the one before the next duty.
+  const latest = rungs
+    .filter(({ dutyKey }, index) => rungs[index + 1]?.dutyKey !== dutyKey)
+    .filter(isNotOvertaken(state))
   const firing = withoutBurst(state, latest)
-  return inOrder
-    .flat()
-    .map((rung) => (firing.includes(rung) ? fired(rung, now) : skipped(rung, now)))
+  return rungs.map((rung) => (firing.includes(rung) ? fired(rung, now) : skipped(rung, now)))
 }
 
 const isNotOvertaken =

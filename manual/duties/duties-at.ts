@@ -5,27 +5,26 @@ import type { DutyRow } from '../editions/edition'
 import { consentDuty } from './consent-duty'
 import type { DutyBasis, DutyView } from './duty'
 import { type LegFacts, legFacts, organisationOf } from './leg-facts'
-import { MET } from './met'
 import { daysOf } from './clock-basis'
 import { dutyClock, type DutyClock } from './duty-clock'
-import { isForThisStay } from './owed-duty'
 import { phoneDuties } from './phone-duties'
+import { type RuledRow, ruledRows } from './ruled-row'
 import { DONE, statusAt, statusByHour, waitsFor } from './status'
 
 /** Every duty of the case as it stands at an instant, in the order of the manual. */
 export function dutiesAt(state: CaseState, now: Instant): readonly DutyView[] {
   return state.legs.flatMap((leg) => {
     const facts = legFacts(state, leg)
-    const duties = facts.edition.duties
-      .filter((row) => isForThisStay(row, facts))
-      .map((row) => dutyView(facts, row, now))
+    const duties = ruledRows(facts.edition)
+      .filter(({ isForThisStay }) => isForThisStay(facts))
+      .map((ruled) => dutyView(facts, ruled, now))
     return [...consentDuty(facts, duties), ...duties, ...phoneDuties(facts, duties, now)]
   })
 }
 
-function dutyView(facts: LegFacts, row: DutyRow, now: Instant): DutyView {
+function dutyView(facts: LegFacts, { row, met: metBy }: RuledRow, now: Instant): DutyView {
   const clock = dutyClock(facts, row)
-  const met = MET[row.metBy](facts.leg, facts.state)
+  const met = metBy(facts.leg, facts.state)
   const status = statusAt(met === undefined ? statusByHour(facts, row, clock) : DONE, now)
   const waiting = waitsFor(facts, row)
   return {

@@ -21,35 +21,31 @@ export type LadderRung = Readonly<{
   higher: readonly string[]
 }>
 
-/** Every rung of the duty's ladder that has a moment, gone off or not. */
+/** Every rung of the duty's ladder that has a moment, gone off or not: the lowest first, and so the earliest. */
 export function ladderOf(
   { legId, row, anew }: ClockBasis,
   clock: DutyClock,
 ): readonly LadderRung[] {
   if (!isOwed(clock)) return []
-  const anchors = [clock.start.anchor, anew === 0 ? '' : `again${anew}`].filter((one) => one !== '')
-  const ids = row.ladder.map(({ milestone }) => [legId, row.code, milestone, ...anchors].join(':'))
-  const moments = row.ladder.map((rung) => milestoneMoment(clock, rung))
-  return row.ladder.flatMap((rung, rank) => {
-    const id = ids[rank]
-    if (id === undefined || moments[rank] === undefined) return []
-    return [
-      {
-        id,
-        legId,
-        dutyKey: `${legId}:${row.code}`,
-        row,
-        rung,
-        rank,
-        moment: earliest(moments.slice(rank)),
-        until: row.afterDue === 'missed' ? clock.due.at : Infinity,
-        higher: ids.slice(rank + 1),
-      },
-    ]
-  })
+  const dutyKey = `${legId}:${row.code}`
+  const instance = instanceOf(clock.start.anchor, anew)
+  const ids = row.ladder.map(({ milestone }) => `${dutyKey}:${milestone}${instance}`)
+  const until = row.afterDue === 'missed' ? clock.due.at : Infinity
+  const rungs: LadderRung[] = []
+  let moment = Infinity
+  for (let rank = ids.length - 1; rank >= 0; rank -= 1) {
+    const [id, rung] = [ids[rank], row.ladder[rank]]
+    const own = rung && milestoneMoment(clock, rung)
+    if (id === undefined || rung === undefined || own === undefined) continue
+    // Closed days can put a lower rung after a higher one; then both come at the higher one's moment.
+    moment = Math.min(moment, own)
+    const higher = ids.slice(rank + 1)
+    rungs.push({ id, legId, dutyKey, row, rung, rank, moment, until, higher })
+  }
+  return rungs.reverse()
 }
 
-/** Closed days can put a lower rung after a higher one; then both come at the higher one's moment. */
-function earliest(moments: readonly (Instant | undefined)[]): Instant {
-  return Math.min(...moments.filter((moment) => moment !== undefined))
+/** What tells this instance of the duty from the others in the ids of its rungs; nothing for the first and only one. */
+function instanceOf(anchor: string, anew: number): string {
+  return `${anchor === '' ? '' : `:${anchor}`}${anew === 0 ? '' : `:again${anew}`}`
 }

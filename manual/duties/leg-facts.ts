@@ -1,6 +1,8 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import type { OrganisationId } from '../case/events'
-import { hasConsent, deskCalendar, officeCalendar } from '../case/parties'
+import { currentLeg } from '../case/legs'
+import { deskCalendar, hasConsent, isOutOfScope, officeCalendar } from '../case/parties'
+import { lackedCareManagerAtStart } from '../case/standing-of-care'
 import type { CaseState, HospitalLeg } from '../case/state'
 import type { Desk, Edition, Owner } from '../editions/edition'
 import { editionOf } from '../editions/registry'
@@ -15,6 +17,10 @@ export type LegFacts = Readonly<{
   edition: Edition
   /** What has to come first before anything may leave the hospital. */
   waitsFor: 'consent' | 'coordinator' | undefined
+  /** Death, exclusion and refusal stop every clock, that of an earlier stay too (domain manual, appendix). */
+  isStopped: boolean
+  /** Whether nobody was known to look after the person when the stay began. */
+  lackedCareManager: boolean
 }> &
   DeskCalendars
 
@@ -26,7 +32,23 @@ export function legFacts(state: CaseState, leg: HospitalLeg): LegFacts {
     desk: deskCalendar(state, leg),
     office: officeCalendar(state),
     waitsFor: waitsFor(state),
+    isStopped: isStopped(state, leg),
+    lackedCareManager: lackedCareManagerAtStart(state, leg),
   }
+}
+
+function isStopped(state: CaseState, leg: HospitalLeg): boolean {
+  return (
+    hasStopped(leg) ||
+    hasStopped(currentLeg(state)) ||
+    state.mergedInto !== undefined ||
+    state.consent === 'refused' ||
+    isOutOfScope(state, leg)
+  )
+}
+
+function hasStopped({ exclusion, discharged }: HospitalLeg): boolean {
+  return exclusion !== undefined || discharged?.outcome === 'died'
 }
 
 function waitsFor(state: CaseState): LegFacts['waitsFor'] {

@@ -1,8 +1,5 @@
-import type { DutyRow } from '../editions/edition'
-import { APPLIES } from './applies'
 import type { Due } from './due-moments'
 import type { DutyClock } from './duty-clock'
-import type { LegFacts } from './leg-facts'
 import type { Opening } from './openings'
 import type { Start } from './start'
 
@@ -12,9 +9,4 @@ export type OwedDuty = DutyClock & Readonly<{ start: Start; due: Due; opening: O
 /** Whether there is anything to count from. */
 export function isOwed(clock: DutyClock): clock is OwedDuty {
   return clock.start !== undefined && clock.due !== undefined && clock.opening !== undefined
-}
-
-/** Whether the duty is for this stay at all. */
-export function isForThisStay(row: DutyRow, facts: LegFacts): boolean {
-  return row.appliesTo === undefined || APPLIES[row.appliesTo](facts)
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/japan-time'
 import type { CaseState } from '../case/state'
 import type { LadderRung } from './ladder'
-import { type CountingMemory, type StandingDuty, standingDuties } from './standing-duties'
+import { type CountingMemory, standingDuties } from './standing-duties'
 import { statusAt } from './status'
 
 /** The rungs of the duties that are owed or may come to be, which have neither fired nor been skipped. */
@@ -10,14 +10,10 @@ export function pendingMilestones(
   now: Instant,
   memory?: CountingMemory,
 ): readonly LadderRung[] {
-  return standingDuties(state, memory).flatMap((duty) => pendingOf(state, duty, now))
-}
-
-function pendingOf(
-  { fired }: CaseState,
-  { byHour, ladder }: StandingDuty,
-  now: Instant,
-): readonly LadderRung[] {
-  if (ladder.length === 0 || statusAt(byHour, now) === 'missed') return ladder.slice(0, 0)
-  return ladder.filter(({ id }) => !fired.includes(id))
+  const pending: LadderRung[] = []
+  for (const { byHour, ladder } of standingDuties(state, memory)) {
+    if (ladder.length === 0 || statusAt(byHour, now) === 'missed') continue
+    for (const rung of ladder) if (!state.fired.includes(rung.id)) pending.push(rung)
+  }
+  return pending
 }

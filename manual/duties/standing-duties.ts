@@ -4,8 +4,7 @@ import { type ClockBasis, clockBasis, isSameBasis } from './clock-basis'
 import { clockFrom, type DutyClock } from './duty-clock'
 import { ladderOf, type LadderRung } from './ladder'
 import { type LegFacts, legFacts } from './leg-facts'
-import { MET } from './met'
-import { isForThisStay } from './owed-duty'
+import { type RuledRow, ruledRows } from './ruled-row'
 import { DONE, type StatusByHour, statusByHour } from './status'
 
 /** A duty of one stay, as far as the hour has no say in it. */
@@ -38,20 +37,24 @@ export function standingDuties(
 ): readonly StandingDuty[] {
   const { last } = memory
   if (last !== undefined && isSameForDuties(last.state, state)) return last.duties
-  const duties = state.legs.flatMap((leg) => {
+  const duties: StandingDuty[] = []
+  for (const leg of state.legs) {
     const facts = legFacts(state, leg)
-    return facts.edition.duties
-      .filter((row) => isForThisStay(row, facts))
-      .map((row) => standingDuty(facts, row, memory))
-  })
+    for (const ruled of ruledRows(facts.edition))
+      if (ruled.isForThisStay(facts)) duties.push(standingDuty(facts, ruled, memory))
+  }
   memory.last = { state, duties }
   return duties
 }
 
 const NO_LADDER: readonly LadderRung[] = []
 
-function standingDuty(facts: LegFacts, row: DutyRow, memory: CountingMemory): StandingDuty {
-  if (MET[row.metBy](facts.leg, facts.state) !== undefined) {
+function standingDuty(
+  facts: LegFacts,
+  { row, met }: RuledRow,
+  memory: CountingMemory,
+): StandingDuty {
+  if (met(facts.leg, facts.state) !== undefined) {
     return { row, byHour: DONE, ladder: NO_LADDER }
   }
   const counted = countedAgain(clockBasis(facts, row), memory)

@@ -11,11 +11,10 @@ export const STARTS = {
   admission: ({ leg, state }) => {
     const changes = state.coordinatorSince?.officeChanges ?? 0
     const put = leg.corrections?.filter(({ to }) => to.what === 'admission').length ?? 0
+    const office = changes === 0 ? '' : `office${changes}`
     // A corrected day has reminders of its own.
-    const anchor = [
-      ...(changes === 0 ? [] : [`office${changes}`]),
-      ...(put === 0 ? [] : [`corrected${put}`]),
-    ].join(':')
+    const corrected = put === 0 ? '' : `corrected${put}`
+    const anchor = office !== '' && corrected !== '' ? `${office}:${corrected}` : office + corrected
     return { from: 'admission', at: leg.admittedAt, on: dayInJapan(leg.admittedAt), anchor }
   },
   sheetSent: ({ leg }) => {

@@ -1,7 +1,5 @@
 import type { Instant } from '../calendar/japan-time'
-import { currentLeg } from '../case/legs'
-import { hasConsent, isOutOfScope } from '../case/parties'
-import type { HospitalLeg } from '../case/state'
+import { hasConsent } from '../case/parties'
 import type { DutyRow } from '../editions/edition'
 import type { DutyStatus } from './duty'
 import type { LegFacts } from './leg-facts'
@@ -28,7 +26,7 @@ export const DONE: StatusByHour = always('done')
 export function statusByHour(facts: LegFacts, row: DutyRow, clock: DutyClock): StatusByHour {
   const { due, opening } = clock
   if (row.outlivesTheStay === true) return always(opening === undefined ? 'notYet' : 'open')
-  if (isWaived(facts) || passesToNextStay(facts, row, clock)) return always('waived')
+  if (facts.isStopped || passesToNextStay(facts, row, clock)) return always('waived')
   const waiting = waitsFor(facts, row) !== undefined
   const left = facts.leg.discharged
   if (left !== undefined) {
@@ -52,21 +50,6 @@ export function waitsFor(facts: LegFacts, { needs }: DutyRow): LegFacts['waitsFo
   if (needs === 'nothing') return undefined
   if (needs === 'consent') return hasConsent(facts.state) ? undefined : 'consent'
   return facts.waitsFor
-}
-
-/** Death, exclusion and refusal stop every clock, that of an earlier stay too (domain manual, appendix). */
-function isWaived({ state, leg }: LegFacts): boolean {
-  return (
-    hasStopped(leg) ||
-    hasStopped(currentLeg(state)) ||
-    state.mergedInto !== undefined ||
-    state.consent === 'refused' ||
-    isOutOfScope(state, leg)
-  )
-}
-
-function hasStopped({ exclusion, discharged }: HospitalLeg): boolean {
-  return exclusion !== undefined || discharged?.outcome === 'died'
 }
 
 /** A transfer is no discharge: what was not yet due there is owed at the next hospital instead (manual §2.5). */

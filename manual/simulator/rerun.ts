@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/japan-time'
+import { acceptedEvent } from '../case/accepted-event'
 import { consequencesOf } from '../case/consequences'
 import type { CaseEvent, ProposedEvent } from '../case/events'
 import { applyEvent } from '../case/fold'
@@ -67,7 +68,7 @@ class Life {
   }
 
   #append(proposed: ProposedEvent, now: Instant): void {
-    const event: CaseEvent = { ...proposed, seq: (this.state?.lastSeq ?? 0) + 1, recordedAt: now }
+    const event = acceptedEvent(proposed, (this.state?.lastSeq ?? 0) + 1, now)
     this.state = applyEvent(this.state, event)
     this.events.push(event)
   }
