@@ -29,6 +29,9 @@ import { demoRoutes } from './routes/demo'
 import { documentRoutes } from './routes/documents'
 import { formSchemaRoutes } from './routes/form-schemas'
 import { formsJsonRoutes } from './routes/forms-json'
+import { editionCommentRoutes } from './routes/edition-comments'
+import { editionPublishingRoutes } from './routes/edition-publishing'
+import { editionRoutes } from './routes/editions'
 import { faxAnswerRoutes } from './routes/fax-answer'
 import { faxLineRoutes } from './routes/fax-line'
 import { healthRoutes } from './routes/health'
@@ -103,6 +106,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(formsJsonRoutes(site))
   app.use(rateRoutes(site))
   app.use(simulationRoutes(site))
+  app.use(editionRoutes(site))
+  app.use(editionCommentRoutes(site))
+  app.use(editionPublishingRoutes(site))
   app.use(demoRoutes(site))
 
   app.use(notFound(answers))

@@ -10,6 +10,8 @@ import type { ContactLists } from '../store/contact-lists'
 import type { ContactReports } from '../store/contact-reports'
 import type { DemoAccounts } from '../store/demo-accounts'
 import type { DemoCases } from '../store/demo-cases'
+import type { EditionComments } from '../store/edition-comments'
+import type { EditionRounds } from '../store/edition-rounds'
 import type { FaxLines } from '../store/fax-lines'
 import type { FaxSheets } from '../store/fax-sheets'
 import type { FormDrafts } from '../store/form-drafts'
@@ -19,6 +21,7 @@ import type { NoticeChoices } from '../store/notice-choices'
 import type { Organisations } from '../store/organisations'
 import type { PersonMerges } from '../store/person-merges'
 import type { Persons } from '../store/persons'
+import type { Publications } from '../store/publications'
 import type { RateFacts } from '../store/rates'
 import type { SentSheets } from '../store/sent-sheets'
 import type { SheetCases } from '../store/sheet-case'
@@ -30,6 +33,7 @@ import type { SignInLimits } from './accounts/sign-in-limits'
 import type { Act } from './cases/act'
 import type { Start } from './cases/start'
 import type { MoveCaseTime } from './demo/moved-time'
+import type { EditionShelf } from './editions/shelf'
 import type { FaxLimits } from './fax/fax-limits'
 import type { ToolLimits } from './tools/tool-limits'
 
@@ -77,6 +81,10 @@ export interface CaseDeps {
   readonly sentSheets: SentSheets
   readonly rateFacts: RateFacts
   readonly simulations: Simulations
+  readonly publications: Publications
+  readonly shelf: EditionShelf
+  readonly editionRounds: EditionRounds
+  readonly editionComments: EditionComments
   /** The calendar an organisation is judged by; undefined when nobody has given one. */
   findCalendar(organisationId: string, around: PlainDate): Promise<CalendarSnapshot | undefined>
   readonly start: Start

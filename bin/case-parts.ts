@@ -1,5 +1,6 @@
 import { createAct } from '../api/cases/act'
 import { createStart } from '../api/cases/start'
+import { createEditionShelf } from '../api/editions/shelf'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import { createCalendarRevisions } from '../store/calendar-revisions'
 import { findCalendarSnapshot } from '../store/calendars'
@@ -9,6 +10,8 @@ import { createCaseViews } from '../store/case-view'
 import { createContactLists } from '../store/contact-lists'
 import { createContactReports } from '../store/contact-reports'
 import type { Db } from '../store/database'
+import { createEditionComments } from '../store/edition-comments'
+import { createEditionRounds } from '../store/edition-rounds'
 import { createFaxLines } from '../store/fax-lines'
 import { createFaxSheets } from '../store/fax-sheets'
 import { createFormDrafts } from '../store/form-drafts'
@@ -17,6 +20,7 @@ import { createNoticeChoices } from '../store/notice-choices'
 import { createOrganisations } from '../store/organisations'
 import { createPersonMerges } from '../store/person-merges'
 import { createPersons } from '../store/persons'
+import { createPublications } from '../store/publications'
 import { createRateFacts } from '../store/rates'
 import { createSentSheets } from '../store/sent-sheets'
 import { createSheetCases } from '../store/sheet-case'
@@ -33,6 +37,7 @@ export function createCaseParts(
 ) {
   const { db, region, deliver, now } = given
   const epoch = () => now().getTime()
+  const publications = createPublications(db, region, now)
   return {
     organisations: createOrganisations(db),
     contactLists: createContactLists(db),
@@ -53,6 +58,10 @@ export function createCaseParts(
     sentSheets: createSentSheets(db),
     rateFacts: createRateFacts(db, region),
     simulations: createSimulations(db, region, now),
+    publications,
+    editionRounds: createEditionRounds(db, region, now),
+    editionComments: createEditionComments(db, region, now),
+    shelf: createEditionShelf(region, publications),
     findCalendar: (organisationId: string, around: PlainDate) =>
       findCalendarSnapshot(db, organisationId, around),
     start: createStart({

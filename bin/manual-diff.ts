@@ -1,3 +1,4 @@
+import { draftTitle } from '../manual/editions/draft-title'
 import { diffEditions } from '../manual/editions/diff'
 import { editionIds, editionOf, isEdition } from '../manual/editions/registry'
 import { editionDiff } from '../templates/manual/edition-diff'
@@ -12,5 +13,5 @@ if (last === undefined || next === undefined || !isEdition(last) || !isEdition(n
   process.exitCode = 2
 } else {
   const [before, after] = [editionOf(last), editionOf(next)]
-  console.log(editionDiff(before.title, after.title, diffEditions(before, after)))
+  console.log(editionDiff(draftTitle(before), draftTitle(after), diffEditions(before, after)))
 }

@@ -1,12 +1,8 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { Db } from '../store/database'
 import { hasDemoRegion } from '../store/installation'
+import { askPatiently } from './ask-patiently'
 import type { Config } from './config'
 
-const TRIES = 30
-const BETWEEN_TRIES_MS = 1_000
-/** The database answers and has not been migrated: waiting does not mend that. */
-const TABLE_IS_MISSING = '42P01'
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
@@ -27,17 +23,4 @@ export async function refusalToStart(
   return demo
     ? 'このデータベースには体験版の架空の患者とアカウントが入っています。本番（NANWA_MODE=production）では、空のデータベースを DATABASE_URL に指定してください。'
     : undefined
-}
-
-/** A database that starts at the same moment as this process gets half a minute to answer. */
-async function askPatiently<T>(ask: () => Promise<T>): Promise<T | 'away'> {
-  for (let tries = 1; tries <= TRIES; tries += 1) {
-    try {
-      return await ask()
-    } catch (error) {
-      if ((error as { code?: unknown }).code === TABLE_IS_MISSING) throw error
-      await after(BETWEEN_TRIES_MS)
-    }
-  }
-  return 'away'
 }

@@ -19,14 +19,18 @@ import { createCaseParts } from './case-parts'
 import { type Config, readConfig } from './config'
 import { createCaseClocks } from './demo/case-clocks'
 import { createMoveCaseTime } from './demo/move-case-time'
+import { faultOfEditions } from './fault-of-editions'
 import { faultOfForms } from './fault-of-forms'
 import { createLog } from './log'
 import { createReadiness } from './readiness'
 import { refusalToStart } from './refusal-to-start'
+import { repeat } from './repeat'
 import { createTemporalClients } from './temporal/connect'
 
 /** Requests under way get this long to end after SIGTERM; a page takes far less. */
 const PATIENCE_MS = 10_000
+/** How soon another process learns of a publication; it is never for the same day. */
+const EDITIONS_EVERY_MS = 60_000
 
 /** The api process: pages and forms over HTTP. */
 async function main(): Promise<void> {
@@ -50,6 +54,11 @@ async function main(): Promise<void> {
     endWith(refusal)
     return
   }
+  const changed = await faultOfEditions(db, config.region)
+  if (changed !== undefined) {
+    endWith(changed)
+    return
+  }
   const temporal = createTemporalClients(config.temporal)
 
   const now = () => new Date()
@@ -57,6 +66,14 @@ async function main(): Promise<void> {
   const { deliver, rebuild } = createWritePath({ store, client: temporal.client, log })
 
   const { baseUrl, mode, region, authSecret: secret } = config
+  const parts = createCaseParts({ db, region, deliver, now })
+  await parts.publications.recordShipped()
+  await parts.shelf.refresh()
+  const editions = repeat(
+    () => parts.shelf.refresh(),
+    EDITIONS_EVERY_MS,
+    (error) => log.warn(faultFacts(error), 'editions not read; the next round comes'),
+  )
   const app = createApp({
     config: { ...appConfigOf(config) },
     auth: createAuth({ db, baseUrl, mode, secret, log, clock: Date }),
@@ -64,7 +81,7 @@ async function main(): Promise<void> {
     toolLimits: createToolLimits({ pool, secret }),
     faxLimits: createFaxLimits({ pool, secret }),
     ...createStores(db),
-    ...createCaseParts({ db, region, deliver, now }),
+    ...parts,
     moveCaseTime: createMoveCaseTime({
       client: temporal.client,
       temporalIsOurs: config.temporal.isOurs,
@@ -85,6 +102,7 @@ async function main(): Promise<void> {
   const stop = async (signal: string) => {
     log.info({ signal }, 'api stops')
     await closed(server)
+    await editions.stop()
     await temporal.connection.close()
     await db.destroy()
     process.exit(0)

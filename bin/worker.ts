@@ -13,6 +13,7 @@ import { startOutboxOnce } from '../write-path/outbox'
 import { reconcileOnce } from '../write-path/reconciler'
 import { createCalendarStore, LOOK_THROUGH_EVERY_MS } from './calendar-wiring'
 import { readConfig } from './config'
+import { faultOfEditions } from './fault-of-editions'
 import { faultOfForms } from './fault-of-forms'
 import { createLog } from './log'
 import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-wiring'
@@ -44,6 +45,11 @@ async function main(): Promise<void> {
     onIdleError: (error) =>
       log.warn({ error: error.name }, 'database connection lost; a new one is made'),
   })
+  const changed = await faultOfEditions(db, config.region)
+  if (changed !== undefined) {
+    console.error(changed)
+    process.exit(1)
+  }
   const { client, activities } = createTemporalClients(config.temporal)
   const store = createWritePathStore(db, now)
   const { deliver } = createWritePath({ store, client, log })

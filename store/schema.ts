@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AccountTables } from './account-tables'
 import type { ContactTables } from './contact-tables'
+import type { EditionTables } from './edition-tables'
 import type { FaxTables } from './fax-tables'
 import type { PersonTables } from './person-tables'
 
@@ -19,7 +20,8 @@ export type OutboxKind = 'mail' | 'document' | 'personalMail' | 'digestLine' | '
 export type OutboxStatus =
   'pending' | 'started' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped' | 'withheld'
 
-export interface Database extends AccountTables, ContactTables, FaxTables, PersonTables {
+export interface Database
+  extends AccountTables, ContactTables, EditionTables, FaxTables, PersonTables {
   organisation: {
     id: string
     region: string

@@ -1,6 +1,5 @@
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { CaseId, Coordinator, EventData } from '../../manual/case/events'
-import { editionInForce } from '../../manual/editions/registry'
 import type { OrganisationEntry } from '../../store/organisations'
 import type { Actor } from '../../store/memberships'
 import { isUuid } from '../typed/uuid'
@@ -14,7 +13,7 @@ import { randomUUID } from 'node:crypto'
 export type Prepared =
   Readonly<{ ok: true; start: StartCase }> | Readonly<{ ok: false; problems: Problems }>
 
-type Deps = Pick<CaseDeps, 'organisations' | 'persons' | 'findCalendar'> &
+type Deps = Pick<CaseDeps, 'organisations' | 'persons' | 'findCalendar' | 'shelf'> &
   Readonly<{ clock: { now(): number } }>
 
 /** What was typed, held against the directory: does this office exist, whose is this patient number. */
@@ -119,7 +118,7 @@ function personOf(answers: StartAnswers): StartCase['person'] {
 }
 
 async function caseStarted(
-  { findCalendar }: Deps,
+  { findCalendar, shelf }: Deps,
   actor: Actor,
   answers: StartAnswers,
   found: Readonly<{
@@ -151,7 +150,7 @@ async function caseStarted(
     }),
     consent: answers.consent,
     startedBy,
-    edition: editionInForce(region, admittedOn).id,
+    ...shelf.pinFor(admittedOn),
     calendars: calendars.filter((calendar) => calendar !== undefined),
     ...(startedBy === 'hospital' && { hospitalContact: actor.accountId }),
   }

@@ -1,7 +1,6 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import { unconfirmedCalendar } from '../../manual/calendar/unconfirmed-calendar'
 import { hasConsent } from '../../manual/case/parties'
-import { editionInForce } from '../../manual/editions/registry'
 import type { DeskEntry, OrganisationEntry } from '../../store/organisations'
 import type { CaseDeps } from '../deps'
 import type { Standing } from '../pages/case/standing'
@@ -29,7 +28,7 @@ export type TransferRead =
   | Readonly<{ ok: true; at: Instant; wardCode: string; next: NextHospital }>
   | Readonly<{ ok: false; problems: Problems; next?: NextHospital }>
 
-type Deps = Pick<CaseDeps, 'organisations' | 'findCalendar'>
+type Deps = Pick<CaseDeps, 'organisations' | 'findCalendar' | 'shelf'>
 
 /** What was typed, held against the directory; the ward is asked once it is known of which hospital. */
 export async function readTransfer(
@@ -62,7 +61,7 @@ export const SEEN = 'seenHospital'
 
 /** A hospital on the service goes on with the case by the edition of that day and its own calendar (decisions 2, 11). */
 export async function transferDeed(
-  { findCalendar }: Deps,
+  { findCalendar, shelf }: Deps,
   { state, leg }: Standing,
   { at, wardCode, next: { hospital, goesOn } }: Extract<TransferRead, { ok: true }>,
 ): Promise<Deed> {
@@ -72,7 +71,7 @@ export async function transferDeed(
   const next = {
     legId: `leg${state.legs.length + 1}`,
     wardCode,
-    edition: editionInForce(state.region, on).id,
+    ...shelf.pinFor(on),
     calendar: (await findCalendar(hospital.id, on)) ?? unconfirmedCalendar(hospital.id),
   }
   return { type: 'Transferred', data: { ...data, next }, occurredAt: at }

@@ -1,7 +1,6 @@
 import type { Request } from 'express'
 import { eraDay } from '../../manual/calendar/japanese-era'
 import { dayInJapan } from '../../manual/calendar/japan-time'
-import { editionInForce } from '../../manual/editions/registry'
 import type { Actor, Role } from '../../store/memberships'
 import type { Frame, NavItem } from '../../templates/pages/components/header'
 import {
@@ -17,25 +16,25 @@ import type { Site } from '../site'
 import { FOOTER_LINKS, OPERATOR } from './footer'
 
 export type NavPage =
-  'worklist' | 'inbox' | 'cases' | 'newCase' | 'rates' | 'simulation' | 'contacts'
+  'worklist' | 'inbox' | 'cases' | 'newCase' | 'rates' | 'editions' | 'simulation' | 'contacts'
 export type NavCounts = Readonly<Partial<Record<NavPage, number>>>
 
 /** What stands around a page of a signed-in person. Only behind `allow`. */
 export function frameOf(
-  { config, clock }: Pick<Site, 'config' | 'clock'>,
+  site: Pick<Site, 'config' | 'clock' | 'shelf'>,
   req: Request,
   place: Readonly<{ current?: NavPage; counts?: NavCounts }> = {},
 ): Frame {
-  return frameFor({ config, clock }, signedIn(req), place)
+  return frameFor(site, signedIn(req), place)
 }
 
 /** The same for somebody known to be signed in, on a page that anybody may see. */
 export function frameFor(
-  { config, clock }: Pick<Site, 'config' | 'clock'>,
+  { config, clock, shelf }: Pick<Site, 'config' | 'clock' | 'shelf'>,
   { displayName, organisationName, role }: Actor,
   place: Readonly<{ current?: NavPage; counts?: NavCounts }> = {},
 ): Frame {
-  const edition = editionInForce(config.region, dayInJapan(clock.now()))
+  const edition = shelf.inForce(dayInJapan(clock.now()))
   return {
     demo: config.mode === 'demo',
     homeHref: paths.home,
@@ -50,7 +49,7 @@ export function frameFor(
     footer: {
       operator: OPERATOR,
       edition: `${edition.title}（${eraDay(edition.from)}から）`,
-      links: FOOTER_LINKS,
+      links: [{ href: paths.editions, label: 'マニュアルの版' }, ...FOOTER_LINKS],
     },
   }
 }
@@ -61,6 +60,7 @@ const HREFS = {
   cases: paths.cases,
   newCase: paths.newCase,
   rates: paths.rates,
+  editions: paths.editions,
   simulation: paths.simulation,
   contacts: paths.contacts,
 } as const
@@ -88,7 +88,7 @@ function navOf(
     case 'healthCenterStaff':
       return healthCenterNav({
         ...input,
-        ...currentAmong(current, ['rates', 'simulation', 'contacts']),
+        ...currentAmong(current, ['rates', 'editions', 'simulation', 'contacts']),
       })
     case 'municipalCareStaff':
     case 'administrator':

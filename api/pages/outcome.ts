@@ -18,7 +18,7 @@ export type AfterAct = Readonly<{
 
 /** What an act came to, as a page: done and on, kept and waiting, or refused with what to do instead. */
 export async function answerOutcome(
-  site: Pick<Site, 'answers' | 'caseViews' | 'config' | 'clock'>,
+  site: Pick<Site, 'answers' | 'caseViews' | 'config' | 'clock' | 'shelf'>,
   req: Request,
   res: Response,
   outcome: Outcome,

@@ -15,7 +15,7 @@ import { acceptedLinks, refusalWords } from './refusal-words'
 
 /** The page that says no: what happened, what to do instead, and everything that was typed. */
 export function sendRefusal(
-  site: Pick<Site, 'config' | 'clock'>,
+  site: Pick<Site, 'config' | 'clock' | 'shelf'>,
   req: Request,
   res: Response,
   { refusal, view, typed }: Readonly<{ refusal: Refusal; view: CaseView; typed: Typed }>,

@@ -1,3 +1,4 @@
+import { draftTitle } from '../../manual/editions/draft-title'
 import { isEdition } from '../../manual/editions/registry'
 import type { Edition } from '../../manual/editions/edition'
 import type { SimulationRun } from '../../store/simulations'
@@ -76,7 +77,7 @@ function fieldsOf({ drafts, newest, typed, problems = {} }: SimulationShown) {
     select(
       'draft',
       '試す案',
-      drafts.map(({ id, title }) => ({ value: id, label: title })) as typeof months,
+      drafts.map((draft) => ({ value: draft.id, label: draftTitle(draft) })) as typeof months,
     ),
     select('from', '入院した月（ここから）', months),
     select('to', '入院した月（ここまで）', months),

@@ -1,6 +1,6 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import { eraDay } from '../../manual/calendar/japanese-era'
-import { editionInForce } from '../../manual/editions/registry'
+import type { Edition } from '../../manual/editions/edition'
 import { UNCONFIRMED } from '../../manual/calendar/unconfirmed-calendar'
 import type { CalendarSnapshot } from '../../manual/calendar/business-calendar'
 import type { DeskEntry, OrganisationEntry } from '../../store/organisations'
@@ -29,7 +29,8 @@ export type FoundOffice = OrganisationEntry & Readonly<{ calendar?: CalendarSnap
 
 export type StartPageParts = Readonly<{
   askedBy: 'hospital' | 'coordinator'
-  region: string
+  /** In force today. */
+  edition: Edition
   now: Instant
   target: StartCaseView['target']
   /** When the draft that stands here was kept. */
@@ -139,10 +140,8 @@ function samePerson(person: KnownPerson, typed: Typed): StartCaseView['samePerso
 /** Days come from the edition in force, never from this text. */
 function consequencesOf({
   askedBy,
-  region,
-  now,
+  edition,
 }: StartPageParts): Pick<StartCaseView, 'consequences' | 'basis'> {
-  const edition = editionInForce(region, dayInJapan(now))
   const daysOf = (code: string) => edition.duties.find((duty) => duty.code === code)?.days ?? 0
   const notice = {
     icon: 'clock',

@@ -79,6 +79,14 @@ export const POLICY = {
   },
   viewRates: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
   simulateDraft: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
+  viewEditions: { on: 'own', personal: false, roles: EVERYBODY },
+  // A comment round asks every organisation; its answers and the publication are the health centre's.
+  commentOnDraft: {
+    on: 'own',
+    personal: false,
+    roles: [...BOTH_SIDES, 'municipalCareStaff', 'administrator'],
+  },
+  publishEdition: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: alsoFormerHospital(bothSides),
   viewDocument: alsoFormerHospital(bothSides),

@@ -48,7 +48,7 @@ function answerNotStarted(site: Site, req: Request, res: Response, view: CaseVie
 }
 
 export function sendPending(
-  site: Pick<Site, 'config' | 'clock'>,
+  site: Pick<Site, 'config' | 'clock' | 'shelf'>,
   req: Request,
   res: Response,
   view: CaseView,

@@ -31,6 +31,14 @@ export const paths = {
   worklist: '/worklist',
   inbox: '/inbox',
   rates: '/rates',
+  /** マニュアルの版 */
+  editions: '/editions',
+  edition: (edition: string) => `/editions/${edition}`,
+  editionComments: (edition: string) => `/editions/${edition}/comments`,
+  editionAnswer: (edition: string, commentId: string) =>
+    `/editions/${edition}/comments/${commentId}/answer`,
+  editionRound: (edition: string) => `/editions/${edition}/round`,
+  editionPublication: (edition: string) => `/editions/${edition}/publication`,
   /** 案を試す */
   simulation: '/simulation',
   /** 営業日 of one's own organisation. */

@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express'
 import { dayInJapan } from '../../manual/calendar/japan-time'
-import { draftsOf } from '../../manual/editions/registry'
 import type { Admitted } from '../../store/recorded-cases'
 import type { BannerView } from '../../templates/pages/components/banner'
 import { renderSimulation } from '../../templates/pages/simulation'
@@ -21,15 +20,14 @@ const BUSY: BannerView = {
 
 /** 案を試す: a draft of the manual on the recorded cases, for the health centre. Counts only. */
 export function simulationRoutes(site: Site): Router {
-  const { gate, simulations, clock, config } = site
+  const { gate, simulations, clock, shelf } = site
   const router = Router()
   const may = gate.allow('simulateDraft')
-  const drafts = draftsOf(config.region)
 
   router.get(paths.simulation, may, async (req, res) => {
     const month = monthOf(dayInJapan(clock.now()))
     await sendPage(req, res, {
-      typed: { draft: drafts[0]?.id ?? '', from: month, to: month },
+      typed: { draft: shelf.drafts()[0]?.id ?? '', from: month, to: month },
       banners: req.query['done'] === 'busy' ? [BUSY] : [],
     })
   })
@@ -52,7 +50,7 @@ export function simulationRoutes(site: Site): Router {
     | Readonly<{ ok: false; problems: Problems }>
 
   function readAsked(typed: Typed): Asked {
-    const draft = drafts.find(({ id }) => id === typed['draft'])
+    const draft = shelf.drafts().find(({ id }) => id === typed['draft'])
     const from = findMonth(typed['from'] ?? '')
     const to = findMonth(typed['to'] ?? '')
     if (draft !== undefined && from !== undefined && to !== undefined && from <= to) {
@@ -85,7 +83,7 @@ export function simulationRoutes(site: Site): Router {
     const { status = 200, ...said } = page
     const view = simulationView({
       ...said,
-      drafts,
+      drafts: shelf.drafts(),
       newest: monthOf(dayInJapan(clock.now())),
       run: await simulations.newest(),
       target: formTarget(site, req, paths.simulation),

@@ -37,7 +37,7 @@ type DrawnIds = z.infer<typeof drawnIds>
 
 /** 新しいケースを始める, and 入院を知らせる for a care manager: twelve questions on one page. */
 export function startCaseRoutes(site: Site): Router {
-  const { gate, answers, organisations, persons, startDrafts, clock, config } = site
+  const { gate, answers, organisations, persons, startDrafts, clock, config, shelf } = site
   const router = Router()
 
   router.get(
@@ -241,7 +241,7 @@ export function startCaseRoutes(site: Site): Router {
     ])
     const view = startCaseView({
       askedBy,
-      region: config.region,
+      edition: shelf.inForce(dayInJapan(clock.now())),
       now: clock.now(),
       typed,
       problems,

@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '../calendar/plain-date'
 import { editionOf, isPublished } from '../editions/registry'
 import type { LaterProposal } from './contradictions-later'
 import type { ProposedEvent } from './events'
+import type { NextStay } from './exception-events'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
 import { beforeAdmission, CLOCK_SKEW_MS, dischargeDayProblem, isInReach } from './stay-days'
@@ -64,7 +65,7 @@ export function laterDayProblem(
     case 'Corrected':
       return correctedDayProblem(leg, proposed, now)
     case 'EditionAdopted':
-      return isPublished(proposed.data.edition) ? undefined : { code: 'unknownReference' }
+      return adoptionProblem(proposed, today)
     case 'ConferenceHeld':
     case 'ConferenceWaived':
     case 'CareLevelReviewed':
@@ -94,6 +95,15 @@ export function laterDayProblem(
     case 'TakenBack':
       return undefined
   }
+}
+
+/** Only what is in force today: nobody's stay goes by a manual whose day is still to come. */
+function adoptionProblem(
+  { data: { edition, editionPublishedOn } }: ProposedEvent<'EditionAdopted'>,
+  today: PlainDate,
+): Problem | undefined {
+  if (!isPublished(edition, editionPublishedOn)) return { code: 'unknownReference' }
+  return editionOf(edition).from <= today ? undefined : { code: 'dayOutOfRange' }
 }
 
 function dayBetween(day: PlainDate, from: PlainDate, to: PlainDate): Problem | undefined {
@@ -127,6 +137,9 @@ function usualResultDay({ certification }: CaseState, leg: HospitalLeg): PlainDa
   return row === undefined || on === undefined ? undefined : addDays(on, row.days)
 }
 
+const canBeUsed = ({ edition, editionPublishedOn, calendar }: NextStay): boolean =>
+  isPublished(edition, editionPublishedOn) && canBeJudgedBy(calendar)
+
 function transferProblem(
   leg: HospitalLeg,
   { data: { at, next } }: ProposedEvent<'Transferred'>,
@@ -134,9 +147,7 @@ function transferProblem(
 ): Problem | undefined {
   if (!isInReach(at)) return { code: 'dayOutOfRange' }
   if (at > now + CLOCK_SKEW_MS) return { code: 'future' }
-  if (next !== undefined && (!isPublished(next.edition) || !canBeJudgedBy(next.calendar))) {
-    return { code: 'unknownReference' }
-  }
+  if (next !== undefined && !canBeUsed(next)) return { code: 'unknownReference' }
   return beforeAdmission(leg, at)
 }
 

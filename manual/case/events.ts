@@ -45,6 +45,8 @@ export type EventData = Readonly<{
     consent: ConsentStatus
     startedBy: 'hospital' | 'coordinator'
     edition: string
+    /** Of a draft that the region has published since it was shipped: the day of its publication. */
+    editionPublishedOn?: PlainDate
     calendars: readonly CalendarSnapshot[]
     hospitalContact?: string
     wardKind?: WardKind

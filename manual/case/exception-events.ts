@@ -1,5 +1,6 @@
 import type { CalendarSnapshot } from '../calendar/business-calendar'
 import type { Instant } from '../calendar/japan-time'
+import type { PlainDate } from '../calendar/plain-date'
 import type { CaseId, Channel, LegId, OrganisationId, WardKind } from './terms'
 
 /** What one side says happened or did not (decisions 7); each is a fact that a duty is met by. */
@@ -13,6 +14,7 @@ export type NextStay = Readonly<{
   wardKind?: WardKind
   /** The edition in force on the day of transfer: a leg is pinned to its own (decisions 2). */
   edition: string
+  editionPublishedOn?: PlainDate
   calendar: CalendarSnapshot
 }>
 
@@ -38,6 +40,9 @@ export type LinkRelation = 'readmissionOf' | 'transferredFrom' | 'sameAdmission'
 /** Why it was recorded in error; the words stay beside the event and can be erased. */
 export type TakingBackReason = 'mistyped' | 'wrongPatient' | 'changedAfterwards' | 'other'
 
+/** Why a stay takes over another edition; the words stay beside the event. */
+export type AdoptionReason = 'errorInRow' | 'healthCenterAsked' | 'other'
+
 /** Everything that does not go as the two flows have it (manual §2.5, decisions 5, 11, 13). */
 export type ExceptionEventData = Readonly<{
   Transferred: { legId: LegId; at: Instant; to: OrganisationId; next?: NextStay }
@@ -60,5 +65,11 @@ export type ExceptionEventData = Readonly<{
   RecallTold: { organisationId: OrganisationId; channel: Channel }
   Disputed: { legId: LegId; about: DisputedFact; claim: 'happened' | 'didNotHappen' }
   Settled: { legId: LegId; about: DisputedFact; outcome: 'happened' | 'didNotHappen' }
-  EditionAdopted: { legId: LegId; edition: string }
+  /** A running stay goes on by a published edition, to cure an error in a row of its own (decisions 2). */
+  EditionAdopted: {
+    legId: LegId
+    edition: string
+    editionPublishedOn?: PlainDate
+    reason?: AdoptionReason
+  }
 }>

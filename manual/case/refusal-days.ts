@@ -23,7 +23,7 @@ export function startProblem(
   }
   if (!isInReach(occurredAt) || !isInReach(data.admittedAt)) return { code: 'dayOutOfRange' }
   if (occurredAt > now + CLOCK_SKEW_MS || isAdmittedLater(data, now)) return { code: 'future' }
-  if (!isPublished(data.edition)) return { code: 'unknownReference' }
+  if (!isPublished(data.edition, data.editionPublishedOn)) return { code: 'unknownReference' }
   return data.calendars.every(canBeJudgedBy) ? undefined : { code: 'unknownReference' }
 }
 

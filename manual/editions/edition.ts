@@ -275,7 +275,7 @@ export type Edition = Readonly<{
   /** Flow B': outside care insurance, and nobody looks after the person yet (decisions 23). */
   stepsOutsideCareInsurance?: readonly Readonly<{ code: StepCode; label: string }>[]
   failedDelivery: Readonly<{ title: string }> & Origin
-  /** A draft is nobody's manual yet: no leg is pinned to it unless it is adopted. */
+  /** A draft is nobody's manual yet: no leg is pinned to it before the region has published it. */
   draft?: boolean
   /** Whether a fax shows the whole name; where the edition does not say, it is masked (screens, open points). */
   wholeNameOnFax?: boolean

@@ -25,7 +25,7 @@ export const NANWA_3_DRAFT: Edition = {
   id: 'nanwa-3-draft',
   revision: 3,
   draft: true,
-  title: '南和 入退院連携マニュアル 第3版（案）',
+  title: '南和 入退院連携マニュアル 第3版',
   from: '2027-04-01' as PlainDate,
   duties: NANWA_2.duties.map(withEarlierNotice),
   checksheet: NANWA_2.checksheet.map((item) =>

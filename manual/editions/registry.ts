@@ -14,13 +14,21 @@ export class UnknownEdition extends Error {
 /** Every edition, oldest first within its region; a draft comes last and is nobody's manual yet. */
 const EDITIONS: readonly Edition[] = [NANWA_1, NANWA_2, NANWA_3_DRAFT]
 
-function publishedEditions(): readonly Edition[] {
-  return EDITIONS.filter(({ draft }) => draft !== true)
+/** Ids of drafts that the region has published as they were shipped: a fact from outside, so it is handed in. */
+export type PublishedDrafts = readonly string[]
+
+function publishedEditions(published: PublishedDrafts = []): readonly Edition[] {
+  return EDITIONS.filter(({ id, draft }) => draft !== true || published.includes(id))
 }
 
-/** The drafts of a region: what may be tried and commented on. */
-export function draftsOf(region: string): readonly Edition[] {
-  return EDITIONS.filter((edition) => edition.region === region && edition.draft === true)
+/** Every edition of a region, oldest first. */
+export function editionsOf(region: string): readonly Edition[] {
+  return EDITIONS.filter((edition) => edition.region === region)
+}
+
+/** The drafts of a region: what may be tried and commented on, until the region publishes them. */
+export function draftsOf(region: string, published: PublishedDrafts = []): readonly Edition[] {
+  return editionsOf(region).filter(({ id, draft }) => draft === true && !published.includes(id))
 }
 
 export function editionIds(): readonly string[] {
@@ -31,9 +39,11 @@ export function isEdition(id: string): boolean {
   return EDITIONS.some((edition) => edition.id === id)
 }
 
-/** Whether a stay may be pinned to it: a draft is nobody's manual. */
-export function isPublished(id: string): boolean {
-  return publishedEditions().some((edition) => edition.id === id)
+/** Whether a stay may be pinned to it: to a draft only with the day on which the region published it. */
+export function isPublished(id: string, publishedOn?: PlainDate): boolean {
+  const edition = EDITIONS.find((known) => known.id === id)
+  if (edition === undefined) return false
+  return edition.draft !== true || (publishedOn !== undefined && publishedOn < edition.from)
 }
 
 /** @throws {UnknownEdition} */
@@ -44,9 +54,13 @@ export function editionOf(id: string): Edition {
 }
 
 /** The edition in force in the region on the leg's admission day (decisions 2). @throws {UnknownEdition} */
-export function editionInForce(region: string, admissionDay: PlainDate): Edition {
-  const edition = publishedEditions().findLast(
-    (published) => published.region === region && published.from <= admissionDay,
+export function editionInForce(
+  region: string,
+  admissionDay: PlainDate,
+  published: PublishedDrafts = [],
+): Edition {
+  const edition = publishedEditions(published).findLast(
+    (one) => one.region === region && one.from <= admissionDay,
   )
   if (edition === undefined) throw new UnknownEdition(`${region} on ${admissionDay}`)
   return edition

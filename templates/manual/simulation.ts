@@ -1,3 +1,4 @@
+import { draftTitle } from '../../manual/editions/draft-title'
 import type { Edition } from '../../manual/editions/edition'
 import type { Effect, Share } from '../../manual/simulator/effect'
 import type { Simulation } from '../../manual/simulator/simulate'
@@ -10,7 +11,7 @@ export function simulationText(
 ): string {
   const { now, draft: next } = editions
   return [
-    `${now.title} で記録された ${recorded.cases} 件を、${next.title} でもう一度進めた結果`,
+    `${now.title} で記録された ${recorded.cases} 件を、${draftTitle(next)} でもう一度進めた結果`,
     table(
       ['', 'これまで', '案'],
       [

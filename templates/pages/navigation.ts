@@ -20,6 +20,7 @@ const COORDINATOR = [
 
 const HEALTH_CENTER = [
   { page: 'rates', label: '指標' },
+  { page: 'editions', label: 'マニュアルの版' },
   { page: 'simulation', label: '案を試す' },
   CONTACTS,
 ] as const

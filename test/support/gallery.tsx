@@ -4,6 +4,7 @@ import { actPages } from './gallery/acts'
 import { calendarPages } from './gallery/calendar'
 import { casePages } from './gallery/case'
 import { contactPages } from './gallery/contacts'
+import { editionPages } from './gallery/editions'
 import { faxPages } from './gallery/fax'
 import { formPages } from './gallery/forms'
 import { linkPages } from './gallery/link'
@@ -40,6 +41,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...linkPages(),
     ...samePersonPages(),
     ...simulationPages(),
+    ...editionPages(),
   }
 }
 

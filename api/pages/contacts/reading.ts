@@ -34,7 +34,7 @@ export const readerOf = (req: Request): 'anybody' | 'staff' =>
   findReader(req) === undefined ? 'anybody' : 'staff'
 
 /** Around a page for anybody: the reader's own navigation, or the way to sign in. */
-export function readingFrame(site: Pick<Site, 'config' | 'clock'>, req: Request): Frame {
+export function readingFrame(site: Pick<Site, 'config' | 'clock' | 'shelf'>, req: Request): Frame {
   const reader = findReader(req)
   return reader === undefined
     ? guestFrame(site.config, req)

@@ -1,3 +1,4 @@
+import { eraDay } from '../../calendar/japanese-era'
 import type { Edition, Origin } from '../edition'
 import { ASPECTS, dutyInWords } from './duty-in-words'
 import { CONFIDENCE_WORDS } from './who'
@@ -58,7 +59,7 @@ function about(edition: Edition): Entry {
     name: '版',
     says: [
       ['名前', [title]],
-      ['使い始める日', [from]],
+      ['使い始める日', [eraDay(from)]],
       ['画面の段階', steps.map(({ label }) => label)],
       ['画面の段階（担当が決まっていない方）', stepsWithoutCareManager.map(({ label }) => label)],
       [

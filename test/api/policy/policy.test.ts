@@ -23,6 +23,9 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   chooseNotices: own('.dhcos...'),
   viewRates: own('.......i.'),
   simulateDraft: own('.......i.'),
+  viewEditions: own(ALL),
+  commentOnDraft: own('wdhcosm.a'),
+  publishEdition: own('.......i.'),
   editContactList: own('.d..osm..'),
   verifyFax: own('wdhcosm..'),
 

@@ -1,5 +1,6 @@
 import { refusalOf } from '../../../manual/case/refusal'
 import { editionOf } from '../../../manual/editions/registry'
+import { plainDate } from '../../../manual/calendar/plain-date'
 import { jst } from '../calendars'
 import { admitted, caseOf, happens } from '../story'
 
@@ -26,6 +27,33 @@ describe('a draft is nobody’s manual', () => {
     ['nanwa-99', 'unknownReference'],
   ])('a running stay that adopts %s: %s', (edition, code) => {
     expect(adopts(edition)).toBe(code)
+  })
+
+  it.each([
+    ['the day of its publication', '2026-11-01', 'dayOutOfRange'],
+    ['a publication on its own first day', '2027-04-01', 'unknownReference'],
+  ])('with %s a running stay is refused as: %s %s', (_, on, code) => {
+    const proposed = happens('EditionAdopted', '2026-11-12 10:00', {
+      edition: DRAFT,
+      editionPublishedOn: plainDate(on),
+    })
+    const seen = { seenSeq: caseOf(START).lastSeq }
+    expect(refusalOf(caseOf(START), proposed, seen, NOW)?.code).toBe(code)
+  })
+
+  it('that the region has published is used from its day on', () => {
+    const day = '2027-04-02 09:00'
+    const begin = (publishedOn?: string) =>
+      refusalOf(
+        undefined,
+        admitted(day, {
+          edition: DRAFT,
+          ...(publishedOn !== undefined && { editionPublishedOn: plainDate(publishedOn) }),
+        }),
+        { seenSeq: 0 },
+        jst(day),
+      )?.code
+    expect([begin(), begin('2026-12-01')]).toEqual(['unknownReference', undefined])
   })
 
   it('no case begins under one', () => {

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { plainDate } from '../../../manual/calendar/plain-date'
-import { canonicalText } from '../../../manual/editions/canonical'
 import type { Edition } from '../../../manual/editions/edition'
 import {
+  draftsOf,
   editionIds,
   editionInForce,
   editionOf,
   isEdition,
   UnknownEdition,
 } from '../../../manual/editions/registry'
-
-const hashOf = (edition: Edition): string =>
-  createHash('sha256').update(canonicalText(edition)).digest('hex')
+import { contentHash as hashOf } from '../../../store/edition-hash'
 
 /** The hash of what an edition says, as it was on the day it was published. */
 const PUBLISHED = {
@@ -109,6 +106,21 @@ describe('which edition applies', () => {
     expect(editionInForce('nanwa', plainDate('2026-06-01')).id).toBe('nanwa-2')
     expect(editionInForce('nanwa', plainDate('2027-04-01')).id).toBe('nanwa-2')
     expect(editionInForce('nanwa', plainDate('2020-01-01')).id).toBe('nanwa-1')
+  })
+
+  it('is a draft from its day on once the region has published it, and not before', () => {
+    const published = ['nanwa-3-draft']
+    const on = (day: string, ids?: readonly string[]) =>
+      editionInForce('nanwa', plainDate(day), ids).id
+    expect(on('2027-03-31', published)).toBe('nanwa-2')
+    expect(on('2027-04-01', published)).toBe('nanwa-3-draft')
+    expect(on('2027-04-01')).toBe('nanwa-2')
+    expect(draftsOf('nanwa', published)).toEqual([])
+  })
+
+  it('is the same text whether it is still called a draft or not', () => {
+    const draft = editionOf('nanwa-3-draft')
+    expect(hashOf({ ...draft, draft: false })).toBe(hashOf(draft))
   })
 
   it('is none before the first, nor in a region without a manual', () => {

@@ -73,7 +73,12 @@ export const healthCenterFrame = (current: HealthCenterPage = 'rates'): Frame =>
     account,
   },
   nav: healthCenterNav({
-    hrefs: { rates: '/rates', simulation: '/simulation', contacts: '/contacts' },
+    hrefs: {
+      rates: '/rates',
+      editions: '/editions',
+      simulation: '/simulation',
+      contacts: '/contacts',
+    },
     current,
   }),
 })

@@ -1,0 +1,66 @@
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
+import { draftTitle } from '../../../manual/editions/draft-title'
+import type { EditionView } from '../../../templates/pages/edition'
+import { changesOf, editionBefore } from '../../editions/rows'
+import { paths } from '../../routes/paths'
+import { answerForm, commentForm, commentView, countsOf } from './comment-parts'
+import type { EditionShown } from './edition-shown'
+import { editionFacts } from './facts'
+import { publishForm, roundForm, whyNotYet } from './publish-parts'
+
+/** One edition as a person of this organisation may use it today. */
+export function editionView(shown: EditionShown): EditionView {
+  const { edition, shelf, banners, comments, openUntil, now, reader } = shown
+  const before = editionBefore(shelf, edition)
+  const changes = changesOf(shelf, edition)
+  const isDraft = shelf.drafts().includes(edition)
+  const isOpen = isDraft && openUntil !== undefined && dayInJapan(now) <= openUntil
+  const forHealthCenter = reader === 'healthCenter'
+  return {
+    title: isDraft ? draftTitle(edition) : edition.title,
+    back: { href: paths.editions, label: 'マニュアルの版' },
+    banners,
+    facts: editionFacts(shelf, edition),
+    links: isDraft && forHealthCenter ? [TRY_DRAFT] : [],
+    ...(before !== undefined &&
+      changes !== undefined && {
+        changes: { title: `${before.title}との違い`, list: changes },
+      }),
+    ...(isOpen && !forHealthCenter && { comment: commentForm(shown, openUntil) }),
+    ...((isDraft || comments.length > 0) && {
+      comments: {
+        words: commentWords(comments.length, isOpen, openUntil),
+        list: comments.map((comment) =>
+          commentView(shown, comment, forHealthCenter ? answerForm(shown, comment) : undefined),
+        ),
+        ...(forHealthCenter && { counts: countsOf(comments) }),
+      },
+    }),
+    ...(isDraft && forHealthCenter && publishing(shown, isOpen)),
+  }
+}
+
+const TRY_DRAFT = { href: paths.simulation, label: '記録されたケースでこの案を試す' }
+
+function publishing(shown: EditionShown, isOpen: boolean): Partial<EditionView> {
+  const notYet = whyNotYet(shown.edition, shown.now, isOpen)
+  return {
+    round: roundForm(shown),
+    ...(notYet === undefined ? { publish: publishForm(shown) } : { notYet }),
+  }
+}
+
+function commentWords(
+  count: number,
+  isOpen: boolean,
+  openUntil: PlainDate | undefined,
+): readonly string[] {
+  if (count > 0) return []
+  if (isOpen) return ['まだ意見はありません。']
+  return [
+    openUntil === undefined
+      ? '意見の受け付けは、まだ始まっていません。保健所が始めると、ここに書き込めます。'
+      : '意見の受け付けは終わりました。寄せられた意見はありませんでした。',
+  ]
+}
