@@ -6,13 +6,8 @@ import { DISEASES } from './discharge-info-record/diseases'
 import { OUTLOOK } from './discharge-info-record/outlook'
 import { PERSON } from './discharge-info-record/person'
 import { STAY } from './discharge-info-record/stay'
-import type { Form, FormPage } from './form'
-
-/** What was heard of one stay is no answer about the next one. */
-const ofThisStay = (page: FormPage): FormPage => ({
-  ...page,
-  fields: page.fields.map((field) => ({ ...field, neverCarriedOver: true })),
-})
+import type { Form } from './form'
+import { ofThisStay } from './of-this-stay'
 
 /**
  * 退院・退所情報記録書: what the care manager was told by the hospital or facility (the national model form of

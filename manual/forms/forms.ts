@@ -1,5 +1,6 @@
 import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
 import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-2024-04'
+import { DISCHARGE_COORDINATION_SHEET } from './discharge-coordination-sheet'
 import { DISCHARGE_INFO_RECORD } from './discharge-info-record'
 import type { Form } from './form'
 import { HANDOVER_SUMMARY } from './handover-summary'
@@ -10,6 +11,7 @@ export const FORMS: readonly Form[] = [
   ADMISSION_INFO_SHEET,
   ADMISSION_INFO_SHEET_2024_04,
   DISCHARGE_INFO_RECORD,
+  DISCHARGE_COORDINATION_SHEET,
   HANDOVER_SUMMARY,
   SUPPORT_PROFILE,
 ]

@@ -5,6 +5,7 @@ import { wordsOf } from '../../manual/forms/words'
 import { ADMISSION_INFO_SHEET_LAYOUT_2024_04 } from './admission-info-sheet/edition-2024-04'
 import { ADMISSION_INFO_SHEET_LAYOUT } from './admission-info-sheet/layout'
 import { compose, type ComposedPage, PAGE, type Text } from './compose'
+import { DISCHARGE_COORDINATION_SHEET_LAYOUT } from './discharge-coordination-sheet/layout'
 import { DISCHARGE_INFO_RECORD_LAYOUT } from './discharge-info-record/layout'
 import { drawPdf, FOOT } from './draw'
 import { linesOf } from './flow'
@@ -35,6 +36,7 @@ const LAYOUTS: readonly FormLayout[] = [
   ADMISSION_INFO_SHEET_LAYOUT,
   ADMISSION_INFO_SHEET_LAYOUT_2024_04,
   DISCHARGE_INFO_RECORD_LAYOUT,
+  DISCHARGE_COORDINATION_SHEET_LAYOUT,
   HANDOVER_SUMMARY_LAYOUT,
   SUPPORT_PROFILE_LAYOUT,
 ]

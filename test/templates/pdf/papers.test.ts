@@ -1,3 +1,4 @@
+import { DISCHARGE_COORDINATION_SHEET } from '../../../manual/forms/discharge-coordination-sheet'
 import { DISCHARGE_INFO_RECORD } from '../../../manual/forms/discharge-info-record'
 import { fieldsOf, type Form, optionsOf } from '../../../manual/forms/form'
 import { getLayout, renderForm } from '../../../templates/pdf/render-form'
@@ -29,6 +30,18 @@ const PAPERS: readonly Paper[] = [
       '1回目聞き取り日情報提供を受けた職種（氏名）会議出席有無',
       '3回目聞き取り日',
       '退院・退所加算の、情報提供を受けた回数と、会議への参加の記録です。',
+    ],
+  },
+  {
+    form: DISCHARGE_COORDINATION_SHEET,
+    pages: 2,
+    ownWords: ['careLevel'],
+    says: [
+      '医療機関 → 居宅介護支援事業所',
+      '本人・家族の同意に基づき、退院後の支援に必要な情報を共有します。',
+      '無未申請申請中（申請日）',
+      '有要支援（）要介護（）区分変更（要不要）',
+      '分からないことは、1ページ目の連絡窓口へ電話でお尋ねください。',
     ],
   },
 ]

@@ -1,0 +1,82 @@
+import type { FormPage } from '../form'
+
+/** The head of the sheet: from which desk and whom, to which office (forms §4.3). */
+export const ADDRESSEE = {
+  id: 'addressee',
+  title: '宛先・日付・連絡窓口',
+  group: '送る',
+  nationalNumber: '',
+  intro: 'ケースの登録から入れてあります。ちがうところだけ直してください。',
+  fields: [
+    {
+      id: 'writtenOn',
+      label: '記入日',
+      kind: 'date',
+      span: { yearsBack: 2, yearsAhead: 0 },
+      prefill: 'today',
+    },
+    {
+      id: 'writerName',
+      label: '記入者',
+      hint: '職種と氏名',
+      kind: 'text',
+      maxLength: 80,
+      prefill: 'writer.name',
+    },
+    {
+      id: 'officeName',
+      label: '事業所名',
+      under: '宛先',
+      kind: 'text',
+      maxLength: 100,
+      prefill: 'office.name',
+      whenMissing: '宛先の事業所名を入れてください',
+    },
+    {
+      id: 'careManagerName',
+      label: '担当のケアマネジャー氏名',
+      kind: 'text',
+      maxLength: 60,
+      prefill: 'careManager.name',
+    },
+    {
+      id: 'hospitalName',
+      label: '医療機関名',
+      under: '連絡窓口',
+      kind: 'text',
+      maxLength: 100,
+      prefill: 'hospital.name',
+      whenMissing: '医療機関名を入れてください',
+    },
+    {
+      id: 'contactDesk',
+      label: '連絡窓口',
+      hint: '例：地域連携室、3階西病棟',
+      kind: 'text',
+      maxLength: 60,
+    },
+    {
+      id: 'contactName',
+      label: '連絡窓口の担当者',
+      kind: 'text',
+      maxLength: 60,
+      prefill: 'hospital.contact',
+    },
+    {
+      id: 'hospitalPhone',
+      label: '連絡窓口のTEL',
+      kind: 'phone',
+      maxLength: 40,
+      prefill: 'hospital.phone',
+      whenMissing: '連絡窓口の電話番号を入れてください',
+      neededFirst: true,
+    },
+    {
+      id: 'hospitalFax',
+      label: '連絡窓口のFAX',
+      kind: 'phone',
+      maxLength: 40,
+      prefill: 'hospital.fax',
+    },
+  ],
+} as const satisfies FormPage
