@@ -37,6 +37,7 @@ import { faxLineRoutes } from './routes/fax-line'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { inboxRoutes } from './routes/inbox'
+import { ledgerRoutes } from './routes/ledger'
 import { ownContactRoutes } from './routes/own-contacts'
 import { ownListRoutes } from './routes/own-list'
 import { linkCaseRoutes } from './routes/link-case'
@@ -93,6 +94,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(startCaseRoutes(site))
   app.use(casesListRoutes(site))
   app.use(caseRoutes(site))
+  app.use(ledgerRoutes(site))
   app.use(caseFaxRoutes(site))
   app.use(checksheetRoutes(site))
   app.use(caseActionRoutes(site))

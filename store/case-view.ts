@@ -3,6 +3,7 @@ import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
 import { formerStayOf } from '../manual/case/former-hospital'
 import type { CaseState } from '../manual/case/state'
+import { eventsOf } from './case-events'
 import type { Db } from './database'
 import type { OrganisationEntry } from './organisations'
 import { findParties, type Party } from './parties'
@@ -126,7 +127,7 @@ async function findCaseView(
   if (row === undefined) return undefined
   const offset = row.clock_offset_ms
   const whole = row.state === null ? undefined : (row.state as CaseState)
-  const recorded = await eventsOf(db, caseId)
+  const recorded = await eventsOf(db, row.id as CaseId)
   const stay =
     whole && formerHospitalId !== undefined
       ? formerStayOf(whole, recorded, formerHospitalId)
@@ -259,16 +260,6 @@ function partyIn(parties: ReadonlyMap<string, Party>, id: string): Party {
   if (party === undefined)
     throw new Error('A case names an organisation that is not in the directory')
   return party
-}
-
-async function eventsOf(db: Db, caseId: string): Promise<readonly CaseEvent[]> {
-  const rows = await db
-    .selectFrom('case_event')
-    .select('event')
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute()
-  return rows.map(({ event }) => event as CaseEvent)
 }
 
 async function submissionsOf(
@@ -415,6 +406,8 @@ async function findSubmissionStanding(
 export const createCaseViews = (db: Db) => ({
   /** Undefined when there is no such case; given a former hospital, what it may still see (decisions 11). */
   find: (caseId: string, formerHospitalId?: string) => findCaseView(db, caseId, formerHospitalId),
+  /** Oldest first, whoever may see them: for the chain of the ledger, which no event may be missing from. */
+  allEvents: (caseId: CaseId) => eventsOf(db, caseId),
   findSubmission: (caseId: string, submissionId: string) =>
     findSubmissionStanding(db, caseId, submissionId),
 })

@@ -54,6 +54,8 @@ export const paths = {
   /** The way back from two registrations that were merged. */
   personSeparation: (caseId: string, mergeId: string) =>
     `/cases/${caseId}/person-merge/${mergeId}/undo`,
+  /** The record of a case as a PDF with its chain of digests. */
+  caseLedger: (caseId: string) => `/cases/${caseId}/ledger.pdf`,
   /** What became of a submission that the case had not answered yet. */
   submission: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/submissions/${submissionId}`,

@@ -212,6 +212,7 @@ function gradeOf(state: CaseState, leg: HospitalLeg, sheet: Fact): SheetGrade {
 
 const LATE_ENTRY_MS = 24 * 3_600_000
 
-function isEnteredLate({ at, recordedAt }: Fact): boolean {
+/** Entered more than a day after it happened: counted apart, and marked wherever it is shown (decisions 14). */
+export function isEnteredLate({ at, recordedAt }: Pick<Fact, 'at' | 'recordedAt'>): boolean {
   return recordedAt - at > LATE_ENTRY_MS
 }

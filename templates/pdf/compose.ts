@@ -1,6 +1,6 @@
-import type { FormLayout, LayoutCell, LayoutSection, RowSpacing } from './form-layout'
+import type { LayoutCell, LayoutSection, PaperLayout, RowSpacing } from './form-layout'
 import { type Group, type Line, linesOf, type PlacedInline } from './flow'
-import { type PartsSetter, SIZES } from './parts'
+import { SIZES } from './parts'
 import type { Atom, TextStyle, Typesetter } from './typeset'
 
 /** A4 upright, in points; margins as in screens 10. */
@@ -54,9 +54,10 @@ export type ComposedPage = Readonly<{
   pictures?: readonly Picture[]
 }>
 
-export type ComposeInput = Readonly<{
-  layout: FormLayout
-  setParts: PartsSetter
+export type ComposeInput<P> = Readonly<{
+  layout: PaperLayout<P>
+  /** Turns what stands in a cell into what is set on its lines. */
+  setParts: (parts: readonly P[]) => readonly Group[]
   typesetter: Typesetter
   dates: readonly Readonly<{ label: string; value: string }>[]
   /** Printed behind the consent sentence; empty when not known. */
@@ -75,7 +76,7 @@ type SetCell = Readonly<{
 }>
 
 /** Decides where everything stands; boxes grow, and what does not fit goes on over the page. */
-export function compose(input: ComposeInput): readonly ComposedPage[] {
+export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
   const { layout, setParts, typesetter } = input
   const spacing = layout.rows ?? ROWS
   const pages: { rules: Rule[]; texts: Text[] }[] = []
@@ -125,7 +126,7 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
     y = Math.max(y, top) + 3
   }
 
-  function setRow(cells: readonly LayoutCell[], table: number, row: number): readonly SetCell[] {
+  function setRow(cells: readonly LayoutCell<P>[], table: number, row: number): readonly SetCell[] {
     let x = PAGE.left
     return cells.map((cell, index) => {
       const width = cell.share * WIDTH
@@ -173,7 +174,7 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
   }
 
   function drawRows(
-    rows: readonly (readonly LayoutCell[])[],
+    rows: readonly (readonly LayoutCell<P>[])[],
     table: number,
     continued: () => void,
   ): void {
@@ -203,7 +204,7 @@ export function compose(input: ComposeInput): readonly ComposedPage[] {
     })
   }
 
-  function section(one: LayoutSection, table: number): void {
+  function section(one: LayoutSection<P>, table: number): void {
     const heading = { size: 11, bold: true }
     const [firstRow] = one.rows
     const needed =

@@ -15,15 +15,27 @@ export type Drawing = Readonly<{
   footOf: (page: number) => ComposedPage
   /** Stands in the file instead of the clock, so that the same input gives the same bytes. */
   createdAt: number
+  /** Data that goes with the paper; PDF/A-2 allows none, so that such a file is PDF/A-3. */
+  attachment?: Attachment
+  /** Written into the file's own facts, beside its title. */
+  facts?: Readonly<Record<string, string>>
 }>
 
-/** Draws composed pages as a tagged PDF/A-2a. */
-export function drawPdf({ title, fonts, pages, footOf, createdAt }: Drawing): Promise<Uint8Array> {
+export type Attachment = Readonly<{
+  name: string
+  description: string
+  mediaType: string
+  bytes: Uint8Array
+}>
+
+/** Draws composed pages as a tagged PDF/A-2a; with an attachment as PDF/A-3a, which is the same but for that. */
+export function drawPdf(drawing: Drawing): Promise<Uint8Array> {
+  const { title, fonts, pages, footOf, createdAt, attachment, facts = {} } = drawing
   const faces = [...fonts.regular, ...fonts.bold]
   const [first] = faces
   if (first === undefined) throw new Error('no font to draw with')
   const document = new PDFDocument({
-    subset: 'PDF/A-2a',
+    subset: attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a',
     pdfVersion: '1.7',
     tagged: true,
     lang: 'ja-JP',
@@ -32,7 +44,12 @@ export function drawPdf({ title, fonts, pages, footOf, createdAt }: Drawing): Pr
     margin: 0,
     autoFirstPage: false,
     font: asFont(first),
-    info: { Title: title, Creator: '南和 入退院連携', CreationDate: new Date(createdAt) },
+    info: {
+      ...facts,
+      Title: title,
+      Creator: '南和 入退院連携',
+      CreationDate: new Date(createdAt),
+    },
   })
   // Under their own names pdfkit finds an embedded face again; under any other it would embed it anew.
   for (const face of faces) document.registerFont(face.name, asFont(face))
@@ -44,7 +61,25 @@ export function drawPdf({ title, fonts, pages, footOf, createdAt }: Drawing): Pr
     drawPage(document, footOf(index + 1), tree)
   })
   tree.end()
+  if (attachment !== undefined) attach(document, attachment, createdAt)
   return bytesOf(document)
+}
+
+function attach(
+  document: Document,
+  { name, description, mediaType, bytes }: Attachment,
+  at: number,
+): void {
+  const kept = {
+    name,
+    description,
+    type: mediaType,
+    // PDF/A-3 asks how a file belongs to the paper; pdfkit's types do not know of it.
+    relationship: 'Data',
+    creationDate: new Date(at),
+    modifiedDate: new Date(at),
+  }
+  document.file(bytes as Buffer, kept)
 }
 
 /** pdfkit takes an opened font although its types do not say so. */

@@ -27,19 +27,20 @@ export type Part =
   | Readonly<{ chosen: string; says: Readonly<Record<string, string>> }>
   | Readonly<{ newLine: true }>
 
-export type LayoutCell = Readonly<{
+/** `P` is what stands in a cell: parts of a form, or whatever else the setter of a paper knows to set. */
+export type LayoutCell<P = Part> = Readonly<{
   label: string
-  parts: readonly Part[]
+  parts: readonly P[]
   /** Of the width of the table; the cells of a row share 1. */
   share: number
   labelWidth: number
 }>
 
-export type LayoutSection = Readonly<{
+export type LayoutSection<P = Part> = Readonly<{
   heading: string
   /** The back of the national form begins here. */
   startsPage?: true
-  rows: readonly (readonly LayoutCell[])[]
+  rows: readonly (readonly LayoutCell<P>[])[]
   /** Printed under its table. */
   note?: string
 }>
@@ -47,21 +48,26 @@ export type LayoutSection = Readonly<{
 /** Height of a line by the size of its words, and points above and below the words of a row. */
 export type RowSpacing = Readonly<{ leading: number; pad: number; afterTable: number }>
 
-export type FormLayout = Readonly<{
-  formId: string
-  edition: string
+/** A paper of tables: what the composer sets, whatever it is about. */
+export type PaperLayout<P> = Readonly<{
   /** How close the rows of its tables stand; a new edition may be closer, an old one stays as it was. */
   rows?: RowSpacing
   /** From whom to whom, above the title. */
   over: string
   title: string
-  dates: readonly Readonly<{ label: string; field: string }>[]
-  head: readonly (readonly LayoutCell[])[]
-  /** The sentence on consent, under the head; the consent's date is added to it. None on what stays in the house. */
+  head: readonly (readonly LayoutCell<P>[])[]
+  /** Under the head: of a form the sentence on consent, to which the consent's date is added. None on what stays in the house. */
   consentSentence?: string
-  sections: readonly LayoutSection[]
+  sections: readonly LayoutSection<P>[]
   notes: readonly string[]
 }>
+
+export type FormLayout = PaperLayout<Part> &
+  Readonly<{
+    formId: string
+    edition: string
+    dates: readonly Readonly<{ label: string; field: string }>[]
+  }>
 
 /** Every field a layout shows, each as often as it is shown. */
 export function fieldsShown(layout: FormLayout): readonly string[] {

@@ -8,8 +8,11 @@ export type Judgement = Readonly<{ compliant: boolean; faults: readonly string[]
 
 const PROGRAM = path.join(__dirname, 'verapdf.rhino')
 
-/** What veraPDF says of each file by PDF/A-2a; one start of Java for all, since the start takes longest. */
-export async function judgePdfs(files: readonly Uint8Array[]): Promise<readonly Judgement[]> {
+/** What veraPDF says of each file; one start of Java for all, since the start takes longest. */
+export async function judgePdfs(
+  files: readonly Uint8Array[],
+  flavour: '2_A' | '3_A' = '2_A',
+): Promise<readonly Judgement[]> {
   const { NANWA_JAVA: java, NANWA_VERAPDF: parts } = process.env
   if (java === undefined || parts === undefined)
     throw new Error('no veraPDF; run it by npm run test:slow')
@@ -21,7 +24,7 @@ export async function judgePdfs(files: readonly Uint8Array[]): Promise<readonly 
       return name
     })
     const rhino = ['-cp', path.join(parts, '*'), 'org.mozilla.javascript.tools.shell.Main', PROGRAM]
-    const { stdout } = await promisify(execFile)(java, [...rhino, ...names], {
+    const { stdout } = await promisify(execFile)(java, [...rhino, flavour, ...names], {
       maxBuffer: 64 * 1024 * 1024,
     })
     return stdout

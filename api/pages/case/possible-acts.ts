@@ -121,8 +121,10 @@ export function sortedActs(
 }
 
 export function rareActs(standing: Standing): readonly Link[] {
-  if (standing.view.asFormerHospital === true) return linksOf(RARE, standing)
+  const ledger = { href: paths.caseLedger(standing.view.caseId), label: '台帳を印刷する（PDF）' }
+  if (standing.view.asFormerHospital === true) return [ledger, ...linksOf(RARE, standing)]
   return [
+    ledger,
     ...linksOf(RARE, standing),
     ...(standing.side === 'hospital' && standing.leg.checksheet === undefined
       ? []

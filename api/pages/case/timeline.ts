@@ -14,7 +14,7 @@ import { eventTitle, eventWords } from './event-words'
 import { newestFirst } from './newest-first'
 import type { Standing } from './standing'
 
-type Timed = Readonly<{ at: Instant; seq: number; entry: TimelineEntry }>
+export type Timed = Readonly<{ at: Instant; seq: number; entry: TimelineEntry }>
 
 /** A gap beyond this between what happened and when it was written down is set in bold (decisions 14). */
 const LATE_MS = 60 * 60_000
@@ -146,7 +146,7 @@ function afterItsEvent({ events }: CaseView, { eventId }: CaseMail): number {
 }
 
 /** A mail handed over is said as handed over; that somebody has read it nobody knows (promise 1). */
-function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
+export function mailEntry({ view, side }: Standing, mail: CaseMail): readonly Timed[] {
   const about = MAIL_TITLES[mail.template] ?? '知らせ'
   // What the wrong office was called is the hospital's business alone.
   const wrong = side === 'hospital' ? (view.recalledOffices ?? []) : []

@@ -6,6 +6,7 @@ import { renderForm } from '../../../templates/pdf/render-form'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { META } from '../../support/forms/paper'
 import { filledForm, formsToCover } from '../../support/forms/samples'
+import { ledgerStanding, sampleLedgerPdf } from '../../support/ledger-sample'
 import { judgePdfs } from '../../support/verapdf'
 
 const LONG = '夜間はベッドからトイレまで手すりを使って歩く。\n'.repeat(80)
@@ -62,6 +63,14 @@ test('every sheet for the fax is one too', async () => {
   expect(judged.map(({ compliant, faults }) => [compliant, faults])).toEqual(
     files.map(() => [true, []]),
   )
+})
+
+test('a ledger with its chain attached is PDF/A-3a, which 2a but for the attachment is', async () => {
+  const file = await sampleLedgerPdf(ledgerStanding())
+  const [judged] = await judgePdfs([file], '3_A')
+  expect([judged?.compliant, judged?.faults]).toEqual([true, []])
+  const [byTheOther] = await judgePdfs([file])
+  expect(byTheOther?.compliant).toBe(false)
 })
 
 test('the judge sees what is wrong: a PDF that says nothing of its language or its archive format', async () => {
