@@ -46,6 +46,7 @@ import { personMergeRoutes } from './routes/person-merge'
 import { personalNoticeRoutes } from './routes/personal-notices'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
+import { attachmentRoutes } from './routes/attachments'
 import { simulationRoutes } from './routes/simulation'
 import { signInRoutes } from './routes/sign-in'
 import { startCaseRoutes } from './routes/start-case'
@@ -104,6 +105,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(personMergeRoutes(site))
   app.use(linkCaseRoutes(site))
   app.use(sheetRoutes(site))
+  app.use(attachmentRoutes(site))
   app.use(documentRoutes(site))
   app.use(formsJsonRoutes(site))
   app.use(rateRoutes(site))

@@ -1,6 +1,7 @@
 import type { CalendarSnapshot } from '../manual/calendar/business-calendar'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { AccountRecords } from '../store/accounts'
+import type { Attachments } from '../store/attachments'
 import type { Audit } from '../store/audit'
 import type { CalendarRevisions } from '../store/calendar-revisions'
 import type { CaseLists } from '../store/case-list'
@@ -78,6 +79,7 @@ export interface CaseDeps {
   readonly inbox: Inbox
   readonly sheetCases: SheetCases
   readonly formDrafts: FormDrafts
+  readonly attachments: Attachments
   readonly sentSheets: SentSheets
   readonly rateFacts: RateFacts
   readonly simulations: Simulations

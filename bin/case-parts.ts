@@ -2,6 +2,7 @@ import { createAct } from '../api/cases/act'
 import { createStart } from '../api/cases/start'
 import { createEditionShelf } from '../api/editions/shelf'
 import type { PlainDate } from '../manual/calendar/plain-date'
+import { createAttachments } from '../store/attachments'
 import { createCalendarRevisions } from '../store/calendar-revisions'
 import { findCalendarSnapshot } from '../store/calendars'
 import { getClockOffset } from '../store/case-claims'
@@ -55,6 +56,7 @@ export function createCaseParts(
     inbox: createInbox(db),
     sheetCases: createSheetCases(db),
     formDrafts: createFormDrafts(db),
+    attachments: createAttachments(db),
     sentSheets: createSentSheets(db),
     rateFacts: createRateFacts(db, region),
     simulations: createSimulations(db, region, now),

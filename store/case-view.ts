@@ -64,6 +64,8 @@ export type CasePerson = Readonly<{
 export type Remark = Readonly<{
   answeredBy?: string
   note?: string
+  /** How many files went along. */
+  attachments?: number
   /** What was put right about the person. */
   changes?: readonly PersonChange[]
 }>
@@ -279,6 +281,7 @@ async function submissionsOf(
       // The answers of a whole form stay where they are; only what was said beside an action is read.
       sql<string | null>`payload ->> 'answeredBy'`.as('answered_by'),
       sql<string | null>`payload ->> 'note'`.as('note'),
+      sql<number | null>`jsonb_array_length(payload -> 'attachments')`.as('attachments'),
       sql<
         readonly PersonChange[] | null
       >`case when event ->> 'type' in ('PersonCorrected', 'PersonRecordChanged') then payload -> 'changes' end`.as(
@@ -300,11 +303,12 @@ async function submissionsOf(
         receivedAt: row.created_at.getTime() + offset,
       })),
     remarks: new Map(
-      rows.map(({ id, answered_by, note, changes }) => [
+      rows.map(({ id, answered_by, note, attachments, changes }) => [
         id,
         {
           ...(answered_by !== null && { answeredBy: answered_by }),
           ...(note !== null && { note }),
+          ...(attachments !== null && { attachments }),
           ...(changes !== null && { changes }),
         },
       ]),

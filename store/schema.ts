@@ -225,6 +225,17 @@ export interface Database
     bytes: Buffer
     created_at: Stamp
   }
+  attachment: {
+    id: string
+    case_id: string
+    sha256: string
+    organisation_id: string
+    account_id: string
+    place: string
+    kind: string
+    file_name: string
+    added_at: Stamp
+  }
   membership: {
     account_id: string
     organisation_id: string

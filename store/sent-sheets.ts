@@ -1,6 +1,7 @@
 import type { Channel, CaseEvent, CaseId } from '../manual/case/events'
 import { currentLeg } from '../manual/case/legs'
 import type { CaseState } from '../manual/case/state'
+import { type Attachment, sentAttachments } from './attachments'
 import type { Db } from './database'
 import { isUuid } from './uuid'
 import { findDocument } from './documents'
@@ -21,6 +22,8 @@ export type SentSheet = Readonly<{
   sentBy?: string
   sentByOrganisation: string
   form?: FormAsShown
+  /** The files that came with it. */
+  attachments: readonly Attachment[]
   paper: PaperStatus
   received?: Readonly<{ at: number; by?: string }>
   /** A later sheet of the same stay has come; this one stays readable. */
@@ -91,6 +94,7 @@ async function findSentSheet(
     ...(sentBy !== undefined && { sentBy }),
     sentByOrganisation: row.name,
     ...(form && { form }),
+    attachments: sentAttachments(row.payload),
     paper: await paperStatus(db, caseId, submissionId, event.id),
     ...(received && { received }),
     ...(followedBy !== undefined && { followedBy }),

@@ -1,4 +1,5 @@
 import { hasConsent } from '../../manual/case/parties'
+import { brokenPromises } from '../../manual/forms/attachments'
 import {
   type Answers,
   askedFields,
@@ -19,7 +20,9 @@ import type { CheckRow, CheckSection, FormCheckView } from '../../templates/page
 import { type LostCharacter, lostOnPaper } from '../../templates/pdf/lost-on-paper'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
+import { ATTACHED_FIELD, attachedIds } from '../sheet/posted-act'
 import { consentWords } from '../sheet/sent-form'
+import { attachmentRow, attachedKinds } from './attachment-words'
 import { sheetFeeWords } from './sheet-fee'
 import { findSheetDuty, sheetStrip } from './sheet-strip'
 
@@ -28,10 +31,12 @@ export type CheckShown = Readonly<{
   target: CaseFormTarget
   /** What the person had seen when they pressed send, and has changed since. */
   seen?: Answers
+  /** The ids of the files that were shown with it. */
+  seenAttached?: string
 }>
 
 /** Everything once more, where it comes from, and where it goes. */
-export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckView {
+export function sheetCheckView({ sheet, target, seen, seenAttached }: CheckShown): FormCheckView {
   const { form, use, sheetCase, draft, context } = sheet
   const { caseId, hospital, state } = sheetCase
   const { total, done } = taskList(form, draft.answers, context)
@@ -43,6 +48,7 @@ export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckVi
     },
     formTitle: form.title,
     sections: form.pages.map(({ id }) => sectionOf(sheet, id)),
+    attachments: attachmentsOf(sheet),
     sendTo: [
       {
         label: '宛先',
@@ -57,13 +63,38 @@ export function sheetCheckView({ sheet, target, seen }: CheckShown): FormCheckVi
     otherOnPaper: otherOnPaper(sheet),
     target: {
       ...target,
-      hidden: [['seen', JSON.stringify(draft.answers)]],
+      hidden: [
+        ['seen', JSON.stringify(draft.answers)],
+        [ATTACHED_FIELD, attachedIds(sheet.attached)],
+      ],
     },
     submit: `${hospital.name}へ送信する`,
     ...(done < total && {
       note: `${total}ページのうち${total - done}ページが書き終わっていません。いま送り、残りをあとから追送できます。`,
     }),
-    ...(seen && { changedMeanwhile: meanwhile(sheet, seen) }),
+    ...(seen && { changedMeanwhile: meanwhile(sheet, seen, seenAttached) }),
+  }
+}
+
+function attachmentsOf({
+  form,
+  sheetCase,
+  draft,
+  attached,
+}: OpenSheet): FormCheckView['attachments'] {
+  const { caseId } = sheetCase
+  const labels = new Map(fieldsOf(form).map(({ id, label }) => [id, label]))
+  const missing = brokenPromises(
+    draft.answers,
+    attached.map(({ kind }) => kind),
+  )
+  return {
+    rows: attached.map((one) => attachmentRow(one, paths.formAttachment(caseId, form.id, one.id))),
+    missing: missing.map((field) => labels.get(field) ?? field),
+    change: {
+      href: paths.formAttachments(caseId, form.id),
+      label: attached.length === 0 ? '書類を添える' : '書類を足す・外す',
+    },
   }
 }
 
@@ -170,8 +201,9 @@ function onPaper({ written, drawn }: LostCharacter): string {
 }
 
 function meanwhile(
-  { form, draft, sheetCase }: OpenSheet,
+  { form, draft, sheetCase, attached }: OpenSheet,
   seen: Answers,
+  seenAttached: string | undefined,
 ): NonNullable<FormCheckView['changedMeanwhile']> {
   const rows = fieldsOf(form)
     .map((field) => ({
@@ -180,9 +212,19 @@ function meanwhile(
       now: wordsOf(field, draft.answers[field.id]),
     }))
     .filter((row) => row.seen !== row.now)
+  const files =
+    seenAttached === undefined || seenAttached === attachedIds(attached)
+      ? []
+      : [
+          {
+            label: '同封の書類',
+            seen: `${seenAttached.split(' ').filter((id) => id !== '').length}件`,
+            now: attachedKinds(attached),
+          },
+        ]
   return {
     words: 'まだ送っていません。変わったところを確かめてから、もう一度送ってください。',
-    rows,
+    rows: [...rows, ...files],
     again: { href: paths.caseFormCheck(sheetCase.caseId, form.id), label: '最新の内容で確かめる' },
   }
 }

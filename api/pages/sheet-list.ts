@@ -8,6 +8,7 @@ import type { FormTaskListView } from '../../templates/pages/form-task-list'
 import { nearMoment, clockTime } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
+import { attachedWords } from './attachment-words'
 import { sheetStrip } from './sheet-strip'
 
 /** The pages of the sheet with how far each is. */
@@ -30,6 +31,11 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
       }),
     ),
     check: { href: paths.caseFormCheck(caseId, form.id), label: '内容を確かめて送る' },
+    attachments: {
+      href: paths.formAttachments(caseId, form.id),
+      label: '同封の書類',
+      note: attachedWords(sheet),
+    },
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
     otherWays: [
       {

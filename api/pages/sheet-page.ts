@@ -1,4 +1,5 @@
 import { eraDay } from '../../manual/calendar/japanese-era'
+import { FIELDS_WITH_ATTACHMENTS } from '../../manual/forms/attachments'
 import type { FormPage } from '../../manual/forms/form'
 import type { AnswerSource } from '../../manual/forms/prefill'
 import { pageView, problemsToShow } from '../../manual/forms/view'
@@ -9,6 +10,7 @@ import { paths } from '../routes/paths'
 import type { OpenDraft } from '../sheet/open-draft'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { SEEN_FIELD, seenOf, type SavedPage } from '../sheet/save-page'
+import { attachedWords } from './attachment-words'
 import { sheetBanners, sheetWayBack } from './sheet-list'
 import { sheetStrip } from './sheet-strip'
 
@@ -58,7 +60,23 @@ export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageSho
       previous && {
         carriedOver: `前回（${eraDay(previous.on)}）の内容を入れてあります。変わったところだけ直してください。`,
       }),
+    ...attachmentsOn(page, sheet),
     fromCheck,
+  }
+}
+
+function attachmentsOn(
+  { fields }: FormPage,
+  { use, form, sheetCase, attached }: OpenSheet,
+): Pick<FormPageView, 'attachments'> {
+  const isAskedFor = fields.some(({ id }) => FIELDS_WITH_ATTACHMENTS.includes(id))
+  if (!isAskedFor && use.pages !== 'dense') return {}
+  return {
+    attachments: {
+      href: paths.formAttachments(sheetCase.caseId, form.id),
+      label: '同封の書類を添える',
+      note: attachedWords({ attached }),
+    },
   }
 }
 

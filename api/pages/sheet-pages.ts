@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Answers, FormPage } from '../../manual/forms/form'
+import type { FormPage } from '../../manual/forms/form'
 import { renderFormCheck } from '../../templates/pages/form-check'
 import { renderFormPage } from '../../templates/pages/form-page'
 import { renderFormTaskList } from '../../templates/pages/form-task-list'
@@ -11,7 +11,7 @@ import type { OpenSheet } from '../sheet/open-sheet'
 import type { SavedPage } from '../sheet/save-page'
 import type { Site } from '../site'
 import { frameOf } from './frame'
-import { sheetCheckView } from './sheet-check'
+import { type CheckShown, sheetCheckView } from './sheet-check'
 import { sheetConflictView } from './sheet-conflict'
 import { sheetListView } from './sheet-list'
 import { sheetPageView } from './sheet-page'
@@ -65,12 +65,17 @@ export function sheetPages(site: Site) {
       send(res, renderConflict(frame(req), view))
     },
 
-    check(req: Request, res: Response, sheet: OpenSheet, seen?: Answers) {
+    check(
+      req: Request,
+      res: Response,
+      sheet: OpenSheet,
+      seen?: Pick<CheckShown, 'seen' | 'seenAttached'>,
+    ) {
       const { form, sheetCase } = sheet
       const target = caseFormTarget(site, req, paths.caseFormSend(sheetCase.caseId, form.id), {
         seenSeq: sheetCase.state.lastSeq,
       })
-      const view = sheetCheckView({ sheet, target, ...(seen && { seen }) })
+      const view = sheetCheckView({ sheet, target, ...seen })
       send(res, renderFormCheck(frame(req), view))
     },
   }

@@ -13,6 +13,7 @@ import type { ReceivedSheetView } from '../../templates/pages/received-sheet'
 import { remaining, untilWords } from '../../templates/words/due'
 import { fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
+import { attachedKinds, attachmentRow } from './attachment-words'
 import { sheetStrip } from './sheet-strip'
 
 export type SentShown = Readonly<{ sheetCase: SheetCase; sheet: SentSheet; now: Instant }>
@@ -44,6 +45,7 @@ export function sheetSentView({ sheetCase, sheet, now }: SentShown): FormSentVie
     next: nextRows({ sheetCase, sheet, now }),
     sent: [
       { label: TITLE, value: `${rows.length}項目のうち${answered}項目を記入` },
+      ...attachedRow(sheet),
       { label: '方法', value: HOW[sheet.channel] },
       ...feeRow(sheetCase, sheet, now),
     ],
@@ -55,6 +57,9 @@ export function sheetSentView({ sheetCase, sheet, now }: SentShown): FormSentVie
     pdf: { href: paths.sentSheetPdf(caseId, submissionId), label: '控えのPDFを保存する' },
   }
 }
+
+const attachedRow = ({ attachments }: SentSheet): FormSentView['sent'] =>
+  attachments.length === 0 ? [] : [{ label: '同封の書類', value: attachedKinds(attachments) }]
 
 function receiptOf({ sheetCase, sheet, now }: SentShown): FormSentView['receipt'] {
   if (sheet.received !== undefined)
@@ -174,6 +179,9 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
       side === 'hospital'
         ? `${who}から ${when} に届きました${how}`
         : `${who}が ${when} に送りました${how}`,
+    attachments: sheet.attachments.map((one) =>
+      attachmentRow(one, paths.sentAttachment(caseId, sheet.submissionId, one.id)),
+    ),
     pages: sheet.form?.words ?? [],
     ...(sheet.form && {
       pdf: { href: paths.sentSheetPdf(caseId, sheet.submissionId), label: 'PDFで保存する' },

@@ -68,6 +68,14 @@ export const paths = {
     `/cases/${caseId}/forms/${form}/pages/${page}/autosave`,
   caseFormCheck: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/check`,
   caseFormSend: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/send`,
+  /** 同封の書類: the files that go with a form. */
+  formAttachments: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/attachments`,
+  formAttachment: (caseId: string, form: string, attachmentId: string) =>
+    `/cases/${caseId}/forms/${form}/attachments/${attachmentId}`,
+  formAttachmentRemoval: (caseId: string, form: string, attachmentId: string) =>
+    `/cases/${caseId}/forms/${form}/attachments/${attachmentId}/removal`,
+  sentAttachment: (caseId: string, submissionId: string, attachmentId: string) =>
+    `/cases/${caseId}/sheets/${submissionId}/attachments/${attachmentId}`,
   sentSheet: (caseId: string, submissionId: string) => `/cases/${caseId}/sheets/${submissionId}`,
   sheetOnPaper: (caseId: string) => `/cases/${caseId}/sheet-on-paper`,
   /** What the sender sees after sending. */

@@ -10,7 +10,7 @@ import { answerOutcome } from '../pages/outcome'
 import { sheetPages } from '../pages/sheet-pages'
 import { isSameSheet } from '../sheet/merge-page'
 import { openSheet, type OpenSheet } from '../sheet/open-sheet'
-import { postedAct, seenWhenChecked } from '../sheet/posted-act'
+import { ATTACHED_FIELD, attachedIds, postedAct, seenWhenChecked } from '../sheet/posted-act'
 import { afterSaving, hrefAfter } from '../sheet/after-saving'
 import { savePage, type SavedPage } from '../sheet/save-page'
 import { sendingOf } from '../sheet/sending'
@@ -144,10 +144,11 @@ function routesOfForm(site: Site, use: SendableUse): Router {
       }
       // What was sent once is answered from its own submission, whatever the draft says by now.
       if (!(await sentSheets.isKnown(posted.submissionId))) {
-        const { draft, form, context } = sheet
+        const { draft, form, context, attached } = sheet
         const seen = seenWhenChecked(req)
-        if (!isSameSheet(form, seen, draft.answers)) {
-          pages.check(req, res.status(409), sheet, seen)
+        const seenAttached = fieldOf(req, ATTACHED_FIELD)
+        if (seenAttached !== attachedIds(attached) || !isSameSheet(form, seen, draft.answers)) {
+          pages.check(req, res.status(409), sheet, { seen, seenAttached })
           return
         }
         if (obstaclesToSending(form, draft.answers, context).length > 0) {

@@ -7,9 +7,11 @@ import type { Answers, Form, FormContext } from '../../manual/forms/form'
 import { getCurrentForm, getForm } from '../../manual/forms/forms'
 import { screensOf } from '../../manual/forms/screens'
 import type { FormUse } from '../../manual/forms/uses'
+import type { Attachment } from '../../store/attachments'
 import type { Actor } from '../../store/memberships'
 import type { SheetCase } from '../../store/sheet-case'
 import type { AppDeps } from '../deps'
+import { attachmentPlace } from './attachment-place'
 import { openDraft, type OpenDraft } from './open-draft'
 import { prefillFacts } from './prefill-facts'
 
@@ -26,6 +28,8 @@ export type OpenSheet = Readonly<{
   today: PlainDate
   context: FormContext
   draft: OpenDraft
+  /** The files that go with it when it is sent. */
+  attached: readonly Attachment[]
   previous?: Readonly<{ answers: Answers; on: PlainDate }>
   /** The draft as it stands by now, for whoever saves. */
   reopen: () => Promise<OpenDraft>
@@ -33,7 +37,12 @@ export type OpenSheet = Readonly<{
 
 /** @returns undefined while the case has not been recorded yet */
 export async function openSheet(
-  { sheetCases, formDrafts, clock }: Pick<AppDeps, 'sheetCases' | 'formDrafts' | 'clock'>,
+  {
+    sheetCases,
+    formDrafts,
+    attachments,
+    clock,
+  }: Pick<AppDeps, 'sheetCases' | 'formDrafts' | 'attachments' | 'clock'>,
   caseId: CaseId,
   use: FormUse,
   actor: Actor,
@@ -59,6 +68,7 @@ export async function openSheet(
     today,
     context: { today },
     draft: await reopen(),
+    attached: await attachments.findUnsent(attachmentPlace(caseId, form.id, actor)),
     ...(previous && { previous }),
     reopen,
   }

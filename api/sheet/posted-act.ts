@@ -14,6 +14,11 @@ export function postedAct(req: Request): z.infer<typeof hidden> | undefined {
   return hidden.safeParse(postedOf(req)).data
 }
 
+/** The ids of the files that were shown when the person pressed send. */
+export const ATTACHED_FIELD = 'attached'
+export const attachedIds = (attached: readonly Readonly<{ id: string }>[]): string =>
+  attached.map(({ id }) => id).join(' ')
+
 /** What the person had before their eyes when they pressed send. */
 export function seenWhenChecked(req: Request): Answers {
   return postedAnswers(postedOf(req)['seen'])

@@ -6,8 +6,8 @@ import type { CaseState } from '../../manual/case/state'
 import { wordsAsShown } from '../../manual/forms/words'
 import type { OpenSheet } from './open-sheet'
 
-/** What is kept of a sheet with its submission: the answers, and the words people saw that day. */
-export function sentForm({ form, draft, sheetCase }: OpenSheet) {
+/** What is kept of a sheet with its submission: the answers, the words people saw that day, the files that go along. */
+export function sentForm({ form, draft, sheetCase, attached }: OpenSheet) {
   const consent = consentWords(sheetCase.state)
   return {
     form: {
@@ -17,6 +17,7 @@ export function sentForm({ form, draft, sheetCase }: OpenSheet) {
       words: wordsAsShown(form, draft.answers),
       ...(consent !== undefined && { consent }),
     },
+    ...(attached.length > 0 && { attachments: attached }),
   }
 }
 

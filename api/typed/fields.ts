@@ -71,6 +71,7 @@ export function createFields(typed: Typed, problems: Problems) {
       options,
       layout: 'stacked',
     }),
+    file: (asked: Asked): FieldModel => ({ ...notesOf(asked), kind: 'file' }),
     select: (asked: Asked, options: readonly Choice[], empty?: string): FieldModel => ({
       ...notesOf(asked),
       kind: 'select',

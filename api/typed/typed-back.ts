@@ -17,6 +17,9 @@ function wordsIn(field: FieldModel): string {
     case 'segments':
     case 'select':
       return field.options.find(({ value }) => value === field.value)?.label ?? ''
+    // What came of a file is listed beside the control, never in it.
+    case 'file':
+      return ''
     case 'checkboxes':
       return field.options
         .filter(({ value }) => field.values.includes(value))

@@ -10,6 +10,7 @@ import * as withheldMails from './0008-withheld-mails'
 import * as fax from './0009-fax'
 import * as personalNotices from './0010-personal-notices'
 import * as simulations from './0011-simulations'
+import * as attachments from './0014-attachments'
 import * as editions from './0015-editions'
 import * as personMerges from './0017-person-merges'
 
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-fax': fax,
   '0010-personal-notices': personalNotices,
   '0011-simulations': simulations,
+  '0014-attachments': attachments,
   '0015-editions': editions,
   '0017-person-merges': personMerges,
 }

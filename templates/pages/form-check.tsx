@@ -1,3 +1,4 @@
+import { AttachmentList, type AttachmentRow } from './components/attachments'
 import { Banner, type BannerView } from './components/banner'
 import { Chip } from './components/chip'
 import { DescriptionList, type Row } from './components/description-list'
@@ -24,6 +25,13 @@ export type FormCheckView = Readonly<{
   back: Link
   formTitle: string
   sections: readonly CheckSection[]
+  /** The files that go along, and where more are added. */
+  attachments: Readonly<{
+    rows: readonly AttachmentRow[]
+    /** What the sheet says is enclosed, and is not there. */
+    missing: readonly string[]
+    change: Link
+  }>
   /** 宛先, 方法, 同意, 期限 */
   sendTo: readonly Readonly<{ label: string; value: string; lead?: string }>[]
   /** Why it cannot be sent yet, instead of a button. */
@@ -67,6 +75,7 @@ export function renderFormCheck(frame: Frame, view: FormCheckView): string {
           {sections.map((section) => (
             <Section section={section} />
           ))}
+          <Attachments {...view.attachments} />
           <section class="send-to" id="send-to" tabindex={-1} aria-labelledby="send-to-head">
             <h2 id="send-to-head">送り先</h2>
             <DescriptionList rows={sendTo.map(sendRow)} quiet />
@@ -123,6 +132,30 @@ function Section({ section: { title, rows } }: { section: CheckSection }) {
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+function Attachments({ rows, missing, change }: FormCheckView['attachments']) {
+  return (
+    <section class="check-section">
+      <h2>同封の書類</h2>
+      {rows.length === 0 ? (
+        <p class="quiet">添えるものはありません。</p>
+      ) : (
+        <AttachmentList rows={rows} />
+      )}
+      {missing.length === 0 ? null : (
+        <Banner kind="caution" title="同封すると書いてある書類が、まだ添えられていません">
+          <p>
+            {missing.map((label) => `「${label}」`).join('')}
+            の欄にあります。紙で別に届けるときは、このまま送れます。
+          </p>
+        </Banner>
+      )}
+      <p class="lead">
+        <a href={change.href}>{change.label}</a>
+      </p>
     </section>
   )
 }

@@ -25,13 +25,15 @@ export type FormPageView = Readonly<{
   savedAt?: string
   /** 前回（令和8年6月14日）の内容を入れてあります。変わったところだけ直してください。 */
   carriedOver?: string
+  /** Where the form speaks of what is enclosed: the way to attach it. */
+  attachments?: Link & Readonly<{ note: string }>
   /** From the check page: saving leads back there. */
   fromCheck: boolean
 }>
 
 /** Any page of any form; `go` says where saving leads: `next`, `list` or `check`. */
 export function renderFormPage(frame: Frame, view: FormPageView): string {
-  const { strip, back, banners, formTitle, page, carriedOver } = view
+  const { strip, back, banners, formTitle, page, carriedOver, attachments } = view
   return renderPage({
     frame,
     title: [...new Set([page.title, formTitle]), strip.code].join(' '),
@@ -52,6 +54,11 @@ export function renderFormPage(frame: Frame, view: FormPageView): string {
             {page.intro}
             {carriedOver}
           </p>
+          {attachments === undefined ? null : (
+            <p class="lead">
+              <a href={attachments.href}>{attachments.label}</a>（{attachments.note}）
+            </p>
+          )}
           <DraftForm view={view} />
         </div>
       </>

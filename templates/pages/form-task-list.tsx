@@ -18,6 +18,8 @@ export type FormTaskListView = Readonly<{
   /** By page id: 前回（令和8年6月14日）から引き継ぎ */
   notes: Readonly<Record<string, string>>
   check: Link
+  /** The files that go along: 同封の書類, with how many there are. */
+  attachments?: Link & Readonly<{ note: string }>
   /** 9:46 */
   savedAt?: string
   /** Paper instead, and other ways. */
@@ -53,16 +55,16 @@ export function renderFormTaskList(frame: Frame, view: FormTaskListView): string
 const SEND_GROUP = '送る'
 
 /** The last step of the form's own last group, or a group by itself. */
-function groupsOf({ list, hrefs, notes, check }: FormTaskListView) {
+function groupsOf({ list, hrefs, notes, check, attachments }: FormTaskListView) {
   const groups = list.groups.map(({ title, rows }) => ({
     title,
     items: rows.map((row) => taskItem(row, hrefs, notes)),
   }))
-  const send = sendItem(list, check)
+  const send = [...attachmentItem(attachments), sendItem(list, check)]
   const last = groups.at(-1)
   return last?.title === SEND_GROUP
-    ? [...groups.slice(0, -1), { ...last, items: [...last.items, send] }]
-    : [...groups, { title: SEND_GROUP, items: [send] }]
+    ? [...groups.slice(0, -1), { ...last, items: [...last.items, ...send] }]
+    : [...groups, { title: SEND_GROUP, items: send }]
 }
 
 type RowFacts = TaskListFacts['groups'][number]['rows'][number]
@@ -83,6 +85,11 @@ function taskItem(
     ...(problem && { problem: problem.message }),
   }
 }
+
+const attachmentItem = (attachments: FormTaskListView['attachments']): readonly TaskItem[] =>
+  attachments === undefined
+    ? []
+    : [{ title: attachments.label, href: attachments.href, note: attachments.note }]
 
 const sendItem = (list: TaskListFacts, check: Link): TaskItem =>
   list.mayBeSent

@@ -1,5 +1,6 @@
 import type { WordsOnPage } from '../../manual/forms/words'
 import type { Due } from '../words/due'
+import { AttachmentList, type AttachmentRow } from './components/attachments'
 import { Banner, type BannerView } from './components/banner'
 import { DueChip } from './components/chip'
 import { PostForm } from './components/form'
@@ -16,6 +17,8 @@ export type ReceivedSheetView = Readonly<{
   /** さくら坂 大前 早苗さんから 11月20日（金）17:42 に届きました */
   from: string
   pages: readonly WordsOnPage[]
+  /** The files that came with it. */
+  attachments: readonly AttachmentRow[]
   pdf?: Link
   receipt:
     | Readonly<{ kind: 'toConfirm'; target: CaseFormTarget; due?: Due; words: string }>
@@ -28,7 +31,7 @@ export type ReceivedSheetView = Readonly<{
 
 /** A sheet as it was sent, in the words of that day, and the receipt that only this page can give. */
 export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): string {
-  const { strip, back, banners, title, from, pages, pdf, receipt, next } = view
+  const { strip, back, banners, title, from, attachments, pages, pdf, receipt, next } = view
   return renderPage({
     frame,
     title: `${title} ${strip.code}`,
@@ -59,6 +62,7 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
               </p>
             </Banner>
           )}
+          <Attachments rows={attachments} />
           {pages.map(({ title: pageTitle, rows }) => (
             <section class="check-section">
               <h2>{pageTitle}</h2>
@@ -70,6 +74,16 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
       </>
     ),
   })
+}
+
+function Attachments({ rows }: { rows: ReceivedSheetView['attachments'] }) {
+  if (rows.length === 0) return null
+  return (
+    <section class="check-section">
+      <h2>一緒に届いた書類（{rows.length}件）</h2>
+      <AttachmentList rows={rows} />
+    </section>
+  )
 }
 
 /** What is written stands row by row; what was left empty is named in one row, so that the rest can be read. */

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { actPages } from './gallery/acts'
+import { attachmentPages } from './gallery/attachments'
 import { calendarPages } from './gallery/calendar'
 import { casePages } from './gallery/case'
 import { contactPages } from './gallery/contacts'
@@ -31,6 +32,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...actPages(),
     ...casePages(),
     ...formPages(),
+    ...attachmentPages(),
     ...contactPages(),
     ...faxPages(),
     ...otherPages(),

@@ -39,10 +39,12 @@ function sheetOf(
   const { submissionId } = event
   const received = lastReceived(leg.sheetsReceived, leg.sheetsSent) >= index
   const drawn = view.documents.some((one) => one.formSubmissionId === submissionId)
+  const attached = (submissionId && view.remarks.get(submissionId)?.attachments) ?? 0
+  const along = attached === 0 ? '' : `\u3000同封 ${attached}件`
   const how = event.data.channel === 'screen' ? '' : `\u3000${CHANNEL_NAMES[event.data.channel]}`
   return {
     title: index === 0 ? TITLE : `${TITLE}（追加 ${index}）`,
-    detail: `${nearMoment(event.occurredAt, dayInJapan(now))}${how}`,
+    detail: `${nearMoment(event.occurredAt, dayInJapan(now))}${how}${along}`,
     state: received ? { kind: 'done', text: '受領' } : { kind: 'waiting', text: '受領待ち' },
     // A sheet on paper has a page as well: there its receipt is confirmed.
     ...(submissionId !== undefined && {

@@ -81,6 +81,27 @@ export function TextArea(props: {
   )
 }
 
+/** What may be chosen is looked at by its content when it has come; the list only helps to find it. */
+const ACCEPTED = 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png'
+
+/** A browser never fills it in again: what was chosen is kept on the server, or has to be chosen anew. */
+export function FileField({ notes, name }: { notes: FieldNotes; name: string }) {
+  return (
+    <OneField notes={notes}>
+      <input
+        id={notes.id}
+        name={name}
+        type="file"
+        class="input input-file"
+        accept={ACCEPTED}
+        multiple
+        aria-invalid={notes.error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(notes)}
+      />
+    </OneField>
+  )
+}
+
 export function SelectField(props: {
   notes: FieldNotes
   name: string

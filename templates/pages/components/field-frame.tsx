@@ -31,14 +31,23 @@ export function Need({ need }: { need: FieldNotes['need'] }) {
 }
 
 export function FieldErrorLine({ id, error }: { id: string; error: string | undefined }) {
-  if (error === undefined) return null
   return (
-    <p class="field-error" id={`${id}-error`}>
-      <Icon name="warning" />
-      <span>エラー：{error}</span>
-    </p>
+    <>
+      {errorLines(error).map((line, at) => (
+        <p class="field-error" id={errorId(id, at)}>
+          <Icon name="warning" />
+          <span>エラー：{line}</span>
+        </p>
+      ))}
+    </>
   )
 }
+
+/** A field may have several errors, one a line: each of some files that were sent together. */
+export const errorLines = (error: string | undefined): readonly string[] =>
+  error === undefined ? [] : error.split('\n')
+
+const errorId = (id: string, at: number): string => `${id}-error${at === 0 ? '' : `-${at + 1}`}`
 
 export function Previously({ previously }: { previously: FieldNotes['previously'] | undefined }) {
   if (previously === undefined) return null
@@ -56,7 +65,7 @@ export function Previously({ previously }: { previously: FieldNotes['previously'
 export function describedBy({ id, hint, error }: FieldNotes): string | undefined {
   const ids = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(error === undefined ? [] : [`${id}-error`]),
+    ...errorLines(error).map((_, at) => errorId(id, at)),
   ]
   return ids.length === 0 ? undefined : ids.join(' ')
 }

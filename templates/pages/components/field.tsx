@@ -1,8 +1,8 @@
 import { Checkboxes, type Choice, type ChoiceLayout, Radios, Segments } from './choices'
-import { SelectField, TextArea, TextField, type TextSetting } from './controls'
+import { FileField, SelectField, TextArea, TextField, type TextSetting } from './controls'
 import { type DateBox, DateBoxes, type TimeBox } from './date-boxes'
 import type { FieldError } from './error-summary'
-import type { FieldNotes } from './field-frame'
+import { errorLines, type FieldNotes } from './field-frame'
 
 /** Any field of any form: how it asks, what stands in it, what is wrong with it. */
 export type FieldModel = FieldNotes &
@@ -18,6 +18,7 @@ export type FieldModel = FieldNotes &
         options: readonly Choice[]
         layout?: ChoiceLayout
       }>
+    | Readonly<{ kind: 'file' }>
     | Readonly<{ kind: 'select'; value: string; options: readonly Choice[]; empty?: string }>
     | Readonly<{
         kind: 'date'
@@ -75,6 +76,8 @@ export function Field({ field }: { field: FieldModel }) {
           layout={field.layout ?? 'inline'}
         />
       )
+    case 'file':
+      return <FileField notes={field} name={field.name} />
     case 'select':
       return (
         <SelectField
@@ -100,10 +103,10 @@ export function Field({ field }: { field: FieldModel }) {
   }
 }
 
-/** The error summary of a form, in the words that stand at the fields. */
+/** The error summary of a form, in the words that stand at the fields; a field may have several, one a line. */
 export function errorsOf(fields: readonly FieldModel[]): readonly FieldError[] {
   return fields.flatMap(({ id, error }) =>
-    error === undefined ? [] : [{ anchor: id, message: error }],
+    errorLines(error).map((message) => ({ anchor: id, message })),
   )
 }
 

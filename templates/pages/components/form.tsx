@@ -11,13 +11,16 @@ export function PostForm(props: {
   nativeChecks?: boolean
   /** Names of the fields that the address's fragment fills in, as a QR code brings it; by script alone. */
   fragment?: string
+  /** Files go along, as they are. */
+  withFiles?: boolean
   children: ComponentChildren
 }) {
-  const { target, className, autosave, nativeChecks, fragment, children } = props
+  const { target, className, autosave, nativeChecks, fragment, withFiles, children } = props
   return (
     <form
       method="post"
       action={target.action}
+      enctype={withFiles === true ? 'multipart/form-data' : undefined}
       class={className}
       novalidate={nativeChecks !== true}
       data-once

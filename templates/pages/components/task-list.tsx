@@ -10,7 +10,8 @@ export type TaskItem = Readonly<{
   /** Absent while it cannot be begun. */
   href?: string
   note?: string
-  status: TaskStatus
+  /** Absent where nothing is ever finished or owed. */
+  status?: TaskStatus
   /** What is wrong and what to do, with status `problem`. */
   problem?: string
 }>
@@ -38,7 +39,10 @@ export function TaskList(props: { title: string; items: readonly TaskItem[] }) {
                 {item.href === undefined ? (
                   <span>{item.title}</span>
                 ) : (
-                  <a href={item.href} aria-describedby={statusId}>
+                  <a
+                    href={item.href}
+                    aria-describedby={item.status === undefined ? undefined : statusId}
+                  >
                     {item.title}
                   </a>
                 )}
@@ -46,7 +50,7 @@ export function TaskList(props: { title: string; items: readonly TaskItem[] }) {
                 {item.problem === undefined ? null : <p class="small wrong">{item.problem}</p>}
               </div>
               <span class="task-status" id={statusId}>
-                {STATUS[item.status]}
+                {item.status === undefined ? null : STATUS[item.status]}
               </span>
             </li>
           )

@@ -1,3 +1,4 @@
+import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
 import type { Answers, Form } from '../../../manual/forms/form'
 import type { ParsedPage } from '../../../manual/forms/parse-page'
 import { screensOf } from '../../../manual/forms/screens'
@@ -68,10 +69,10 @@ export function controlsOf(html: string): Readonly<Record<string, string | reado
   )
 }
 
-/** The check page of a draft with these answers. */
-export function drawnCheck(form: Form, answers: Answers): string {
+/** The form with these answers, as it lies before the side that writes it. */
+export function openSheetSample(answers: Answers, form: Form = ADMISSION_INFO_SHEET): OpenSheet {
   const use = getUse(form.id)
-  const sheet: OpenSheet = {
+  return {
     use,
     form,
     screens: screensOf(form, use),
@@ -88,10 +89,15 @@ export function drawnCheck(form: Form, answers: Answers): string {
     today: plainDate(TODAY),
     context: { today: TODAY },
     draft: { version: 1, answers, sources: {} },
-    reopen: () => Promise.reject(new Error('the check page only reads')),
+    attached: [],
+    reopen: () => Promise.reject(new Error('the page only reads')),
   }
+}
+
+/** The check page of a draft with these answers. */
+export function drawnCheck(form: Form, answers: Answers): string {
   const view = sheetCheckView({
-    sheet,
+    sheet: openSheetSample(answers, form),
     target: caseTarget('/cases/sample/forms/admission-info-sheet/send'),
   })
   return renderFormCheck(coordinatorFrame('inbox'), view)

@@ -10,6 +10,7 @@ import { renderFormPage } from '../../../templates/pages/form-page'
 import { type FormSentView, renderFormSent } from '../../../templates/pages/form-sent'
 import { renderFormTaskList } from '../../../templates/pages/form-task-list'
 import { renderReceivedSheet } from '../../../templates/pages/received-sheet'
+import { ATTACHED_ROWS } from './attachments'
 import { caseTarget, coordinatorFrame, hospitalFrame, target, TODAY } from './frames'
 
 const FORM: Form = ADMISSION_INFO_SHEET
@@ -80,6 +81,11 @@ const taskListPage = (answers: Answers) =>
     ),
     notes: { patient: '前回（令和8年6月14日）から引き継ぎ' },
     check: { href: '/cases/sample/forms/admission-info-sheet/check', label: '内容を確かめて送る' },
+    attachments: {
+      href: '/cases/sample/forms/admission-info-sheet/attachments',
+      label: '同封の書類',
+      note: 'いま2件',
+    },
     savedAt: '9:46',
     otherWays: [{ href: '/cases/sample/sheet/on-paper', label: 'FAX・持参で渡したことを記録する' }],
   })
@@ -103,6 +109,13 @@ const formPage = (pageId: string, answers: Answers, withProblems = false) => {
     autosaveHref: `/cases/sample/forms/admission-info-sheet/pages/${pageId}/autosave`,
     savedAt: '9:46',
     carriedOver: '前回（令和8年6月14日）の内容を入れてあります。変わったところだけ直してください。',
+    ...(pageId === 'services' && {
+      attachments: {
+        href: '/cases/sample/forms/admission-info-sheet/attachments',
+        label: '同封の書類を添える',
+        note: 'いま2件',
+      },
+    }),
     fromCheck: false,
   })
 }
@@ -120,6 +133,14 @@ const CHECK: FormCheckView = {
       ...(index === 0 ? { source: '前回 令和8年6月14日' } : index === 1 && { changed: true }),
     })),
   })),
+  attachments: {
+    rows: ATTACHED_ROWS,
+    missing: [],
+    change: {
+      href: '/cases/sample/forms/admission-info-sheet/attachments',
+      label: '書類を足す・外す',
+    },
+  },
   sendTo: [
     { label: '宛先', lead: '吉野病院 地域連携室', value: '担当 井上 智子さん' },
     { label: '方法', value: 'この画面で届きます（吉野病院は登録済み）' },
@@ -177,6 +198,7 @@ const sheet = (receipt: Parameters<typeof renderReceivedSheet>[1]['receipt']) =>
     back: { href: '/worklist', label: 'きょうやること' },
     title: FORM.title,
     from: '居宅介護支援事業所 さくら坂 大前 早苗さんから、11月20日（金）17:42 に届きました。',
+    attachments: ATTACHED_ROWS,
     pages: wordsAsShown(FORM, ANSWERS),
     pdf: { href: '/cases/sample/sheets/1.pdf', label: 'PDFで開く' },
     receipt,
@@ -224,6 +246,11 @@ export const formPages = () => ({
         words: '移動を選んでください',
       },
     ],
+  }),
+  '07c-check-attachments-missing': renderFormCheck(coordinatorFrame('inbox'), {
+    ...CHECK,
+    sections: CHECK.sections.slice(0, 1),
+    attachments: { ...CHECK.attachments, rows: [], missing: ['同封の書類'] },
   }),
   '07c-check-changed': renderFormCheck(coordinatorFrame('inbox'), {
     ...CHECK,

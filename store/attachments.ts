@@ -1,0 +1,212 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { CaseId } from '../manual/case/events'
+import type { Db } from './database'
+import { isUuid } from './uuid'
+
+/** A file that goes, or went, with a sheet. */
+export type Attachment = Readonly<{
+  id: string
+  kind: string
+  /** As the person's computer called it; it may hold a name, so it stands on pages of the case only. */
+  fileName: string
+  mediaType: string
+  sha256: string
+  /** Bytes. */
+  size: number
+}>
+
+/** Whose attachments, and for what: a form that is being written, or the page of an act that is not done yet. */
+export type AttachmentPlace = Readonly<{ caseId: CaseId; organisationId: string; place: string }>
+
+export type NewAttachment = AttachmentPlace &
+  Readonly<{ accountId: string; kind: string; fileName: string; mediaType: string; bytes: Buffer }>
+
+export interface Attachments {
+  /** `there`: the same bytes are at this place already. `caseFull`: with them the case would hold more than `limit` bytes. */
+  add(attachment: NewAttachment, limit: number, now: Date): Promise<'added' | 'there' | 'caseFull'>
+  /** What has not gone out yet, oldest first. */
+  findUnsent(place: AttachmentPlace): Promise<readonly Attachment[]>
+  /** @returns false when there is no such thing that has not gone out yet */
+  remove(place: AttachmentPlace, id: string): Promise<boolean>
+  findBytes(caseId: CaseId, sha256: string): Promise<Buffer | undefined>
+}
+
+export function createAttachments(db: Db): Attachments {
+  return {
+    add: (attachment, limit, now) => addAttachment(db, attachment, limit, now),
+    findUnsent: (place) => findUnsent(db, place),
+    remove: (place, id) => removeAttachment(db, place, id),
+    findBytes: async (caseId, sha256) => {
+      const row = await db
+        .selectFrom('document')
+        .select('bytes')
+        .where('case_id', '=', caseId)
+        .where('sha256', '=', sha256)
+        .executeTakeFirst()
+      return row?.bytes
+    },
+  }
+}
+
+const stored = z.object({
+  attachments: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      fileName: z.string(),
+      mediaType: z.string(),
+      sha256: z.string(),
+      size: z.number(),
+    }),
+  ),
+})
+
+/** The files that a submission's payload names; none once its words are erased. */
+export const sentAttachments = (payload: unknown): readonly Attachment[] =>
+  stored.safeParse(payload).data?.attachments ?? []
+
+async function addAttachment(
+  db: Db,
+  attachment: NewAttachment,
+  limit: number,
+  now: Date,
+): Promise<'added' | 'there' | 'caseFull'> {
+  const { caseId, organisationId, place, bytes } = attachment
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return db.transaction().execute(async (trx) => {
+    await oneAtATime(trx, caseId)
+    const held = await bytesAttached(trx, caseId, sha256)
+    if (held + bytes.length > limit) return 'caseFull'
+    await trx
+      .insertInto('document')
+      .values({
+        case_id: caseId,
+        sha256,
+        kind: 'attachment',
+        form_submission_id: null,
+        media_type: attachment.mediaType,
+        bytes,
+        created_at: now,
+      })
+      .onConflict((conflict) => conflict.columns(['case_id', 'sha256']).doNothing())
+      .execute()
+    const inserted = await trx
+      .insertInto('attachment')
+      .values({
+        id: randomUUID(),
+        case_id: caseId,
+        sha256,
+        organisation_id: organisationId,
+        account_id: attachment.accountId,
+        place,
+        kind: attachment.kind,
+        file_name: attachment.fileName,
+        added_at: now,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['case_id', 'organisation_id', 'place', 'sha256']).doNothing(),
+      )
+      .executeTakeFirst()
+    return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'there'
+  })
+}
+
+/** Two uploads must not pass the limit together, and none may name bytes that are just being taken away. */
+async function oneAtATime(db: Db, caseId: CaseId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`attachments:${caseId}`}, 0))`.execute(
+    db,
+  )
+}
+
+/** Everything that is attached in the case but these very bytes, in bytes. */
+async function bytesAttached(db: Db, caseId: CaseId, except: string): Promise<number> {
+  const row = await db
+    .selectFrom('document')
+    .select(sql<string>`coalesce(sum(octet_length(bytes)), 0)`.as('bytes'))
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'attachment')
+    .where('sha256', '<>', except)
+    .executeTakeFirstOrThrow()
+  return Number(row.bytes)
+}
+
+/** An attachment has gone out when a submission names it that the case has not refused. */
+const hasGoneOut = sql<boolean>`exists (
+  select from submission
+  where submission.case_id = attachment.case_id and submission.status <> 'refused'
+    and submission.payload -> 'attachments' @> jsonb_build_array(jsonb_build_object('id', attachment.id))
+)`
+
+async function findUnsent(
+  db: Db,
+  { caseId, organisationId, place }: AttachmentPlace,
+): Promise<readonly Attachment[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .innerJoin('document', (join) =>
+      join
+        .onRef('document.case_id', '=', 'attachment.case_id')
+        .onRef('document.sha256', '=', 'attachment.sha256'),
+    )
+    .select([
+      'attachment.id',
+      'attachment.kind',
+      'attachment.file_name',
+      'attachment.sha256',
+      'document.media_type',
+      sql<number>`octet_length(document.bytes)`.as('size'),
+    ])
+    .where('attachment.case_id', '=', caseId)
+    .where('attachment.organisation_id', '=', organisationId)
+    .where('attachment.place', '=', place)
+    .where(sql<boolean>`not ${hasGoneOut}`)
+    .orderBy('attachment.added_at')
+    .orderBy('attachment.id')
+    .execute()
+  return rows.map(({ file_name, media_type, ...row }) => ({
+    ...row,
+    fileName: file_name,
+    mediaType: media_type,
+  }))
+}
+
+async function removeAttachment(
+  db: Db,
+  { caseId, organisationId, place }: AttachmentPlace,
+  id: string,
+): Promise<boolean> {
+  if (!isUuid(id)) return false
+  return db.transaction().execute(async (trx) => {
+    await oneAtATime(trx, caseId)
+    const removed = await trx
+      .deleteFrom('attachment')
+      .where('id', '=', id)
+      .where('case_id', '=', caseId)
+      .where('organisation_id', '=', organisationId)
+      .where('place', '=', place)
+      .where(sql<boolean>`not ${hasGoneOut}`)
+      .returning('sha256')
+      .executeTakeFirst()
+    if (removed === undefined) return false
+    // Bytes that nothing speaks of any more are somebody's papers without a reason to be here.
+    await trx
+      .deleteFrom('document')
+      .where('case_id', '=', caseId)
+      .where('sha256', '=', removed.sha256)
+      .where('kind', '=', 'attachment')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('attachment')
+              .whereRef('attachment.case_id', '=', 'document.case_id')
+              .whereRef('attachment.sha256', '=', 'document.sha256'),
+          ),
+        ),
+      )
+      .execute()
+    return true
+  })
+}

@@ -1,0 +1,282 @@
+import { FILE_LIMIT, REQUEST_LIMIT } from '../../../api/attachments/limits'
+import type { CaseId } from '../../../manual/case/events'
+import type { Browser } from '../../support/browser'
+import { hiddenFieldsOf } from '../../support/browser'
+import { drawing, pdf, photo, TRACE } from '../../support/files'
+import { givenCase } from '../../support/given-case'
+import { download, standingIn } from '../../support/page-reading'
+import { type Service, startService } from '../../support/service'
+import { type ChosenFile, upload, uploadHalf, uploadOn } from '../../support/upload'
+
+let service: Service
+let nurse: Browser
+let careManager: Browser
+let stranger: Browser
+beforeAll(async () => {
+  service = await startService({ loops: true })
+  nurse = await service.signInAs('dischargePlanner')
+  careManager = await service.signInAs('careManager')
+  stranger = await service.signInAs('careManager', await anotherOffice())
+})
+afterAll(() => service.stop())
+
+async function anotherOffice(): Promise<string> {
+  const id = crypto.randomUUID()
+  await service.database.ownerDb
+    .insertInto('organisation')
+    .values({
+      id,
+      region: 'nanwa',
+      kind: 'careManagementOffice',
+      name: 'よその事業所',
+      kana: 'よそ',
+      created_at: new Date(),
+    })
+    .execute()
+  return id
+}
+
+const HELP = ['moving', 'transferring', 'dressing', 'grooming', 'bathing', 'eating', 'gettingUp']
+const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  patient: { dwellingKind: 'detached' },
+  services: { enclosed: 'carePlan' },
+  'daily-living': {
+    ...Object.fromEntries(HELP.map((id) => [id, 'watched'])),
+    paralysis: 'none',
+    pressureUlcer: 'none',
+  },
+  addressee: { officePhone: '0747-00-2000' },
+}
+
+async function givenSheet(): Promise<CaseId> {
+  const caseId = await givenCase(service)
+  for (const [page, answers] of Object.entries(NEEDED)) {
+    const path = `/cases/${caseId}/forms/admission-info-sheet/pages/${page}`
+    const { text } = await careManager.get(path)
+    const { status } = await careManager.post(path, { ...standingIn(text), ...answers, go: 'next' })
+    expect([page, status]).toEqual([page, 303])
+  }
+  return caseId
+}
+
+const pageOf = (caseId: CaseId) => `/cases/${caseId}/forms/admission-info-sheet/attachments`
+
+const attach = (caseId: CaseId, kind: string, ...files: readonly ChosenFile[]) =>
+  uploadOn(service.app, careManager, pageOf(caseId), { fields: { kind }, files })
+
+async function send(caseId: CaseId) {
+  await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+  return careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)
+}
+
+const hrefsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/<a href="([^"]*\/attachments\/[^"]*)" download/g)].map(([, href = '']) => href)
+
+const operations = async (caseId: CaseId) =>
+  (
+    await service.database.db
+      .selectFrom('audit_line')
+      .select('operation')
+      .where('case_id', '=', caseId)
+      .where('operation', 'like', 'attachment.%')
+      .execute()
+  ).map(({ operation }) => operation)
+
+describe('items 49 and 52: papers that go with a sheet', () => {
+  test('are attached, sent along, saved by the hospital, and by nobody else', async () => {
+    const caseId = await givenSheet()
+    expect(
+      (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/pages/services`)).text,
+    ).toContain('同封の書類を添える')
+    expect(
+      (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)).text,
+    ).toContain('同封すると書いてある書類が、まだ添えられていません')
+
+    const plan = await pdf()
+    const added = await attach(caseId, 'carePlan', {
+      name: '髙橋様_ケアプラン.pdf',
+      bytes: plan,
+    })
+    expect([added.status, added.location]).toEqual([303, `${pageOf(caseId)}?done=added`])
+    await attach(caseId, 'medicineNotebook', { name: 'IMG_1.jpg', bytes: photo() })
+    const list = await careManager.get(pageOf(caseId))
+    expect(list.text).toContain('居宅サービス計画書（1〜3表）（髙橋様_ケアプラン.pdf）')
+    expect(list.text).toContain('お薬手帳の写し（IMG_1.jpg）')
+    const [unsent = ''] = hrefsIn(list.text)
+    expect((await download(service.app, careManager, unsent)).bytes.equals(plan)).toBe(true)
+    for (const somebody of [nurse, stranger])
+      expect([403, 404]).toContain((await somebody.get(unsent)).status)
+
+    const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+    expect(check.text).not.toContain('まだ添えられていません')
+    const sent = await send(caseId)
+    expect(sent.status).toBe(303)
+    expect((await careManager.get(sent.location ?? '')).text).toContain('お薬手帳の写し')
+
+    const sheet = (sent.location ?? '').replace(/\/sent$/, '')
+    const read = await nurse.get(sheet)
+    expect(read.text).toContain('一緒に届いた書類（2件）')
+    const [carePlan = '', notebook = ''] = hrefsIn(read.text)
+    const picture = await download(service.app, nurse, notebook)
+    expect(picture.status).toBe(200)
+    expect(picture.bytes.includes(TRACE)).toBe(false)
+    expect(picture.headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    expect(picture.headers['content-disposition']).toMatch(
+      /^attachment; filename="doufu-NW-[0-9-]+-2\.jpg"$/,
+    )
+    expect((await download(service.app, nurse, carePlan)).bytes.subarray(0, 5).toString()).toBe(
+      '%PDF-',
+    )
+    expect((await stranger.get(carePlan)).status).toBe(404)
+    expect((await nurse.get(`/cases/${caseId}`)).text).toContain('同封 2件')
+    expect(await operations(caseId)).toEqual(
+      expect.arrayContaining(['attachment.add', 'attachment.download', 'attachment.downloadSent']),
+    )
+    expect(service.logged.join('\n')).not.toContain('髙橋様_ケアプラン')
+
+    const nothingLeft = await careManager.get(pageOf(caseId))
+    expect(nothingLeft.text).toContain('まだありません')
+    expect((await careManager.get(`${sheet}/attachments/${crypto.randomUUID()}`)).status).toBe(404)
+  }, 60_000)
+
+  test('can be taken away until they are sent, and their bytes go with them', async () => {
+    const caseId = await givenSheet()
+    await attach(caseId, 'other', { name: 'a.png', bytes: drawing() })
+    const [href = ''] = hrefsIn((await careManager.get(pageOf(caseId))).text)
+
+    const removed = await careManager.submit(`${href}/removal`)
+
+    expect(removed.location).toBe(`${pageOf(caseId)}?done=removed`)
+    const left = await service.database.db
+      .selectFrom('document')
+      .select('sha256')
+      .where('case_id', '=', caseId)
+      .execute()
+    expect(left).toEqual([])
+    await careManager.get(pageOf(caseId))
+    const again = await careManager.post(`${href}/removal`, await tokenFor(caseId))
+    expect(again.location).toBe(`${pageOf(caseId)}?done=notThere`)
+  }, 60_000)
+
+  test('that a colleague took away meanwhile are not sent unseen, nor missed unsaid', async () => {
+    const caseId = await givenSheet()
+    await attach(caseId, 'carePlan', { name: 'a.pdf', bytes: await pdf() })
+    const { text } = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+    const press = hiddenFieldsOf(text, `/cases/${caseId}/forms/admission-info-sheet/send`)
+    await careManager.get(pageOf(caseId))
+    const [href = ''] = hrefsIn((await careManager.get(pageOf(caseId))).text)
+    await careManager.submit(`${href}/removal`)
+
+    const answer = await careManager.post(`/cases/${caseId}/forms/admission-info-sheet/send`, press)
+
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('なし（見ていたとき：1件）')
+  }, 60_000)
+})
+
+const tokenFor = async (caseId: CaseId) =>
+  hiddenFieldsOf((await careManager.get(pageOf(caseId))).text, pageOf(caseId))
+
+describe('item 52: what is not taken', () => {
+  let caseId: CaseId
+  beforeAll(async () => {
+    caseId = await givenCase(service)
+  })
+
+  test('one wrong file keeps no right one from being kept, and is named with what to do', async () => {
+    const answer = await attach(
+      caseId,
+      'carePlan1',
+      { name: '計画.xlsm', bytes: Buffer.from('PK\u0003\u0004', 'latin1') },
+      { name: '計画.pdf', bytes: await pdf() },
+    )
+
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('計画.xlsm：Word・Excelなどのファイルは')
+    expect(answer.text).toContain('居宅サービス計画書（1）（計画.pdf）')
+    expect(answer.text).toMatch(/<option value="carePlan1" selected/)
+  })
+
+  test.each<[string, number, string]>([
+    ['a byte too large', FILE_LIMIT + 1, '10 MBをこえています'],
+    ['larger than everything that is read at once', REQUEST_LIMIT + 1, '大きすぎて'],
+  ])('a file that is %s is cut at the stream', async (_what, size, words) => {
+    const answer = await attach(caseId, 'other', {
+      name: 'big.pdf',
+      bytes: Buffer.alloc(size, '%'),
+    })
+
+    expect([answer.status, answer.text.includes(words)]).toEqual([422, true])
+  })
+
+  test('a sending that breaks off is answered with what to do, and what was chosen still stands', async () => {
+    const fields = { ...(await tokenFor(caseId)), kind: 'medicineNotebook' }
+
+    const answer = await uploadHalf(service.app, careManager, pageOf(caseId), fields)
+
+    expect([answer.status, answer.text.includes('送信が途中で切れました')]).toEqual([422, true])
+    expect(answer.text).toMatch(/<option value="medicineNotebook" selected/)
+  })
+
+  test('more files than go at a time: the first are kept, and the rest is asked for', async () => {
+    const files = await Promise.all(
+      Array.from({ length: 6 }, async (_, n) => ({
+        name: `${n}.pdf`,
+        bytes: Buffer.concat([await pdf(), Buffer.from(`%${n}`)]),
+      })),
+    )
+
+    const answer = await attach(caseId, 'other', ...files)
+
+    expect([answer.status, answer.text.includes('一度に送れるのは5つまで')]).toEqual([422, true])
+    expect(answer.text).toContain('（4.pdf）')
+    expect(answer.text).not.toContain('（5.pdf）')
+  })
+
+  test('no file at all is asked for', async () => {
+    const answer = await attach(caseId, 'other')
+
+    expect([answer.status, answer.text.includes('ファイルを選んでください')]).toEqual([422, true])
+  })
+
+  test('nothing is taken without the token, from a stranger, or for a case that is not one’s own', async () => {
+    const file = { name: 'a.pdf', bytes: await pdf() }
+    const withoutToken = await upload(service.app, careManager, pageOf(caseId), {}, [file])
+    const hospital = await upload(service.app, nurse, pageOf(caseId), {}, [file])
+    const { text } = await stranger.get('/account/membership')
+    const csrf = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const other = await upload(service.app, stranger, pageOf(caseId), { csrf }, [file])
+
+    expect([withoutToken.status, hospital.status, other.status]).toEqual([403, 403, 404])
+  })
+
+  test('beyond the limit of the case nothing more is kept, also by two at once', async () => {
+    const own = await givenCase(service)
+    const add = (bytes: Buffer) =>
+      service.deps.attachments.add(
+        {
+          caseId: own,
+          organisationId: service.parties.officeId,
+          accountId: 'somebody',
+          place: 'admission-info-sheet',
+          kind: 'other',
+          fileName: 'a',
+          mediaType: 'application/pdf',
+          bytes,
+        },
+        10,
+        new Date(),
+      )
+
+    const both = await Promise.all([add(Buffer.alloc(6, 1)), add(Buffer.alloc(6, 2))])
+
+    expect(both.toSorted()).toEqual(['added', 'caseFull'])
+    expect(await add(Buffer.alloc(4, 3))).toBe('added')
+    expect(await add(Buffer.alloc(4, 3))).toBe('there')
+  })
+})
