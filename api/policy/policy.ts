@@ -115,6 +115,8 @@ export const POLICY = {
   handOverDocuments: alsoFormerHospital(hospitalOnly),
   searchCareManager: hospitalOnly,
   moveWard: hospitalOnly,
+  // The liaison office answers for the deadlines of the house (decisions 2).
+  adoptEdition: onCase({ hospitalOfCase: ['dischargePlanner'], coordinatorOfCase: NOBODY }),
   correctDay: alsoFormerHospital(hospitalOnly),
   recallCase: hospitalOnly,
   correctPerson: bothSides,

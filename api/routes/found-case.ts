@@ -1,11 +1,14 @@
 import type { Request, Response } from 'express'
+import { currentLeg } from '../../manual/case/legs'
 import type { CaseState } from '../../manual/case/state'
 import type { CaseView } from '../../store/case-view'
 import { renderPending } from '../../templates/pages/message'
-import { caseOf } from '../middleware/gate'
+import { caseOf, signedIn } from '../middleware/gate'
 import { type Standing, standingOf } from '../pages/case/standing'
 import { caseStrip } from '../pages/case/strip'
+import { adoptableAt } from '../editions/adoptable'
 import { frameOf } from '../pages/frame'
+import { isAllowed } from '../policy/policy'
 import type { Site } from '../site'
 import { paths } from './paths'
 
@@ -17,7 +20,7 @@ export async function findCase(
   req: Request,
   res: Response,
 ): Promise<FoundCase | undefined> {
-  const { caseId, side, formerHospitalId } = caseOf(req)
+  const { caseId, formerHospitalId } = caseOf(req)
   const view = await site.caseViews.find(caseId, formerHospitalId)
   if (view === undefined) {
     site.answers.refuse(req, res, 'notFound')
@@ -28,15 +31,21 @@ export async function findCase(
     answerNotStarted(site, req, res, view)
     return undefined
   }
-  return { view, standing: standingFor(site, view, state, side) }
+  return { view, standing: standingFor(site, req, view, state) }
 }
 
-export const standingFor = (
-  { clock }: Pick<Site, 'clock'>,
+function standingFor(
+  { clock, shelf }: Pick<Site, 'clock' | 'shelf'>,
+  req: Request,
   view: CaseView,
   state: CaseState,
-  side: Standing['side'],
-): Standing => standingOf(view, state, side, clock.now() + view.clockOffsetMs)
+): Standing {
+  const { side } = caseOf(req)
+  const now = clock.now() + view.clockOffsetMs
+  const mayAdopt = isAllowed('adoptEdition', signedIn(req).role, `${side}OfCase`)
+  const adoptable = mayAdopt ? adoptableAt(shelf, currentLeg(state).edition, now) : []
+  return standingOf(view, state, side, now, adoptable)
+}
 
 /** A case whose start still waits is shown as exactly that; one whose start was refused is none. */
 function answerNotStarted(site: Site, req: Request, res: Response, view: CaseView): void {

@@ -172,6 +172,7 @@ export const CASE_ACTS = [
   'settlement',
   'ward-kind',
   'primary-contact',
+  'edition-adoption',
 ] as const
 
 export type CaseAct = (typeof CASE_ACTS)[number]

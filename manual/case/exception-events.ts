@@ -70,6 +70,6 @@ export type ExceptionEventData = Readonly<{
     legId: LegId
     edition: string
     editionPublishedOn?: PlainDate
-    reason?: AdoptionReason
+    reason: AdoptionReason
   }
 }>

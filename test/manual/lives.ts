@@ -102,7 +102,7 @@ const laterData = {
   into: fc.constant('case-3'),
   about: fc.constantFrom('admissionNotice', 'admissionInfoSheet', 'dischargeCoordinationNotice'),
   claim: fc.constantFrom('happened', 'didNotHappen'),
-  edition: fc.constantFrom('nanwa-1', 'nanwa-2', 'nanwa-99'),
+  edition: fc.constantFrom('nanwa-1', 'nanwa-2', 'nanwa-3-draft', 'nanwa-99'),
   sheetId: fc.constantFrom('sheet1', 'sheet2'),
   message: fc.constantFrom('admissionNotice', 'dischargeCoordinationNotice', 'dischargeDate'),
   scheme: fc.constantFrom('careInsurance', 'disability'),
@@ -135,6 +135,10 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
   FaxAnswered: ({ flip, next }) => ({
     answer: flip ? 'allReadable' : next ? 'notForUs' : 'pagesUnreadable',
     how: 'phone',
+  }),
+  EditionAdopted: ({ flip }) => ({
+    reason: 'errorInRow',
+    ...(flip && { editionPublishedOn: '2026-09-01' }),
   }),
   Settled: ({ flip }) => ({ outcome: flip ? 'happened' : 'didNotHappen' }),
   TakenBack: ({ flip, next }) => ({

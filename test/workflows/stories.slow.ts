@@ -313,3 +313,32 @@ test('flow B’: who is outside care insurance is asked about at the disability 
   expect(await owed()).toContain('A8')
   expect(await types()).not.toContain('AdmissionNoticeSent')
 })
+
+test('another edition: a running stay takes a later one over, and is owed and reminded by it from then on', async () => {
+  const { hospital, tries, duty, owed, until, types } = await begin(cases, '2026-05-28 09:40', {
+    edition: 'nanwa-1',
+  })
+  await hospital('PlannedDischargeSet', { on: plainDate('2026-06-30') })
+  expect(await owed()).not.toContain('A10')
+  const reason = 'errorInRow' as const
+  expect(await tries('EditionAdopted', { edition: 'nanwa-2', reason })).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'dayOutOfRange' },
+  })
+
+  await until('2026-06-02 10:00')
+  expect(await tries('EditionAdopted', { edition: 'nanwa-3-draft', reason })).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'unknownReference' },
+  })
+  await hospital('EditionAdopted', { edition: 'nanwa-2', reason })
+  expect(await owed()).toContain('A10')
+  expect(await duty('A8')).toBe('open 2026-06-23 17:30')
+  expect(await tries('EditionAdopted', { edition: 'nanwa-2', reason })).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'alreadyDone' },
+  })
+  const before = (await types()).filter((type) => type === 'ReminderDue').length
+  await until('2026-06-26 12:00')
+  expect((await types()).filter((type) => type === 'ReminderDue').length).toBeGreaterThan(before)
+})

@@ -4,6 +4,7 @@ import type { CaseState, HospitalLeg } from '../../../manual/case/state'
 import type { CaseView } from '../../../store/case-view'
 import type { BannerView } from '../../../templates/pages/components/banner'
 import type { FieldModel } from '../../../templates/pages/components/field'
+import type { EditionPin } from '../../editions/shelf'
 import type { CaseAction } from '../../policy/policy'
 import type { Fields } from '../../typed/fields'
 import type { Problems, Typed } from '../../typed/typed'
@@ -16,6 +17,8 @@ export type ActContext = Readonly<{
   side: 'hospital' | 'coordinator'
   /** By the case's own clock. */
   now: Instant
+  /** Later editions that this stay could go on by, as an event names them. */
+  adoptable: readonly EditionPin[]
 }>
 
 /** What the act comes to: an event, when it happened, and the words that stay beside it and can be erased. */

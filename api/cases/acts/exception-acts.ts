@@ -5,6 +5,7 @@ import type { ActContext, ActForm } from './act-form'
 import { askedAct } from './asked-act'
 import { TOLD_AWAY_FROM_SCREEN, TOLD_BY_VOICE } from './how-done'
 import { CORRECTION } from './correction'
+import { EDITION_ADOPTION } from './edition-adoption'
 import { TAKING_BACK } from './taking-back'
 
 export const DISPUTED_FACTS = {
@@ -31,6 +32,7 @@ const disputedNow = ({ leg }: ActContext): DisputedFact =>
 export const EXCEPTION_ACTS = {
   correction: CORRECTION,
   'taking-back': TAKING_BACK,
+  'edition-adoption': EDITION_ADOPTION,
   'next-hospital': askedAct({
     allows: 'handOverDocuments',
     title: '転院先にケアマネジャーを知らせたことを記録する',

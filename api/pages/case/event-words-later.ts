@@ -1,4 +1,5 @@
 import type { CaseEvent, Channel, EventType } from '../../../manual/case/events'
+import { foldCase } from '../../../manual/case/fold'
 import type { CertificationEventData } from '../../../manual/case/certification-events'
 import type { ExceptionEventData } from '../../../manual/case/exception-events'
 import type { StayEventData } from '../../../manual/case/stay-events'
@@ -16,6 +17,7 @@ import {
   OFFICE_KINDS,
   PLAN_MAKERS,
 } from '../../cases/acts/certification-acts'
+import { ADOPTION_REASONS } from '../../cases/acts/edition-adoption'
 import { DISPUTED_FACTS, RECALL_REASONS } from '../../cases/acts/exception-acts'
 import {
   CONFERENCE_FORMATS,
@@ -29,6 +31,7 @@ import { TAKEABLE, TAKING_BACK_REASONS } from '../../cases/acts/taking-back'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
 import { hospitalName, wardName } from './identity'
+import { movedLimits } from './moved-limits'
 import { recalledName } from './recalled-office'
 import type { Standing } from './standing'
 
@@ -66,6 +69,13 @@ const level = (code: string | undefined): string =>
 
 const until = (day: CaseEvent<'CertificationDelayed'>['data']['until'] | undefined): string =>
   day === undefined ? '' : `有効期間は${fullDay(day)}まで。`
+
+/** 第1版 → */
+function editionBefore({ seq, data }: CaseEvent<'EditionAdopted'>, { view }: Standing): string {
+  const before = foldCase(view.events.filter((event) => event.seq < seq))
+  const leg = before?.legs.find(({ id }) => id === data.legId)
+  return leg === undefined ? '' : `${editionOf(leg.edition).title} → `
+}
 
 /** How the events beside the two flows' own notices read in the record. */
 export const LATER_WORDS: Words = {
@@ -206,8 +216,12 @@ export const LATER_WORDS: Words = {
       'done',
       data.outcome === 'happened' ? 'あったと確かめました。' : 'なかったと確かめました。',
     ),
-  EditionAdopted: ({ data }) =>
-    plain(`決まりの版を変えました：${editionOf(data.edition).title}`, 'page'),
+  EditionAdopted: (event, standing) =>
+    plain(
+      `決まりの版を変えました：${editionBefore(event, standing)}${editionOf(event.data.edition).title}`,
+      'page',
+      `理由：${ADOPTION_REASONS[event.data.reason]}。${movedLimits(event, standing)}`,
+    ),
 }
 
 /** What a later event is about, as a noun: for what still waits and for what was refused. */

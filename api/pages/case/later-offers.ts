@@ -170,5 +170,11 @@ export const RARE_LATER_OFFERS: readonly Offer[] = [
       openDisputes(leg).length === 0 &&
       (isKnown(leg, 'admissionNotice') || leg.plannedDischarge !== undefined),
   },
+  {
+    act: 'edition-adoption',
+    event: 'EditionAdopted',
+    label: () => 'マニュアルの版を変える',
+    when: ({ adoptable }) => adoptable.length > 0,
+  },
   { act: 'recall', event: 'Recalled', label: () => '誤って知らせた事業所への公開を止める' },
 ]

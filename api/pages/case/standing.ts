@@ -5,6 +5,7 @@ import { type CaseSummary, summaryOf } from '../../../manual/case/summary'
 import { dutiesAt } from '../../../manual/duties/duties-at'
 import type { DutyView } from '../../../manual/duties/duty'
 import type { CaseView } from '../../../store/case-view'
+import type { EditionPin } from '../../editions/shelf'
 
 /** A case as one side looks at it now. */
 export type Standing = Readonly<{
@@ -16,6 +17,8 @@ export type Standing = Readonly<{
   now: Instant
   duties: readonly DutyView[]
   summary: CaseSummary
+  /** Later editions that this stay could go on by, as an event names them. */
+  adoptable: readonly EditionPin[]
 }>
 
 export function standingOf(
@@ -23,6 +26,7 @@ export function standingOf(
   state: CaseState,
   side: Standing['side'],
   now: Instant,
+  adoptable: readonly EditionPin[] = [],
 ): Standing {
   const leg = currentLeg(state)
   return {
@@ -33,6 +37,7 @@ export function standingOf(
     now,
     duties: dutiesAt(state, now).filter((duty) => side === 'coordinator' || isOurs(duty, leg)),
     summary: summaryOf(state, now),
+    adoptable,
   }
 }
 

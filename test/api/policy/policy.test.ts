@@ -57,6 +57,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   handOverDocuments: onCase(HOSPITAL, NOBODY, HOSPITAL),
   searchCareManager: onCase(HOSPITAL, NOBODY),
   moveWard: onCase(HOSPITAL, NOBODY),
+  adoptEdition: onCase('.d.......', NOBODY),
   linkCases: onCase(HOSPITAL, COORDINATOR),
   mergePersons: onCase(HOSPITAL, NOBODY),
   correctPerson: onCase(HOSPITAL, COORDINATOR),

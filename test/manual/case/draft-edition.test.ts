@@ -11,7 +11,7 @@ const DRAFT = 'nanwa-3-draft'
 const adopts = (edition: string) =>
   refusalOf(
     caseOf(START),
-    happens('EditionAdopted', '2026-11-12 10:00', { edition }),
+    happens('EditionAdopted', '2026-11-12 10:00', { edition, reason: 'errorInRow' }),
     { seenSeq: caseOf(START).lastSeq },
     NOW,
   )?.code
@@ -36,6 +36,7 @@ describe('a draft is nobody’s manual', () => {
     const proposed = happens('EditionAdopted', '2026-11-12 10:00', {
       edition: DRAFT,
       editionPublishedOn: plainDate(on),
+      reason: 'errorInRow',
     })
     const seen = { seenSeq: caseOf(START).lastSeq }
     expect(refusalOf(caseOf(START), proposed, seen, NOW)?.code).toBe(code)

@@ -13,7 +13,11 @@ const PLANNED: readonly Told[] = [
 const ORGANISATION = { kana: '', insideRegion: true, registered: true, members: [] } as const
 
 /** A made-up case on which every act can be looked at: no notice of discharge has gone out yet. */
-export function actStanding(side: Standing['side'], story: readonly Told[] = PLANNED): Standing {
+export function actStanding(
+  side: Standing['side'],
+  story: readonly Told[] = PLANNED,
+  adoptable: Standing['adoptable'] = [],
+): Standing {
   const state = caseOf(...story)
   const view: CaseView = {
     caseId: '11111111-1111-4111-8111-111111111111' as CaseId,
@@ -59,5 +63,5 @@ export function actStanding(side: Standing['side'], story: readonly Told[] = PLA
     mails: [],
     documents: [],
   }
-  return standingOf(view, state, side, NOW)
+  return standingOf(view, state, side, NOW, adoptable)
 }

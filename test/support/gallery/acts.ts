@@ -182,6 +182,18 @@ export const actPages = () => ({
     undefined,
     actStanding('hospital', DEATH_TOLD),
   ),
+  '12-act-edition-adoption-later': actPage(
+    'edition-adoption',
+    'hospital',
+    undefined,
+    actStanding('hospital', undefined, [{ edition: 'nanwa-2' }]),
+  ),
+  '12-act-edition-adoption-error': actPage(
+    'edition-adoption',
+    'hospital',
+    {},
+    actStanding('hospital', undefined, [{ edition: 'nanwa-2' }]),
+  ),
   '12-act-taking-back-error': actPage('taking-back', 'hospital', {}),
   '12-act-exclusion-short-stay': actPage(
     'exclusion',
