@@ -138,7 +138,7 @@ async function findCaseView(
   const { state, events } = stay ?? { state: whole, events: recorded }
   const hospitalId = formerHospitalId ?? row.hospital_id
   const coordinatorId = state?.coordinator?.organisationId
-  const otherHospitalIds = otherHospitalsOf(state, hospitalId)
+  const otherHospitalIds = otherHospitalsOf(state, events, hospitalId)
   const recalledIds = [
     ...new Set((state?.recalls ?? []).map(({ organisationId }) => organisationId)),
   ]
@@ -247,13 +247,16 @@ function besideThese(
   }
 }
 
-function otherHospitalsOf(state: CaseState | undefined, hospitalId: string): readonly string[] {
-  const ids = new Set(
-    (state?.legs ?? []).flatMap((leg) => [
-      leg.hospitalId,
-      ...(leg.transferredTo ? [leg.transferredTo.organisationId] : []),
-    ]),
-  )
+/** Those of the case's stays, and where a patient was said to have gone, also in error. */
+function otherHospitalsOf(
+  state: CaseState | undefined,
+  events: readonly CaseEvent[],
+  hospitalId: string,
+): readonly string[] {
+  const ids = new Set([
+    ...(state?.legs ?? []).map((leg) => leg.hospitalId),
+    ...events.flatMap((event) => (event.type === 'Transferred' ? event.data.to : [])),
+  ])
   return [...ids].filter((id) => id !== hospitalId)
 }
 

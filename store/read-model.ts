@@ -128,10 +128,14 @@ async function writeIndicatorFacts(
   state: CaseState,
 ): Promise<void> {
   const facts = indicatorFacts(state)
-  if (facts.length === 0) {
-    await tx.deleteFrom('indicator_fact').where('case_id', '=', caseId).execute()
-    return
-  }
+  const counted = facts.map(({ legId }) => legId)
+  // What does not count, or has turned out to be no stay at all.
+  await tx
+    .deleteFrom('indicator_fact')
+    .where('case_id', '=', caseId)
+    .$if(counted.length > 0, (query) => query.where('leg_id', 'not in', counted))
+    .execute()
+  if (facts.length === 0) return
   await tx
     .insertInto('indicator_fact')
     .values(

@@ -69,7 +69,7 @@ export async function transferDeed(
   if (goesOn !== 'yes') return { type: 'Transferred', data, occurredAt: at }
   const on = dayInJapan(at)
   const next = {
-    legId: `leg${state.legs.length + 1}`,
+    legId: `leg${state.legs.length + (state.withdrawnLegs ?? []).length + 1}`,
     wardCode,
     ...shelf.pinFor(on),
     calendar: (await findCalendar(hospital.id, on)) ?? unconfirmedCalendar(hospital.id),

@@ -123,8 +123,8 @@ export const POLICY = {
   linkCases: bothSides,
   // Inside the own hospital only: whose registrations they are, no other organisation can tell.
   mergePersons: hospitalOnly,
-  // Each side its own words alone; whose they were the manual judges.
-  takeBack: bothSides,
+  // Each side its own words alone, a transfer too; whose they were the manual judges.
+  takeBack: alsoFormerHospital(bothSides),
   reviewWishes: bothSides,
   recordConference: bothSides,
   returnCarePlanCopy: bothSides,

@@ -3,6 +3,7 @@ import { renderActPage } from '../../templates/pages/act-page'
 import { type ActForm, type DeedRead, wrong } from '../cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
 import { tooEarly } from '../cases/acts/too-early'
+import { secondCaseProblems } from '../cases/second-case'
 import { postedOf } from '../middleware/body'
 import { actPageView } from '../pages/act-page'
 import type { Standing } from '../pages/case/standing'
@@ -25,11 +26,19 @@ export function caseActionRoutes(site: Site): Router {
   return router
 }
 
-/** What was typed, and whether its moment lies within the stay. */
-function readAct(form: ActForm, standing: Standing, typed: Typed): DeedRead {
+/** What was typed, whether its moment lies within the stay, and whether another case stands against it. */
+async function readAct(
+  site: Site,
+  form: ActForm,
+  standing: Standing,
+  typed: Typed,
+): Promise<DeedRead> {
   const read = form.read(standing, typed)
   if (!read.ok) return read
-  const problems = tooEarly(form, standing, read.deeds)
+  const problems = {
+    ...tooEarly(form, standing, read.deeds),
+    ...(await secondCaseProblems(site, standing, read.deeds)),
+  }
   return Object.keys(problems).length > 0 ? wrong(problems) : read
 }
 
@@ -53,7 +62,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     if (found === undefined) return
     const { standing, view, pressed } = found
     const typed = typedFrom(postedOf(req), form.fieldNames)
-    const read = readAct(form, standing, typed)
+    const read = await readAct(site, form, standing, typed)
     if (!read.ok) {
       // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
       if (await answerRepeated(site, res, found)) return

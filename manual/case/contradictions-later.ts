@@ -1,12 +1,18 @@
 import { isKnown, openDisputes } from './fold-disputes'
-import type { DisputedFact, TakeableEvent } from './exception-events'
+import type { DisputedFact } from './exception-events'
 import type { LaterType } from './event-groups'
 import type { ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
 import { type Since, staleIf } from './stale'
 import { faxContradiction } from './standing-fax'
 import type { CaseState, HospitalLeg } from './state'
-import { takeableEvents, takenBackLast, whatRestsOn, whenRecorded } from './taking-back'
+import {
+  standsInTheRecord,
+  type Takeable,
+  takenBackLast,
+  whatRestsOn,
+  whenRecorded,
+} from './taking-back'
 
 export type LaterProposal = ProposedEvent<LaterType>
 
@@ -48,7 +54,7 @@ export function laterContradiction(
         seenSeq,
       )
     case 'TakenBack':
-      return takingBackProblem(state, leg, proposed.data.what, seenSeq)
+      return takingBackProblem(state, leg, proposed.data, seenSeq)
     case 'Disputed':
       return staleIf(newestOf(leg, proposed.data.about), seenSeq) ?? disputeProblem(leg, proposed)
     case 'Settled': {
@@ -97,13 +103,13 @@ export function laterContradiction(
 
 /** A move within the house is no transfer, and each stay has a name of its own. */
 function transferProblem(
-  { legs }: CaseState,
+  { legs, withdrawnLegs = [] }: CaseState,
   { hospitalId }: HospitalLeg,
   { data: { to, next } }: ProposedEvent<'Transferred'>,
 ): Problem | undefined {
   if (to === hospitalId) return { code: 'outOfOrder' }
   if (next === undefined) return undefined
-  const isTaken = legs.some(({ id }) => id === next.legId)
+  const isTaken = [...legs, ...withdrawnLegs].some(({ id }) => id === next.legId)
   return isTaken || next.calendar.organisationId !== to ? { code: 'unknownReference' } : undefined
 }
 
@@ -195,13 +201,14 @@ function recallProblem(
 function takingBackProblem(
   state: CaseState,
   leg: HospitalLeg,
-  what: TakeableEvent,
+  taken: Takeable,
   seenSeq: number,
 ): Problem | undefined {
+  const { what } = taken
   const stale =
     staleIf(takenBackLast(leg, what), seenSeq) ?? staleIf(whenRecorded(leg, what), seenSeq)
-  if (stale !== undefined) return stale
-  if (!takeableEvents(state, leg).includes(what)) return { code: 'nothingToTakeBack' }
+  if (stale !== undefined && what !== 'Linked') return stale
+  if (!standsInTheRecord(state, leg, taken)) return { code: 'nothingToTakeBack' }
   const because = whatRestsOn(state, leg, what)
   return because && { code: 'actedUpon', because }
 }

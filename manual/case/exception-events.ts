@@ -32,7 +32,8 @@ export type PersonField =
 export type PersonRecordChange = 'corrected' | 'merged' | 'separated'
 
 /** What can turn out never to have been so, by the event that said it; the event itself stays in the log. */
-export type TakeableEvent = 'Discharged' | 'Died' | 'Excluded' | 'CarePlanCopyReturned' | 'Merged'
+export type TakeableEvent =
+  'Discharged' | 'Died' | 'Transferred' | 'Excluded' | 'CarePlanCopyReturned' | 'Linked' | 'Merged'
 
 /** How another case belongs to this one; `absorbed`: a double of it that goes on here (decisions 5). */
 export type LinkRelation = 'readmissionOf' | 'transferredFrom' | 'sameAdmission' | 'absorbed'
@@ -56,7 +57,13 @@ export type ExceptionEventData = Readonly<{
   /** The same, put right in another case of the person, or by finding two registrations to be one person's. */
   PersonRecordChanged: { because: PersonRecordChange; fields: readonly PersonField[] }
   /** Said in error by the side that takes it back: the stay stands again as if it had not been said. */
-  TakenBack: { legId: LegId; what: TakeableEvent; reason: TakingBackReason }
+  TakenBack: {
+    legId: LegId
+    what: TakeableEvent
+    /** Of a link: the case that this one does not belong to after all. */
+    caseId?: CaseId
+    reason: TakingBackReason
+  }
   Linked: { caseId: CaseId; relation: LinkRelation }
   /** This case goes on in another; both histories stay (decisions 5). */
   Merged: { into: CaseId }

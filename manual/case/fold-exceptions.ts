@@ -21,7 +21,7 @@ export function foldException(state: CaseState, event: ExceptionEvent): CaseStat
     case 'PersonRecordChanged':
       return { ...state, personCorrected: { seq: event.seq } }
     case 'Linked':
-      return { ...state, links: [...(state.links ?? []), event.data] }
+      return { ...state, links: [...(state.links ?? []), { ...event.data, by: event.by.side }] }
     case 'Merged':
       return { ...state, mergedInto: event.data.into }
     case 'Recalled':

@@ -1,4 +1,4 @@
-import type { CaseEvent } from './events'
+import type { CaseEvent, CaseId, LegId } from './events'
 import type { TakeableEvent } from './exception-events'
 import { asUnknownToTheOffice } from './fold-coordinator'
 import { getLeg } from './legs'
@@ -11,15 +11,40 @@ import { without } from './without'
  */
 export function foldTakingBack(
   state: CaseState,
-  { seq, data: { legId, what } }: CaseEvent<'TakenBack'>,
+  { seq, data: { legId, what, caseId } }: CaseEvent<'TakenBack'>,
 ): CaseState {
   const before = getLeg(state, legId)
-  const whole = opened(what === 'Merged' ? without(state, 'mergedInto') : state)
+  const whole = opened(WITHOUT_IN_CASE[what]?.(state, { leg: before, caseId }) ?? state)
   const after = {
     ...known(state, before, WITHOUT[what](before)),
     takenBack: [...(before.takenBack ?? []), { what, seq }],
   }
-  return { ...whole, legs: state.legs.map((leg) => (leg.id === legId ? after : leg)) }
+  return { ...whole, legs: whole.legs.map((leg) => (leg.id === legId ? after : leg)) }
+}
+
+type Taken = Readonly<{ leg: HospitalLeg; caseId: CaseId | undefined }>
+
+/** What the word had made of the case beside the stay. */
+const WITHOUT_IN_CASE: Readonly<
+  Partial<Record<TakeableEvent, (state: CaseState, taken: Taken) => CaseState>>
+> = {
+  Merged: (state) => without(state, 'mergedInto'),
+  Linked: (state, { caseId }) => ({
+    ...state,
+    links: (state.links ?? []).filter((link) => link.caseId !== caseId),
+  }),
+  Transferred: (state, { leg }) => withoutNextStay(state, leg.transferredTo?.nextLegId),
+}
+
+/** Rights follow the stay: the next hospital has none any more, and nothing new can be said of it (decisions 11). */
+function withoutNextStay(state: CaseState, nextLegId: LegId | undefined): CaseState {
+  const gone = state.legs.filter(({ id }) => id === nextLegId)
+  if (gone.length === 0) return state
+  return {
+    ...state,
+    legs: state.legs.filter(({ id }) => id !== nextLegId),
+    withdrawnLegs: [...(state.withdrawnLegs ?? []), ...gone],
+  }
 }
 
 /** It may come before the run of a case that has just closed is gone; whether the case closes again is judged anew. */
@@ -32,8 +57,18 @@ const WITHOUT: Readonly<Record<TakeableEvent, (leg: HospitalLeg) => HospitalLeg>
   Discharged: (leg) =>
     without(leg, 'discharged', 'documentsHandedOver', 'facilityHandedOver', 'carePlanCopyReturned'),
   Died: (leg) => without(leg, 'discharged', 'deathTold'),
+  Transferred: (leg) =>
+    without(
+      leg,
+      'discharged',
+      'transferredTo',
+      'nextHospitalTold',
+      'documentsHandedOver',
+      'carePlanCopyReturned',
+    ),
   Excluded: (leg) => without(leg, 'exclusion'),
   CarePlanCopyReturned: (leg) => without(leg, 'carePlanCopyReturned'),
+  Linked: (leg) => leg,
   Merged: (leg) => leg,
 }
 

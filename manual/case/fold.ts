@@ -1,4 +1,5 @@
 import type { CaseEvent } from './events'
+import { withFirstWord } from './fold-first-word'
 import { foldStart } from './fold-start'
 import { foldLater } from './fold-later'
 import type { CaseState } from './state'
@@ -20,7 +21,7 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
 /** The same without asking whether events are missing: for a reader who is not shown all of them. */
 export function foldEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
   const after = event.type === 'CaseStarted' ? foldStart(state, event) : foldLater(state, event)
-  return { ...after, lastSeq: event.seq, lastRecordedAt: event.recordedAt }
+  return { ...withFirstWord(after, event), lastSeq: event.seq, lastRecordedAt: event.recordedAt }
 }
 
 /** The case as its whole story tells it; undefined before anything happened. */

@@ -13,9 +13,12 @@ export function findLeg(state: CaseState, legId: LegId): HospitalLeg | undefined
   return state.legs.find((leg) => leg.id === legId)
 }
 
-/** @throws {NoSuchLeg} */
+/**
+ * Also a stay that was withdrawn: what the record says of it can still be read.
+ * @throws {NoSuchLeg}
+ */
 export function getLeg(state: CaseState, legId: LegId): HospitalLeg {
-  const leg = findLeg(state, legId)
+  const leg = findLeg(state, legId) ?? state.withdrawnLegs?.find(({ id }) => id === legId)
   if (leg === undefined) throw new NoSuchLeg(legId)
   return leg
 }

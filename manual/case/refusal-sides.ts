@@ -118,7 +118,7 @@ function speaksForTheOther(state: CaseState, leg: HospitalLeg, proposed: Propose
   // Each side names its own person to talk to.
   if (proposed.type === 'PrimaryContactChanged') return proposed.data.of !== side
   if (proposed.type === 'TakenBack') {
-    const recorder = recorderOf(state, leg, proposed.data.what)
+    const recorder = recorderOf(state, leg, proposed.data)
     return recorder !== undefined && recorder !== side
   }
   // The number is the hospital's own.

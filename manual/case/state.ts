@@ -18,6 +18,7 @@ import type {
   LegId,
   MissedReason,
   OrganisationId,
+  Side,
   WardKind,
 } from './events'
 
@@ -106,6 +107,9 @@ export type Recall = Fact &
     told?: Fact
   }>
 
+/** Another case that belongs to this one; who said so may take it back. */
+export type LinkedCase = Readonly<{ caseId: CaseId; relation: LinkRelation; by?: Side }>
+
 /** A case as folded from its events; JSON, nothing in it that events do not say. */
 export type CaseState = Readonly<{
   lastSeq: number
@@ -127,6 +131,8 @@ export type CaseState = Readonly<{
     someoneSince: number
   }>
   legs: readonly HospitalLeg[]
+  /** Stays that never were: the transfers that began them have been taken back. */
+  withdrawnLegs?: readonly HospitalLeg[]
   /** By organisation id: the calendar every deadline of that organisation is judged by. */
   calendars: Readonly<Record<OrganisationId, CalendarSnapshot>>
   /** Ids of the reminders and escalations that fired or were skipped: `legId:duty:milestone[:anchor]`. */
@@ -137,7 +143,7 @@ export type CaseState = Readonly<{
   /** Who looked after the person before, oldest first; both are named in a hand-over (manual §2.5). */
   formerCoordinators?: readonly Coordinator[]
   recalls?: readonly Recall[]
-  links?: readonly Readonly<{ caseId: CaseId; relation: LinkRelation }>[]
+  links?: readonly LinkedCase[]
   mergedInto?: CaseId
   /** When what is known of the person was last put right. */
   personCorrected?: Readonly<{ seq: number }>

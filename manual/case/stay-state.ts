@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Correction, DisputedFact, TakeableEvent } from './exception-events'
-import type { LegId, OrganisationId } from './events'
+import type { EventType, LegId, OrganisationId } from './events'
 import type { Fact } from './fact'
 import type { FaxAnsweredHow } from './fax-events'
 import type { FaxAnswer, FaxMessage } from '../fax/fax-sheet'
@@ -59,6 +59,8 @@ export type StayState = Readonly<{
   /** Where a transferred patient went; `nextLegId` when that hospital is on the service. */
   transferredTo?: Readonly<{ organisationId: OrganisationId; nextLegId?: LegId }>
   transferredFrom?: LegId
+  /** Of a stay that a transfer has begun: what its own hospital has recorded first. */
+  firstWord?: Readonly<{ seq: number; type: EventType }>
   nextHospitalTold?: Fact
   deathTold?: Fact
   disputes?: readonly Dispute[]

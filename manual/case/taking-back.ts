@@ -1,34 +1,55 @@
-import type { CaseEvent, EventType, Side } from './events'
+import type { CaseEvent, EventData, EventType, Side } from './events'
 import type { TakeableEvent } from './exception-events'
 import type { Fact } from './fact'
-import type { CaseState, HospitalLeg } from './state'
+import type { CaseState, HospitalLeg, LinkedCase } from './state'
 
 type Since = Readonly<{ seq: number; type: EventType }>
 
+/** Which record it is; of the links of a case the one to this other case. */
+export type Takeable = Pick<EventData['TakenBack'], 'what' | 'caseId'>
+
 /** What the stay's record holds that could turn out to be wrong as a whole; a wrong day is a correction instead. */
-export function takeableEvents(
-  { mergedInto }: CaseState,
-  leg: HospitalLeg,
-): readonly TakeableEvent[] {
+export function takeableEvents(state: CaseState, leg: HospitalLeg): readonly TakeableEvent[] {
+  const isCurrent = state.legs.at(-1)?.id === leg.id
   // While the case goes on in another, that it does is all there is to take back here.
-  if (mergedInto !== undefined) return ['Merged']
-  const ended = leg.discharged?.type
+  if (state.mergedInto !== undefined) return isCurrent ? ['Merged'] : []
   return [
     ...(leg.carePlanCopyReturned ? (['CarePlanCopyReturned'] as const) : []),
-    ...(ended === 'Discharged' || ended === 'Died' ? [ended] : []),
+    ...(leg.discharged === undefined ? [] : [leg.discharged.type]),
     ...(leg.exclusion === undefined ? [] : (['Excluded'] as const)),
+    ...(isCurrent && takeableLinks(state).length > 0 ? (['Linked'] as const) : []),
   ]
+}
+
+/** A double that was merged into this case is taken out of it from its own side. */
+export function takeableLinks({ links = [] }: CaseState): readonly LinkedCase[] {
+  return links.filter(({ relation }) => relation !== 'absorbed')
+}
+
+export function standsInTheRecord(
+  state: CaseState,
+  leg: HospitalLeg,
+  { what, caseId }: Takeable,
+): boolean {
+  if (!takeableEvents(state, leg).includes(what)) return false
+  return what !== 'Linked' || takeableLinks(state).some((link) => link.caseId === caseId)
 }
 
 /** Who recorded it, and so may take it back; undefined where it does not stand in the record. */
 export function recorderOf(
   state: CaseState,
   leg: HospitalLeg,
-  what: TakeableEvent,
+  taken: Takeable,
 ): Fact['by'] | undefined {
-  if (!takeableEvents(state, leg).includes(what)) return undefined
-  return what === 'CarePlanCopyReturned' ? leg.carePlanCopyReturned?.by : 'hospital'
+  if (!standsInTheRecord(state, leg, taken)) return undefined
+  if (taken.what === 'Linked')
+    return linkerOf(takeableLinks(state).find(({ caseId }) => caseId === taken.caseId))
+  return taken.what === 'CarePlanCopyReturned' ? leg.carePlanCopyReturned?.by : 'hospital'
 }
+
+/** What nobody is known to have said is the hospital's, which keeps the case. */
+const linkerOf = (link: LinkedCase | undefined): Side =>
+  link?.by === 'coordinator' ? 'coordinator' : 'hospital'
 
 /** What this side may take back. */
 export function ownTakeable(
@@ -36,7 +57,16 @@ export function ownTakeable(
   leg: HospitalLeg,
   side: Side,
 ): readonly TakeableEvent[] {
-  return takeableEvents(state, leg).filter((what) => recorderOf(state, leg, what) === side)
+  return takeableEvents(state, leg).filter((what) =>
+    what === 'Linked'
+      ? ownLinks(state, side).length > 0
+      : recorderOf(state, leg, { what }) === side,
+  )
+}
+
+/** The links this side has made. */
+export function ownLinks(state: CaseState, side: Side): readonly LinkedCase[] {
+  return takeableLinks(state).filter((link) => linkerOf(link) === side)
 }
 
 /** By what it was recorded, so that an older page is told what it has not seen. */
@@ -47,16 +77,21 @@ export function whenRecorded(leg: HospitalLeg, what: TakeableEvent): Since | und
 }
 
 /**
- * What the other side has recorded because of it: that side takes its own word back first. An office that has been
- * recalled since cannot, and stands in nobody's way.
+ * What somebody else has recorded because of it: that one takes its own word back first, or hands the patient back. An
+ * office that has been recalled since cannot, and stands in nobody's way.
  */
 export function whatRestsOn(
-  { coordinator }: CaseState,
-  { carePlanCopyReturned: copy }: HospitalLeg,
+  { coordinator, legs }: CaseState,
+  { carePlanCopyReturned: copy, transferredTo }: HospitalLeg,
   what: TakeableEvent,
 ): Since | undefined {
-  if (what !== 'Discharged' || coordinator === undefined || copy?.by !== 'coordinator')
-    return undefined
+  const next = legs.find(({ id }) => id === transferredTo?.nextLegId)
+  if (what === 'Transferred' && next !== undefined) {
+    const { firstWord, discharged: left } = next
+    return firstWord ?? (left && { seq: left.seq, type: left.type })
+  }
+  const restsOnLeaving = what === 'Discharged' || what === 'Transferred'
+  if (!restsOnLeaving || coordinator === undefined || copy?.by !== 'coordinator') return undefined
   return { seq: copy.seq, type: 'CarePlanCopyReturned' }
 }
 
@@ -69,8 +104,10 @@ export function takenBackLast(leg: HospitalLeg, what: TakeableEvent): Since | un
 const FALLS_WITH: Readonly<Record<TakeableEvent, readonly EventType[]>> = {
   Discharged: ['DocumentsHandedOver', 'FacilityHandedOver', 'CarePlanCopyReturned'],
   Died: ['DeathTold'],
+  Transferred: ['DocumentsHandedOver', 'NextHospitalTold', 'CarePlanCopyReturned'],
   Excluded: [],
   CarePlanCopyReturned: [],
+  Linked: [],
   Merged: [],
 }
 
@@ -81,16 +118,31 @@ export function takenBackEntries(
   const found = new Map<number, CaseEvent<'TakenBack'>>()
   for (const event of events) {
     if (event.type !== 'TakenBack') continue
-    const { legId, what } = event.data
-    const falls = FALLS_WITH[what]
-    const ofTheStay = events.filter(
-      ({ seq, data }) => seq < event.seq && (!('legId' in data) || data.legId === legId),
-    )
-    const said = ofTheStay.findLast(({ type }) => type === what)
-    for (const { seq, type } of ofTheStay) {
-      const fell = said !== undefined && seq > said.seq && falls.includes(type)
-      if (seq === said?.seq || fell) found.set(seq, found.get(seq) ?? event)
+    const before = events.filter(({ seq }) => seq < event.seq)
+    const said = before.findLast((one) => isMeant(one, event))
+    for (const one of before) {
+      const fell = said !== undefined && one.seq > said.seq && fallsWith(one, said, event)
+      if (one.seq === said?.seq || fell) found.set(one.seq, found.get(one.seq) ?? event)
     }
   }
   return found
+}
+
+const isOfStay = ({ data }: CaseEvent, legId: string): boolean =>
+  !('legId' in data) || data.legId === legId
+
+function isMeant(one: CaseEvent, { data: { what, legId, caseId } }: CaseEvent<'TakenBack'>) {
+  if (one.type !== what || !isOfStay(one, legId)) return false
+  return one.type !== 'Linked' || one.data.caseId === caseId
+}
+
+/** Of a transfer also whatever was said of the stay that it began. */
+function fallsWith(
+  one: CaseEvent,
+  said: CaseEvent,
+  { data: { what, legId } }: CaseEvent<'TakenBack'>,
+): boolean {
+  const next = said.type === 'Transferred' ? said.data.next?.legId : undefined
+  if (next !== undefined && 'legId' in one.data && one.data.legId === next) return true
+  return FALLS_WITH[what].includes(one.type) && isOfStay(one, legId)
 }

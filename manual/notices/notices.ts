@@ -126,6 +126,8 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
         ...toNextHospital(event),
       ]
     case 'TakenBack':
+      // A link is told to nobody, and so is its end.
+      if (event.data.what === 'Linked') return []
       return notices(event, after, 'takenBack', [otherDesk(event)], 'A9')
     case 'PersonCorrected':
       return notices(event, after, 'personCorrected', [otherDesk(event)], 'A9')

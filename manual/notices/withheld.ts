@@ -10,7 +10,14 @@ import type { Notice } from './notices'
  * one that nothing is written about (manual §2.5, decisions 12, 13).
  */
 export type WithheldReason =
-  'recalled' | 'mistakenCase' | 'merged' | 'died' | 'excluded' | 'noConsent' | 'officeChanged'
+  | 'recalled'
+  | 'mistakenCase'
+  | 'merged'
+  | 'died'
+  | 'excluded'
+  | 'noConsent'
+  | 'officeChanged'
+  | 'transferTakenBack'
 
 /** What a word has silenced while it stood: once it is taken back the receivers are told what now holds. */
 export const SILENCED_BY: Readonly<Record<TakeableEvent, readonly WithheldReason[]>> = {
@@ -18,6 +25,8 @@ export const SILENCED_BY: Readonly<Record<TakeableEvent, readonly WithheldReason
   Excluded: ['mistakenCase', 'excluded'],
   Merged: ['merged'],
   Discharged: [],
+  Transferred: [],
+  Linked: [],
   CarePlanCopyReturned: [],
 }
 
@@ -26,19 +35,28 @@ export function whyWithheld(notice: Notice, state: CaseState): WithheldReason | 
   return whyTheCaseIsSilent(notice, state) ?? whyNotTheirs(notice, state)
 }
 
+/** What tells of a transfer, once no stay has ended with one. */
+const tellsOfNoTransfer = ({ template }: Notice, { legs }: CaseState): boolean =>
+  (template === 'transferred' || template === 'transferReceived') &&
+  legs.every(({ transferredTo }) => transferredTo === undefined)
+
 /** A receipt is owed for what was sent, also where the stay has turned out to be none of the manual's. */
-function whyTheCaseIsSilent({ template }: Notice, state: CaseState): WithheldReason | undefined {
+function whyTheCaseIsSilent(notice: Notice, state: CaseState): WithheldReason | undefined {
   const { exclusion, discharged } = currentLeg(state)
+  if (tellsOfNoTransfer(notice, state)) return 'transferTakenBack'
   if (exclusion === 'mistakenCase') return 'mistakenCase'
   if (state.mergedInto !== undefined) return 'merged'
   if (discharged?.outcome === 'died') return 'died'
-  return exclusion !== undefined && template !== 'sheetReceived' ? 'excluded' : undefined
+  return exclusion !== undefined && notice.template !== 'sheetReceived' ? 'excluded' : undefined
 }
 
 /** A hospital keeps the part it had in its own stay (decisions 11); an office has it as long as it is the coordinator's. */
 function whyNotTheirs({ receiver }: Notice, state: CaseState): WithheldReason | undefined {
-  if (!isAtTheOffice(receiver.desk)) return undefined
   const { organisationId } = receiver
+  if (!isAtTheOffice(receiver.desk)) {
+    const isWithdrawn = !state.legs.some(({ hospitalId }) => hospitalId === organisationId)
+    return isWithdrawn ? 'transferTakenBack' : undefined
+  }
   if (state.coordinator?.organisationId === organisationId) {
     return hasConsent(state) ? undefined : 'noConsent'
   }

@@ -3,6 +3,7 @@ import { dayInJapan } from '../../manual/calendar/japan-time'
 import { addDays, plainDate } from '../../manual/calendar/plain-date'
 import { consequencesOf } from '../../manual/case/consequences'
 import type { CaseEvent, EventData, EventType, ProposedEvent, Side } from '../../manual/case/events'
+import type { TakeableEvent } from '../../manual/case/exception-events'
 import { applyEvent } from '../../manual/case/fold'
 import { acceptedAfterClosing, refusalOf } from '../../manual/case/refusal'
 import { EVENT_TYPES } from '../../manual/case/refusal-sides'
@@ -127,6 +128,15 @@ type LaterData = { next: boolean; flip: boolean; to: string; at: number; edition
 /** Where two types of event use one name for different things. */
 const ownData = (type: EventType, data: LaterData, n: number): object => OWN[type]?.(data, n) ?? {}
 
+const TAKEABLE: readonly TakeableEvent[] = [
+  'Discharged',
+  'Transferred',
+  'Died',
+  'Linked',
+  'Excluded',
+  'CarePlanCopyReturned',
+]
+
 const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = {
   CareManagerInquired: ({ flip }) => ({
     of: 'municipality',
@@ -141,12 +151,7 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
     ...(flip && { editionPublishedOn: '2026-09-01' }),
   }),
   Settled: ({ flip }) => ({ outcome: flip ? 'happened' : 'didNotHappen' }),
-  TakenBack: ({ flip, next }) => ({
-    what: (['Discharged', 'Died', 'Excluded', 'CarePlanCopyReturned'] as const)[
-      (flip ? 1 : 0) + (next ? 2 : 0)
-    ],
-    reason: 'mistyped',
-  }),
+  TakenBack: (_, n) => ({ what: TAKEABLE[n % TAKEABLE.length], reason: 'mistyped' }),
   PrimaryContactChanged: ({ flip }) => ({
     of: flip ? 'hospital' : 'coordinator',
     contactId: 'someone',
@@ -231,6 +236,8 @@ const SEQUENCES: readonly (readonly EventType[])[] = [
   ['Discharged', 'NextHospitalTold'],
   ['Died', 'DeathTold', 'TakenBack'],
   ['Discharged', 'DocumentsHandedOver', 'TakenBack'],
+  ['Transferred', 'TakenBack', 'TakenBack', 'TakenBack'],
+  ['Linked', 'TakenBack', 'TakenBack'],
   ['CertificationChecked', 'OfficeChosen'],
   ['Recalled', 'RecallTold', 'CareManagerInquired', 'CareManagerIdentified'],
   ['Disputed', 'Settled'],

@@ -61,6 +61,30 @@ test('a transfer: the next hospital has its own notice, sheet and screening; who
   expect(await owed()).toContain('leg2 A8')
 })
 
+test('a mistaken transfer: the first stay owes what it owed, is reminded of it, and the next one is never reminded', async () => {
+  const others = await insertParties(cases.ownerDb)
+  const { hospital, until, owed, reminders, duty } = await begin(cases, TUESDAY)
+  const before = await duty('A6')
+  await until('2026-11-12 09:00')
+  await hospital('Transferred', {
+    at: at('2026-11-12 09:00'),
+    to: others.hospitalId,
+    next: {
+      legId: 'leg2',
+      wardCode: '2S',
+      edition: 'nanwa-2',
+      calendar: weekdays(others.hospitalId, plainDate('2026-11-12')),
+    },
+  })
+  expect(await owed()).toContain('leg2 A6')
+  await hospital('TakenBack', { what: 'Transferred', reason: 'mistyped' })
+  expect(await duty('A6')).toBe(before)
+  expect((await owed()).filter((one) => one.startsWith('leg2'))).toEqual([])
+  await until('2026-11-20 09:00')
+  expect(await reminders()).toContain('11-17 08:30 A6 → hospitalDesk')
+  expect((await reminders()).filter((one) => one.includes(' A6 ')).length).toBeLessThanOrEqual(2)
+})
+
 test('a facility: both care managers are told, the papers are handed over, and no plan comes back', async () => {
   const { hospital, until, owed, closedBecause } = await begin(cases, TUESDAY)
   await until('2026-11-27 11:00')

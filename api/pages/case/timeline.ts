@@ -138,6 +138,7 @@ const WITHHELD_WORDS = {
   mistakenCase: '誤って作ったケースとして閉じたためです。',
   merged: '別のケースにまとめたためです。',
   excluded: 'この入院が手順の対象外になったためです。',
+  transferTakenBack: '転院の記録が取り消されたためです。',
 } as const satisfies Record<WithheldReason, string>
 
 /** A mail stands right above what it tells of. */

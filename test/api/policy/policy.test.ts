@@ -61,7 +61,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   linkCases: onCase(HOSPITAL, COORDINATOR),
   mergePersons: onCase(HOSPITAL, NOBODY),
   correctPerson: onCase(HOSPITAL, COORDINATOR),
-  takeBack: onCase(HOSPITAL, COORDINATOR),
+  takeBack: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   correctDay: onCase(HOSPITAL, NOBODY, HOSPITAL),
   recallCase: onCase(HOSPITAL, NOBODY),
 

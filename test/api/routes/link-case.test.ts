@@ -113,3 +113,55 @@ test('what cannot be true is said at its question, and an unknown case is none',
   expect(office.text).not.toContain('value="merge"')
   expect(await typesOf(one)).not.toContain('Linked')
 })
+
+test('a wrong link is taken back by the side that made it, and can be made again', async () => {
+  const earlier = await newCase(boxes('admitted', -20))
+  await act(nurse, earlier, 'discharge', {
+    outcome: 'home',
+    missedReason: 'other',
+    ...boxes('at', -10),
+  })
+  const later = await newCase()
+  const answers = { code: await codeOf(earlier), relation: 'readmissionOf' }
+  await act(careManager, later, 'link', answers)
+  expect((await nurse.get(`/cases/${later}`)).text).not.toContain(
+    `href="/cases/${later}/taking-back"`,
+  )
+
+  const page = await careManager.get(`/cases/${later}/taking-back`)
+  expect(textOf(page)).toContain('ほかのケースとのつながり（再入院の前の入院')
+  const taken = await act(careManager, later, 'taking-back', { reason: 'wrongPatient' })
+  expect(taken.location).toBe(`/cases/${later}?done=taking-back`)
+  const shown = await nurse.get(`/cases/${later}`)
+  expect(textOf(shown)).not.toContain('再入院です。')
+  expect(shown.text).toContain('<s>再入院として、前の入院のケースとつなぎました</s>')
+
+  const again = await act(nurse, later, 'link', answers)
+  expect(again.location).toBe(`/cases/${later}?done=link`)
+})
+
+test('a case closed as a mistake does not come back beside a second one, and can be merged into it instead', async () => {
+  people += 1
+  const somebody = { kana: `つなぐ ${syllables(people)}`, name: `繋 ${people}`, patientNumber: '' }
+  const first = await startedCase(service, nurse, somebody)
+  await act(nurse, first, 'exclusion', { reason: 'mistakenCase' })
+  const second = await startedCase(service, nurse, somebody)
+  expect(second).not.toBe(first)
+
+  const refused = await act(nurse, first, 'taking-back', {
+    reason: 'mistyped',
+    note: '消えない言葉',
+  })
+  expect(refused.status).toBe(422)
+  expect(textOf(refused)).toContain(`同じ入院のケース ${await codeOf(second)} があります`)
+  expect(textOf(refused)).toContain('消えない言葉')
+  expect(await typesOf(first)).not.toContain('TakenBack')
+
+  await act(nurse, first, 'reopening', {})
+  const merged = await act(nurse, first, 'link', {
+    code: await codeOf(second),
+    relation: 'merge',
+    other: 'byCode',
+  })
+  expect(merged.location).toBe(`/cases/${second}?done=merged`)
+})

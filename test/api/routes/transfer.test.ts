@@ -274,3 +274,72 @@ describe('rights follow the stay (decisions 11)', () => {
     expect(statuses).toEqual([404, 404, 404])
   })
 })
+
+describe('a transfer that was recorded in error', () => {
+  const TAKEN = { what: 'Transferred', reason: 'mistyped', note: '別の方の転院でした' }
+
+  it('is taken back by the hospital it came from: the case is its own again, the next one has lost it', async () => {
+    const caseId = await transferred()
+    const page = await nurse.get(`/cases/${caseId}/taking-back`)
+    expect(textOf(page)).toContain('見本次の病院')
+    expect(textOf(page)).toContain('電話で取り消しを伝えてください')
+    const taken = await act(nurse, caseId, 'taking-back', TAKEN)
+    expect(taken.location).toBe(`/cases/${caseId}?done=taking-back`)
+
+    expect((await nextNurse.get(`/cases/${caseId}`)).status).toBe(404)
+    expect(textOf(await nextNurse.get('/worklist'))).not.toContain(`見本 転院${people}`)
+    const shown = await nurse.get(`/cases/${caseId}`)
+    expect(textOf(shown)).not.toContain('転院した方のケースです')
+    expect(shown.text).toContain('<s>見本次の病院へ転院しました</s>')
+    expect((await act(nurse, caseId, 'planned-discharge', boxes('on', 20))).status).toBe(303)
+    expect(textOf(await careManager.get(`/cases/${caseId}`))).toContain(
+      '転院の記録を取り消しました',
+    )
+
+    const duties = await service.database.db
+      .selectFrom('case_duty')
+      .select(['leg_id', 'organisation_id'])
+      .where('case_id', '=', caseId)
+      .execute()
+    expect(
+      duties.filter((duty) => duty.leg_id !== 'leg1' || duty.organisation_id === next),
+    ).toEqual([])
+    const counted = await service.database.db
+      .selectFrom('indicator_fact')
+      .select('leg_id')
+      .where('case_id', '=', caseId)
+      .execute()
+    expect(counted).toEqual([{ leg_id: 'leg1' }])
+  })
+
+  it('can be recorded anew, as a stay of another name', async () => {
+    const caseId = await transferred()
+    await act(nurse, caseId, 'taking-back', TAKEN)
+    const { second } = await transfer(caseId, next, { ward: '2S' })
+    expect(second.location).toBe(`/cases/${caseId}?done=transfer`)
+    expect((await nextNurse.get(`/cases/${caseId}`)).status).toBe(200)
+    expect((await eventsOf(caseId)).at(-1)).toEqual({
+      type: 'AdmissionNoticeSent',
+      data: { legId: 'leg3', channel: 'screen' },
+    })
+  })
+
+  it('is refused once the next hospital has written something, which it keeps', async () => {
+    const caseId = await transferred()
+    await act(nextNurse, caseId, 'planned-discharge', boxes('on', 20))
+    const refused = await act(nurse, caseId, 'taking-back', TAKEN)
+    expect(refused.status).toBe(409)
+    expect(textOf(refused)).toContain('転院として戻してもらってください')
+    expect(textOf(refused)).toContain('別の方の転院でした')
+    expect((await nextNurse.get(`/cases/${caseId}`)).status).toBe(200)
+  })
+
+  it('to a hospital off the service the case opens again', async () => {
+    const caseId = await newCase()
+    await transfer(caseId, outside)
+    await act(nurse, caseId, 'taking-back', TAKEN)
+    const shown = await nurse.get(`/cases/${caseId}`)
+    expect(shown.text).toContain('<s>見本外の病院へ転院しました</s>')
+    expect(shown.text).toContain(`href="/cases/${caseId}/transfer"`)
+  })
+})

@@ -80,6 +80,17 @@ const BOTH_POSSIBLE = PAIRS.filter(
   otherWay: inOrder(pair.state, [pair.second, pair.first], pair.now),
 }))
 
+/** Whose page was drawn before the other's word is told so, and says it anew or not: the order does not decide. */
+const isToldByItsPage = ({ state, first, second, now }: Pair): boolean =>
+  [
+    [first, second],
+    [second, first],
+  ].some(([one, other]) => {
+    const after = one && take(state, one, now)
+    const page = { seenSeq: state.lastSeq }
+    return other !== undefined && after && refusalOf(after, other, page, now)?.code === 'stale'
+  })
+
 /** A dispute is named by its place in the record, which is another one when it came second. */
 const owed = (state: CaseState, now: number) =>
   dutiesAt(state, now).map(({ key, ...duty }) => ({
@@ -95,13 +106,15 @@ describe('two events at once', () => {
   })
 
   it('that are both taken in either order leave the same duties owed', () => {
-    const differing = BOTH_POSSIBLE.flatMap(({ oneWay, otherWay, first, second, now }) =>
-      oneWay !== undefined &&
-      otherWay !== undefined &&
-      JSON.stringify(owed(oneWay, now)) !== JSON.stringify(owed(otherWay, now))
+    const differing = BOTH_POSSIBLE.flatMap(({ oneWay, otherWay, ...pair }) => {
+      const { first, second, now } = pair
+      return oneWay !== undefined &&
+        otherWay !== undefined &&
+        !isToldByItsPage(pair) &&
+        JSON.stringify(owed(oneWay, now)) !== JSON.stringify(owed(otherWay, now))
         ? [`${first.type} ${second.type}`]
-        : [],
-    )
+        : []
+    })
     expect(differing).toEqual([])
   })
 

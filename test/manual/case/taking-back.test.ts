@@ -1,12 +1,13 @@
-import type { CaseId, ProposedEvent } from '../../../manual/case/events'
+import type { CaseId, EventType, ProposedEvent } from '../../../manual/case/events'
 import type { TakeableEvent } from '../../../manual/case/exception-events'
+import { formerHospitals } from '../../../manual/case/former-hospital'
 import { currentLeg } from '../../../manual/case/legs'
 import { refusalOf } from '../../../manual/case/refusal'
 import { takenBackEntries } from '../../../manual/case/taking-back'
 import { dutiesAt } from '../../../manual/duties/duties-at'
 import { indicatorFacts } from '../../../manual/indicators/indicators'
 import { noticesFor } from '../../../manual/notices/notices'
-import { jst } from '../calendars'
+import { DESK, jst } from '../calendars'
 import { admitted, caseOf, happens, numbered, type Told } from '../story'
 
 const NOW = jst('2026-11-20 10:00')
@@ -24,8 +25,37 @@ const PAPERS = happens('DocumentsHandedOver', '2026-11-18 11:00', {
 const MERGED = happens('Merged', '2026-11-19 09:00', { into: 'case-2' as CaseId })
 const copy = (by: 'hospital' | 'coordinator') =>
   happens('CarePlanCopyReturned', '2026-11-19 09:00', { channel: 'fax' }, by)
-const takenBack = (what: TakeableEvent, by: 'hospital' | 'coordinator' = 'hospital') =>
-  happens('TakenBack', '2026-11-20 09:00', { what, reason: 'mistyped' }, by)
+const takenBack = (
+  what: TakeableEvent,
+  by: 'hospital' | 'coordinator' = 'hospital',
+  caseId?: CaseId,
+) =>
+  happens(
+    'TakenBack',
+    '2026-11-20 09:00',
+    { what, reason: 'mistyped', ...(caseId && { caseId }) },
+    by,
+  )
+const NEXT = {
+  legId: 'leg2',
+  wardCode: 'W1',
+  edition: 'nanwa-2',
+  calendar: { ...DESK, organisationId: 'secondHospital' },
+}
+const gone = (next?: typeof NEXT) =>
+  happens('Transferred', '2026-11-18 10:00', {
+    at: jst('2026-11-18 10:00'),
+    to: 'secondHospital',
+    ...(next && { next }),
+  })
+const atNext = (type: EventType, data: object, by: 'hospital' | 'system' = 'hospital') =>
+  ({
+    ...happens(type, '2026-11-19 09:00', { legId: 'leg2', ...data }, by),
+    by: { side: by, ...(by === 'hospital' && { organisationId: 'secondHospital' }) },
+  }) as Told
+const EARLIER = 'case-9' as CaseId
+const linked = (by: 'hospital' | 'coordinator') =>
+  happens('Linked', '2026-11-18 10:00', { caseId: EARLIER, relation: 'readmissionOf' }, by)
 
 const verdict = (
   story: readonly Told[],
@@ -47,6 +77,8 @@ describe('what was recorded in error', () => {
     ['a discharge', HOME, 'Discharged'],
     ['a death', DEATH, 'Died'],
     ['an exclusion', MISTAKEN, 'Excluded'],
+    ['a transfer to a hospital on the service', gone(NEXT), 'Transferred'],
+    ['a transfer to a hospital off the service', gone(), 'Transferred'],
   ] as const)('%s: taken back, the stay owes what it would have owed', (_what, mistake, what) => {
     expect(owed(START, mistake, takenBack(what))).toEqual(owed(START))
     expect(owed(START, mistake)).not.toEqual(owed(START))
@@ -166,4 +198,105 @@ it('the record shows what was taken back, and what fell with it, until it was sa
     [2, 4],
     [3, 4],
   ])
+})
+
+describe('a transfer that never was', () => {
+  it('gives the case back to the hospital it came from, and nothing new can be said of the stay it began', () => {
+    const state = caseOf(START, gone(NEXT), takenBack('Transferred'))
+    expect(state.legs.map(({ id, hospitalId }) => [id, hospitalId])).toEqual([['leg1', 'hospital']])
+    expect(formerHospitals(state)).toEqual([])
+    const plan = atNext('DischargePlanBegun', {})
+    expect(refusalOf(state, plan, { seenSeq: state.lastSeq }, NOW)?.code).toBe('unknownLeg')
+    const again = { ...gone(NEXT), id: 'again' }
+    expect(refusalOf(state, again, { seenSeq: state.lastSeq }, NOW)?.code).toBe('unknownReference')
+    expect(indicatorFacts(state).map(({ legId }) => legId)).toEqual(['leg1'])
+  })
+
+  it('stays in the record, crossed out with all that was said of the stay it began', () => {
+    const notice = atNext('AdmissionNoticeSent', { channel: 'screen' }, 'system')
+    const events = numbered([START, gone(NEXT), notice, takenBack('Transferred')])
+    expect([...takenBackEntries(events).keys()]).toEqual([2, 3])
+  })
+
+  it.each([
+    ['has recorded something', [atNext('DischargePlanBegun', {})], 'DischargePlanBegun'],
+    ['has written down a consent', [atNext('ConsentRefused', {})], 'ConsentRefused'],
+    [
+      'has sent the patient on',
+      [atNext('Transferred', { at: jst('2026-11-19 09:00'), to: 'hospital' })],
+      'Transferred',
+    ],
+  ] as const)('is refused once the next hospital %s: it keeps what it wrote', (_, more, type) => {
+    const refusal = verdict([START, gone(NEXT), ...more], 'Transferred')
+    expect([refusal?.code, refusal?.because?.type]).toEqual(['actedUpon', type])
+  })
+
+  it('is taken back by the hospital that recorded it, not by the next one', () => {
+    const state = caseOf(START, gone(NEXT))
+    const by = (organisationId: string, legId: string) =>
+      refusalOf(
+        state,
+        {
+          ...takenBack('Transferred'),
+          by: { side: 'hospital', organisationId },
+          data: { legId, what: 'Transferred', reason: 'mistyped' },
+        } as ProposedEvent,
+        { seenSeq: state.lastSeq },
+        NOW,
+      )?.code
+    expect([
+      by('hospital', 'leg1'),
+      by('secondHospital', 'leg1'),
+      by('secondHospital', 'leg2'),
+    ]).toEqual([undefined, 'wrongSide', 'nothingToTakeBack'])
+  })
+})
+
+describe('a wrong link', () => {
+  it.each(['hospital', 'coordinator'] as const)(
+    'is taken back by the %s that made it, alone',
+    (by) => {
+      const story = [START, linked(by)]
+      const state = caseOf(...story)
+      const other = by === 'hospital' ? 'coordinator' : 'hospital'
+      const codes = ([by, other] as const).map(
+        (side) =>
+          refusalOf(
+            state,
+            takenBack('Linked', side, EARLIER) as unknown as ProposedEvent,
+            { seenSeq: state.lastSeq },
+            NOW,
+          )?.code,
+      )
+      expect(codes).toEqual([undefined, 'wrongSide'])
+      expect(caseOf(...story, takenBack('Linked', by, EARLIER)).links).toEqual([])
+    },
+  )
+
+  it('is named by its case: another one, or a merged double, is not taken back by it', () => {
+    const absorbed = happens('Linked', '2026-11-18 10:00', {
+      caseId: 'case-8' as CaseId,
+      relation: 'absorbed',
+    })
+    const state = caseOf(START, linked('hospital'), absorbed)
+    const codes = ['case-7', 'case-8'].map(
+      (caseId) =>
+        refusalOf(
+          state,
+          takenBack('Linked', 'hospital', caseId as CaseId) as unknown as ProposedEvent,
+          { seenSeq: state.lastSeq },
+          NOW,
+        )?.code,
+    )
+    expect(codes).toEqual(['nothingToTakeBack', 'nothingToTakeBack'])
+  })
+
+  it('can be made again, and nobody is written to about either', () => {
+    const story = [START, linked('hospital'), takenBack('Linked', 'hospital', EARLIER)]
+    const state = caseOf(...story)
+    const again = { ...linked('hospital'), id: 'again' }
+    expect(refusalOf(state, again, { seenSeq: state.lastSeq }, NOW)).toBeUndefined()
+    const last = numbered(story).at(-1)
+    expect(last && noticesFor(last, state)).toEqual([])
+  })
 })

@@ -30,6 +30,21 @@ const excluded = (reason: 'mistakenCase' | 'shortStay') =>
 const refused = happens('ConsentRefused', '2026-11-11 12:00', {})
 const merged = happens('Merged', '2026-11-11 12:00', { into: 'other' as CaseId })
 
+const gone = happens('Transferred', '2026-11-11 12:00', {
+  at: jst('2026-11-11 12:00'),
+  to: 'secondHospital',
+  next: {
+    legId: 'leg2',
+    wardCode: 'W1',
+    edition: 'nanwa-2',
+    calendar: { ...OFFICE, organisationId: 'secondHospital' },
+  },
+})
+const notGone = happens('TakenBack', '2026-11-11 13:00', {
+  what: 'Transferred',
+  reason: 'mistyped',
+})
+
 /** The one message that the last event of a story has written. */
 function messageOf(...story: readonly Told[]): Notice {
   const [notice] = numbered(story)
@@ -41,6 +56,9 @@ function messageOf(...story: readonly Told[]): Notice {
 
 const toOffice = messageOf(START, NOTICE)
 const toHospital = messageOf(START, NOTICE, SHEET)
+const [ofTransfer, toNext] = numbered([START, gone])
+  .slice(-1)
+  .flatMap((event) => noticesFor(event, caseOf(START, gone))) as [Notice, Notice]
 const receipt = messageOf(START, NOTICE, SHEET, RECEIVED)
 
 describe('a message that waits', () => {
@@ -57,6 +75,10 @@ describe('a message that waits', () => {
     ['to the hospital, and sharing is refused: it goes', toHospital, [refused], undefined],
     ['to the hospital, and the person has died', toHospital, [died], 'died'],
     ['a receipt, and the stay is excluded: it goes', receipt, [excluded('shortStay')], undefined],
+    ['of a transfer: it goes', ofTransfer, [gone], undefined],
+    ['of a transfer that was taken back', ofTransfer, [gone, notGone], 'transferTakenBack'],
+    ['to the next hospital: it goes', toNext, [gone], undefined],
+    ['to the next hospital, taken back', toNext, [gone, notGone], 'transferTakenBack'],
     ['a receipt of a mistaken case', receipt, [excluded('mistakenCase')], 'mistakenCase'],
     ['a receipt, and the person has died', receipt, [died], 'died'],
     ['a receipt to an office that is recalled', receipt, [recalled], 'recalled'],

@@ -2,6 +2,7 @@ import type { ActForm } from '../../../api/cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../../../api/cases/acts/act-forms'
 import { actPageView } from '../../../api/pages/act-page'
 import type { Typed } from '../../../api/typed/typed'
+import type { CaseId } from '../../../manual/case/events'
 import { renderActPage } from '../../../templates/pages/act-page'
 import {
   deemedField,
@@ -52,6 +53,27 @@ const actPage = (
 const WISHED = [
   admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
   happens('WishesReviewed', '2026-11-10 10:00', { place: 'home', endOfLife: 'notYet' }),
+]
+
+/** To a hospital on the service, by mistake. */
+const GONE = [
+  admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
+  happens('Transferred', '2026-11-20 10:00', {
+    at: Date.parse('2026-11-20T10:00:00+09:00'),
+    to: 'secondHospital',
+  }),
+]
+
+const LINKED_AND_GONE_HOME = [
+  admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
+  happens('Linked', '2026-11-10 10:00', {
+    caseId: '33333333-3333-4333-8333-333333333333' as CaseId,
+    relation: 'readmissionOf',
+  }),
+  happens('Discharged', '2026-11-20 10:00', {
+    at: Date.parse('2026-11-20T10:00:00+09:00'),
+    outcome: 'home',
+  }),
 ]
 
 /** Recorded for somebody else, and told already. */
@@ -193,6 +215,18 @@ export const actPages = () => ({
     'hospital',
     {},
     actStanding('hospital', undefined, [{ edition: 'nanwa-2' }]),
+  ),
+  '12-act-taking-back-transfer': actPage(
+    'taking-back',
+    'hospital',
+    undefined,
+    actStanding('hospital', GONE),
+  ),
+  '12-act-taking-back-several': actPage(
+    'taking-back',
+    'hospital',
+    undefined,
+    actStanding('hospital', LINKED_AND_GONE_HOME),
   ),
   '12-act-taking-back-error': actPage('taking-back', 'hospital', {}),
   '12-act-exclusion-short-stay': actPage(
