@@ -27,6 +27,7 @@ import { contactReportRoutes } from './routes/contact-report'
 import { checksheetRoutes } from './routes/checksheet'
 import { demoRoutes } from './routes/demo'
 import { documentRoutes } from './routes/documents'
+import { feeEvidenceRoutes } from './routes/fee-evidence'
 import { formSchemaRoutes } from './routes/form-schemas'
 import { formsJsonRoutes } from './routes/forms-json'
 import { editionCommentRoutes } from './routes/edition-comments'
@@ -90,6 +91,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(homeRoutes(site))
   app.use(worklistRoutes(site))
   app.use(inboxRoutes(site))
+  app.use(feeEvidenceRoutes(site))
   app.use(calendarRoutes(site))
   // Before the case's own address, which would take 'new' for a case.
   app.use(startCaseRoutes(site))

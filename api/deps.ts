@@ -15,6 +15,7 @@ import type { EditionComments } from '../store/edition-comments'
 import type { EditionRounds } from '../store/edition-rounds'
 import type { FaxLines } from '../store/fax-lines'
 import type { FaxSheets } from '../store/fax-sheets'
+import type { FeeEvidence } from '../store/fee-evidence'
 import type { FormDrafts } from '../store/form-drafts'
 import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
@@ -77,6 +78,7 @@ export interface CaseDeps {
   readonly caseLists: CaseLists
   readonly caseViews: CaseViews
   readonly inbox: Inbox
+  readonly feeEvidence: FeeEvidence
   readonly sheetCases: SheetCases
   readonly formDrafts: FormDrafts
   readonly attachments: Attachments

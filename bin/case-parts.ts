@@ -15,6 +15,7 @@ import { createEditionComments } from '../store/edition-comments'
 import { createEditionRounds } from '../store/edition-rounds'
 import { createFaxLines } from '../store/fax-lines'
 import { createFaxSheets } from '../store/fax-sheets'
+import { createFeeEvidence } from '../store/fee-evidence'
 import { createFormDrafts } from '../store/form-drafts'
 import { createInbox } from '../store/inbox'
 import { createNoticeChoices } from '../store/notice-choices'
@@ -54,6 +55,7 @@ export function createCaseParts(
     caseLists: createCaseLists(db),
     caseViews: createCaseViews(db),
     inbox: createInbox(db),
+    feeEvidence: createFeeEvidence(db),
     sheetCases: createSheetCases(db),
     formDrafts: createFormDrafts(db),
     attachments: createAttachments(db),

@@ -33,6 +33,7 @@ export function inboxView({ actor, cases, calendar, openNotice, now }: InboxPart
     cards: cards.map(({ card }) => card),
     calendar: officeCalendarView(actor.organisationId, calendar, dayInJapan(now), changeOf(actor)),
     waiting: open.flatMap(waitingOf),
+    links: [{ href: paths.feeEvidence, label: '加算の記録（月ごと）' }],
     empty: { start: { href: paths.newCase, label: '入院を知らせる' } },
   }
 }

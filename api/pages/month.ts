@@ -1,6 +1,7 @@
 import { addDays, findPlainDate, type PlainDate, plainDate } from '../../manual/calendar/plain-date'
 import { eraYear } from '../../manual/calendar/japanese-era'
 import type { Period } from '../../manual/indicators/indicators'
+import type { MonthChoice } from '../../templates/pages/components/month-form'
 
 /** '2026-11': a month in an address; nothing personal can stand in it. */
 export type Month = string & { readonly __brand: 'Month' }
@@ -24,3 +25,19 @@ export const monthBefore = (month: Month): Month => monthOf(addDays(firstDay(mon
 /** 令和8年11月 */
 export const monthWords = (month: Month): string =>
   `${eraYear(firstDay(month)) ?? ''}${Number(month.slice(5))}月`
+
+const MONTHS_BACK = 13
+
+/** The newest month and those before it; the chosen one is among them, however old. */
+export const monthChoice = (action: string, newest: Month, chosen: Month): MonthChoice => ({
+  action,
+  value: chosen,
+  options: monthsBack(newest, chosen).map((value) => ({ value, label: monthWords(value) })),
+})
+
+function monthsBack(newest: Month, chosen: Month): readonly Month[] {
+  const months: Month[] = [newest]
+  for (let left = MONTHS_BACK; left > 1; left -= 1)
+    months.push(monthBefore(months.at(-1) ?? newest))
+  return months.includes(chosen) ? months : [...months, chosen].toSorted().toReversed()
+}

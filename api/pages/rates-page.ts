@@ -13,7 +13,7 @@ import { definitionFor } from '../../manual/indicators/definitions'
 import { interval95 } from '../../manual/indicators/interval'
 import type { RateFigures, RatesView, RateView } from '../../templates/pages/rates'
 import { paths } from '../routes/paths'
-import { type Month, monthBefore, monthOf, monthWords, periodOf } from './month'
+import { type Month, monthBefore, monthChoice, monthOf, periodOf, monthWords } from './month'
 import { breakdownsOf, wishedHomeView } from './rate-breakdowns'
 import { hideSmallCells } from './small-cells'
 
@@ -25,18 +25,12 @@ export type RatesShown = Readonly<{
   now: Instant
 }>
 
-const MONTHS_BACK = 13
-
 /** Both rates of one month, and everything that was left out of them. */
 export function ratesView({ facts, month, newest, now }: RatesShown): RatesView {
   const current = ratesOf(facts, periodOf(month))
   const before = ratesOf(facts, periodOf(monthBefore(month)))
   return {
-    month: {
-      action: paths.rates,
-      value: month,
-      options: monthsBack(newest, month).map((value) => ({ value, label: monthWords(value) })),
-    },
+    month: monthChoice(paths.rates, newest, month),
     lead: `${monthWords(month)}に退院・入院した人 南和地域${monthOf(dayInJapan(now)) <= month ? ' 集計中' : ''}`,
     rates: [
       rateView('discharge-contact', current.dischargeContact, before.dischargeContact, current),
@@ -47,13 +41,6 @@ export function ratesView({ facts, month, newest, now }: RatesShown): RatesView 
     breakdowns: breakdownsOf(current),
     notes: notesOn(current),
   }
-}
-
-function monthsBack(newest: Month, chosen: Month): readonly Month[] {
-  const months: Month[] = [newest]
-  for (let left = MONTHS_BACK; left > 1; left -= 1)
-    months.push(monthBefore(months.at(-1) ?? newest))
-  return months.includes(chosen) ? months : [...months, chosen].toSorted().toReversed()
 }
 
 const TEXTS = {

@@ -57,6 +57,7 @@ export const POLICY = {
   searchCases: { on: 'own', personal: true, roles: BOTH_SIDES },
   viewWorklist: { on: 'own', personal: true, roles: BOTH_SIDES },
   viewInbox: { on: 'own', personal: true, roles: COORDINATOR },
+  viewFeeEvidence: { on: 'own', personal: true, roles: COORDINATOR },
   // A list is kept by the organisation's own liaison office, office manager, support centre or municipal desk.
   editContactList: {
     on: 'own',

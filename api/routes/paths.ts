@@ -30,6 +30,10 @@ export const paths = {
 
   worklist: '/worklist',
   inbox: '/inbox',
+  /** 加算の記録 of one's own office, by month. */
+  feeEvidence: '/fee-evidence',
+  feeEvidenceCsv: '/fee-evidence.csv',
+  feeEvidencePdf: '/fee-evidence.pdf',
   rates: '/rates',
   /** マニュアルの版 */
   editions: '/editions',

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date'
 import { type Claim, claimBy } from './claim'
-import { countedContacts, dischargeAddOn } from './discharge-add-on'
+import { dischargeAddOnClaim } from './discharge-add-on'
 import { dischargeSupport } from './discharge-support'
 import {
   admissionSupport,
@@ -18,7 +18,7 @@ export function claimsFor(stay: StayFacts, today: PlainDate): readonly Claim[] {
   const { acts, discharge, admittedOn } = stay
   const end = discharge?.on ?? today
   return [
-    claimBy('dischargeAddOn', lastOf(countedContacts(stay)) ?? end, dischargeAddOn(stay, today)),
+    dischargeAddOnClaim(stay, today),
     // Both support fees are claimed at discharge.
     claimBy('dischargeSupport1', end, dischargeSupport('dischargeSupport1', stay, today)),
     claimBy('dischargeSupport2', end, dischargeSupport('dischargeSupport2', stay, today)),
@@ -35,11 +35,4 @@ export function claimsFor(stay: StayFacts, today: PlainDate): readonly Claim[] {
     claimBy('medicalLetter', acts.letterOn ?? end, medicalLetter(stay, today)),
     claimBy('admissionSupport1', admittedOn, admissionSupport(stay)),
   ].filter((claim) => claim !== undefined)
-}
-
-function lastOf(contacts: readonly Readonly<{ on: PlainDate }>[]): PlainDate | undefined {
-  return contacts
-    .map(({ on }) => on)
-    .toSorted()
-    .at(-1)
 }

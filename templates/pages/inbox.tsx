@@ -40,6 +40,8 @@ export type InboxView = Readonly<{
   cards: readonly InboxCard[]
   calendar?: OfficeCalendarView
   waiting: readonly Readonly<{ state: string; words: string; href: string; detail: string }>[]
+  /** What the office looks at now and then: 加算の記録. */
+  links?: readonly Link[]
   /** What stands there when nothing is to be done. */
   empty: Readonly<{ start: Link }>
 }>
@@ -63,6 +65,7 @@ export function renderInbox(frame: Frame, view: InboxView): string {
           <div class="side">
             {calendar === undefined ? null : <OfficeCalendar {...calendar} />}
             <Waiting waiting={waiting} />
+            {view.links === undefined ? null : <Links links={view.links} />}
           </div>
         </div>
       </>
@@ -171,6 +174,18 @@ function Waiting({ waiting }: Pick<InboxView, 'waiting'>) {
         ))}
       </ul>
     </section>
+  )
+}
+
+function Links({ links }: { links: readonly Link[] }) {
+  return (
+    <ul class="action-links">
+      {links.map(({ href, label }) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,8 +1,6 @@
-import type { Choice } from './components/choices'
 import { Chip } from './components/chip'
-import { SelectField } from './components/controls'
 import { Disclosure } from './components/disclosure'
-import { Button } from './components/link'
+import { type MonthChoice, MonthForm } from './components/month-form'
 import { type Frame, renderPage } from './layout'
 import { RateBar, type ShownRate } from './rate-bar'
 
@@ -30,8 +28,7 @@ export type RateView = Readonly<{
 }>
 
 export type RatesView = Readonly<{
-  /** GET: a month is nobody's name. */
-  month: Readonly<{ action: string; value: string; options: readonly Choice[] }>
+  month: MonthChoice
   /** 令和8年10月に退院・入院した人 南和地域 */
   lead: string
   rates: readonly RateView[]
@@ -81,23 +78,6 @@ export function renderRates(frame: Frame, view: RatesView): string {
       </>
     ),
   })
-}
-
-function MonthForm({ action, value, options }: RatesView['month']) {
-  return (
-    <form method="get" action={action} class="month-form">
-      <SelectField
-        notes={{ id: 'month', label: '月' }}
-        name="month"
-        options={options}
-        value={value}
-      />
-      <Button look="secondary">表示する</Button>
-      <button type="button" class="button button-secondary" data-prints hidden>
-        A4で印刷
-      </button>
-    </form>
-  )
 }
 
 const percent = (value: number): string => value.toFixed(1)

@@ -8,7 +8,7 @@ import type {
 } from '../../manual/fees/admission-info-fee'
 import { dayOfMonth, nearDay } from './day'
 
-const ROMAN = { I: '（Ⅰ）', II: '（Ⅱ）' } as const
+export const ROMAN = { I: '（Ⅰ）', II: '（Ⅱ）' } as const
 
 const NAME = '入院時情報連携加算'
 

@@ -6,6 +6,7 @@ import { calendarPages } from './gallery/calendar'
 import { casePages } from './gallery/case'
 import { contactPages } from './gallery/contacts'
 import { editionPages } from './gallery/editions'
+import { evidencePages } from './gallery/evidence'
 import { faxPages } from './gallery/fax'
 import { formPages } from './gallery/forms'
 import { linkPages } from './gallery/link'
@@ -27,6 +28,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...signInPages(),
     ...listPages(),
     ...calendarPages(),
+    ...evidencePages(),
     ...noticePages(),
     ...startCasePages(),
     ...actPages(),

@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   searchCases: own(BOTH),
   viewWorklist: own(BOTH),
   viewInbox: own(COORDINATOR),
+  viewFeeEvidence: own(COORDINATOR),
   changeCalendar: own('.d..os...'),
   chooseNotices: own('.dhcos...'),
   viewRates: own('.......i.'),

@@ -180,6 +180,7 @@ const FEE_CARD: InboxCard = {
 }
 
 const INBOX: InboxView = {
+  links: [{ href: '/fee-evidence', label: '加算の記録（月ごと）' }],
   counts: [
     { label: '超過', count: 0, late: true },
     { label: 'きょう', count: 2 },

@@ -1,0 +1,143 @@
+import { contactEvidence } from '../../../manual/fees/contact-evidence'
+import { sheetEvidence } from '../../../manual/fees/sheet-evidence'
+import { jst } from '../calendars'
+import { admitted, caseOf, COORDINATOR, happens, numbered, type Told } from '../story'
+
+const sheetAt = (at: string): Told =>
+  happens('AdmissionInfoSheetSent', at, { channel: 'fax' }, 'coordinator')
+const receiptOf = ({ id }: Told, at: string): Told =>
+  happens('AdmissionInfoSheetReceived', at, { sheetEventId: id })
+
+function evidenceOf(story: readonly Told[], now = '2026-11-24 09:00') {
+  const state = caseOf(...story)
+  const [leg] = state.legs
+  if (leg === undefined) throw new Error('no stay')
+  return {
+    sheet: sheetEvidence(state, leg, jst(now)),
+    contacts: contactEvidence(state, leg, numbered(story), jst(now)),
+  }
+}
+
+/** Admitted on Tuesday 10 November at ten: Ⅰ that day, Ⅱ to the 12th. */
+const start = (over: Parameters<typeof admitted>[1] = {}) => admitted('2026-11-10 10:00', over)
+
+describe('入院時情報連携加算 as it is recorded', () => {
+  test.each([
+    ['2026-11-10 23:59', 'I'],
+    ['2026-11-11 00:00', 'II'],
+    ['2026-11-12 23:59', 'II'],
+  ])('provided %s and received: tier %s may be claimable', (at, tier) => {
+    const sheet = sheetAt(at)
+    const found = evidenceOf([start(), sheet, receiptOf(sheet, '2026-11-13 09:00')]).sheet
+    expect([found.verdict, found.tier?.tier, found.window.edition]).toEqual([
+      'mayBeClaimable',
+      tier,
+      '2024-04',
+    ])
+  })
+
+  test('provided a moment after the last day is too late', () => {
+    const found = evidenceOf([start(), sheetAt('2026-11-13 00:00')]).sheet
+    expect([found.verdict, found.tier]).toEqual(['tooLate', undefined])
+  })
+
+  test('in time, but nobody has confirmed it', () => {
+    expect(evidenceOf([start(), sheetAt('2026-11-10 16:00')]).sheet.verdict).toBe('receiptMissing')
+  })
+
+  test('the first sheet counts, whatever is added later', () => {
+    const first = sheetAt('2026-11-10 16:00')
+    const story = [
+      start(),
+      first,
+      receiptOf(first, '2026-11-10 17:00'),
+      sheetAt('2026-11-30 09:00'),
+    ]
+    expect(evidenceOf(story, '2026-12-01 09:00').sheet).toMatchObject({
+      verdict: 'mayBeClaimable',
+      tier: { tier: 'I', units: 250 },
+      countedOn: '2026-11-10',
+    })
+  })
+
+  test.each([
+    ['2026-11-12 23:59', 'open'],
+    ['2026-11-13 00:00', 'notProvided'],
+  ])('nothing provided by %s: %s', (now, verdict) => {
+    expect(evidenceOf([start()], now).sheet.verdict).toBe(verdict)
+  })
+
+  test.each([
+    ['support2', 'noFee'],
+    ['applied', 'levelUndecided'],
+  ] as const)('a person in %s: %s', (careLevel, verdict) => {
+    const sheet = sheetAt('2026-11-10 16:00')
+    const story = [start({ careLevel }), sheet, receiptOf(sheet, '2026-11-10 17:00')]
+    expect(evidenceOf(story).sheet.verdict).toBe(verdict)
+  })
+
+  test('a consultation support specialist has neither add-on', () => {
+    const coordinator = { ...COORDINATOR, kind: 'consultationSupportSpecialist' } as const
+    const { sheet, contacts } = evidenceOf([start({ coordinator })])
+    expect([sheet.verdict, contacts.claim]).toEqual(['noFee', undefined])
+  })
+
+  test.each([
+    ['2026-10-31 10:00', '2026-11-10'],
+    ['2026-11-12 10:00', '2026-11-12'],
+  ])('provided %s, it belongs to the month of %s', (at, countedOn) => {
+    expect(evidenceOf([start(), sheetAt(at)]).sheet.countedOn).toBe(countedOn)
+  })
+})
+
+describe('退院・退所加算 as it is recorded', () => {
+  const contact = (at: string, channel: 'phone' | 'visit' | 'fax', purpose: string): Told =>
+    happens('ContactRecorded', at, { channel, purpose }, 'coordinator')
+  const home = happens('Discharged', '2026-11-20 10:00', {
+    at: jst('2026-11-20 10:00'),
+    outcome: 'home',
+  })
+
+  test.each([
+    ['phone', 'condition', true],
+    ['visit', 'services', true],
+    ['phone', 'family', true],
+    ['phone', 'schedule', false],
+    ['phone', 'reminder', false],
+    ['phone', 'undelivered:some-mail', false],
+    ['fax', 'condition', false],
+  ] as const)('a contact by %s about %s counts: %s', (channel, purpose, counts) => {
+    const { contacts } = evidenceOf([start(), contact('2026-11-12 10:00', channel, purpose), home])
+    expect(contacts.contacts.map((one) => one.counts)).toEqual([counts])
+    expect(contacts.claim).toMatchObject(
+      counts
+        ? { verdict: 'mayBeClaimable', tier: '（Ⅰ）イ', amount: 450 }
+        : { verdict: 'open', why: 'noContact', lastDay: '2026-11-27' },
+    )
+  })
+
+  test('a conference is one only as it was recorded to meet what the fee asks', () => {
+    const held = (jointGuidance: boolean) =>
+      evidenceOf([
+        start(),
+        happens('ConferenceHeld', '2026-11-18 14:00', { format: 'online', jointGuidance }),
+        home,
+      ]).contacts.claim?.tier
+    expect([held(true), held(false)]).toEqual(['（Ⅰ）ロ', '（Ⅰ）イ'])
+  })
+
+  test('while the stay goes on nothing is said to be claimable', () => {
+    const { claim } = evidenceOf([start(), contact('2026-11-12 10:00', 'phone', 'family')]).contacts
+    expect(claim).toMatchObject({ verdict: 'open', why: 'contactsRecorded', tier: '（Ⅰ）イ' })
+  })
+
+  test('contacts of another stay of the case do not count for this one', () => {
+    const other = { ...contact('2026-11-12 10:00', 'phone', 'family') }
+    const moved = { ...other, data: { ...other.data, legId: 'leg2' } } as Told
+    const state = caseOf(start())
+    const [leg] = state.legs
+    if (leg === undefined) throw new Error('no stay')
+    const story = numbered([start(), moved])
+    expect(contactEvidence(state, leg, story, jst('2026-11-24 09:00')).contacts).toEqual([])
+  })
+})
