@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../manual/case/events'
 import type { Edition } from '../../manual/editions/edition'
+import { CHECKSHEET_RESULTS } from '../../manual/screening/checksheet-words'
 import { factorsIn } from '../../manual/screening/difficulty-factors'
-import { CHECKSHEET_RESULTS } from './case/event-words'
 
 type Check = CaseEvent<'ChecksheetAnswered'>
 

@@ -9,6 +9,11 @@ import {
   factorsIn,
 } from '../../manual/screening/difficulty-factors'
 import type { InsuredCategory } from '../../manual/screening/checksheet'
+import {
+  CHECKSHEET_GROUPS,
+  CHECKSHEET_RESULTS,
+  markOf,
+} from '../../manual/screening/checksheet-words'
 import { proposedBy } from '../../manual/screening/nursing-need'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ChecksheetView, SheetGroup, SheetItem } from '../../templates/pages/checksheet'
@@ -16,16 +21,12 @@ import type { ChecksheetResultView } from '../../templates/pages/checksheet-resu
 import { ageOn } from '../../templates/words/age'
 import { fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
-import { CHECKSHEET_RESULTS } from './case/event-words'
 import type { Standing } from './case/standing'
 import { caseStrip } from './case/strip'
 import { whoDid } from './case/timeline'
 import { insuredCategoryIn, type TypedSheet } from '../cases/checksheet-answers'
 import { changedSince, previousCheck } from './checksheet-before'
 import { ageBanner, deemedField, desksFor, diseaseField, needFields } from './checksheet-insured'
-
-const MARKS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'] as const
-const GROUPS = { must: '必ず退院調整が必要', recommended: '退院調整が望ましい' } as const
 
 export function checksheetView(
   standing: Standing,
@@ -51,11 +52,11 @@ export function checksheetView(
     if (need !== undefined) return `看護必要度（${need.source}）から`
     return before?.includes(code) === true ? '前回もチェック' : undefined
   }
-  const rows = edition.checksheet.map((row, index) => ({ ...row, mark: MARKS[index] ?? '' }))
+  const rows = edition.checksheet.map((row, index) => ({ ...row, mark: markOf(index) }))
   const groups = (['must', 'recommended'] as const).map((group): SheetGroup => {
     const items = rows.filter((row) => row.group === group)
     return {
-      title: GROUPS[group],
+      title: CHECKSHEET_GROUPS[group],
       range: `${items[0]?.mark ?? ''}〜${items.at(-1)?.mark ?? ''}`,
       items: items.map(({ code, mark, label }) => {
         const source = sourceOf(code)
@@ -138,7 +139,7 @@ export function checksheetResultView(
   const edition = editionOf(leg.edition)
   const { result, items } = answered.data
   const ticked = edition.checksheet.flatMap((row, index) =>
-    items.includes(row.code) ? [`${MARKS[index] ?? ''} ${row.label}`] : [],
+    items.includes(row.code) ? [`${markOf(index)} ${row.label}`] : [],
   )
   const factors = factorsIn(items)
   const implied = impliedIn(items, factorListOn(dayInJapan(answered.occurredAt)))
@@ -165,7 +166,10 @@ export function checksheetResultView(
         : [`退院困難な要因：${factors.map((factor) => factorWords(factor, implied)).join('、')}`]),
     ],
     next: nextFor(result, category),
-    actions: result === 'must' || result === 'recommended' ? [register, toCase] : [toCase],
+    actions: [
+      ...(result === 'must' || result === 'recommended' ? [register, toCase] : [toCase]),
+      { href: paths.checksheetPdf(view.caseId, answered.seq), label: 'PDFで開く' },
+    ],
     ...(standing.state.closed === undefined && {
       again: { href: paths.checksheet(view.caseId), label: '判定をやり直す' },
     }),

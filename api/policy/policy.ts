@@ -96,6 +96,8 @@ export const POLICY = {
   choosePrimaryContact: bothSides,
 
   answerChecksheet: hospitalOnly,
+  // A suspicion of abuse or poverty stands on it: the hospital's own record, also after the patient went on.
+  printChecksheet: alsoFormerHospital(hospitalOnly),
   giveConsent: bothSides,
   changeCoordinator: hospitalOnly,
   confirmSheetReceipt: alsoFormerHospital(hospitalOnly),

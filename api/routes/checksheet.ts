@@ -1,12 +1,14 @@
 import { type Request, type Response, Router } from 'express'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import { renderChecksheet } from '../../templates/pages/checksheet'
+import { renderChecksheetPaper } from '../../templates/pdf/checksheet/render-checksheet'
 import { renderChecksheetResult } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
 import { readSheet, type TypedSheet, typedSheet, withProposed } from '../cases/checksheet-answers'
 import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
+import { checksheetPaperView, checksOf } from '../pages/checksheet-paper'
 import { checksheetResultView, checksheetView } from '../pages/checksheet-page'
 import { frameOf } from '../pages/frame'
 import { caseFormTarget, type Pressed } from '../pages/targets'
@@ -40,6 +42,32 @@ export function checksheetRoutes(site: Site): Router {
         checksheetResultView(found.standing, answered),
       )
       res.type('html').send(html)
+    },
+  )
+
+  router.get(
+    paths.checksheetPdf(':caseId', ':seq'),
+    gate.allow('printChecksheet'),
+    gate.audited('checksheet.download'),
+    async (req, res) => {
+      const found = await findCase(site, req, res)
+      if (found === undefined) return
+      const { view, standing } = found
+      const check = checksOf(standing).find(({ seq }) => String(seq) === req.params['seq'])
+      if (check === undefined) {
+        site.answers.refuse(req, res, 'notFound')
+        return
+      }
+      const { questions, answers } = checksheetPaperView(standing, check)
+      const { bytes } = await renderChecksheetPaper(questions, answers, {
+        caseCode: view.code,
+        printedAt: standing.now,
+        printedBy: signedIn(req).displayName,
+      })
+      res
+        .type('application/pdf')
+        .set('Content-Disposition', `attachment; filename="kijun-check-${view.code}.pdf"`)
+        .send(Buffer.from(bytes))
     },
   )
 

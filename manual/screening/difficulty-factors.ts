@@ -148,6 +148,14 @@ export function factorListOn(day: PlainDate): FactorList {
 /** How an event remembers a factor: with its list, beside the sheet's own items. */
 export const storedFactor = ({ version }: FactorList, code: string): string => `${version}:${code}`
 
+/** The list that a check was made with: the one its factors were chosen from, else the one in force that day. */
+export function factorListOf(items: readonly string[], day: PlainDate): FactorList {
+  return (
+    FACTOR_LISTS.find(({ version }) => items.some((item) => item.startsWith(`${version}:`))) ??
+    factorListOn(day)
+  )
+}
+
 /** The factors among an event's items, each as its own list words it. */
 export function factorsIn(items: readonly string[]): readonly DifficultyFactor[] {
   return FACTOR_LISTS.flatMap((list) =>

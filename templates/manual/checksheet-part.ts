@@ -1,7 +1,6 @@
 import type { Edition } from '../../manual/editions/edition'
+import { CHECKSHEET_GROUPS, markOf } from '../../manual/screening/checksheet-words'
 import { originCells, table } from './table'
-
-const GROUPS = { must: '必ず退院調整が必要', recommended: '退院調整が望ましい' } as const
 
 /** Who is in scope: those with a care manager without scoring, the others by the sheet. */
 export function checksheetPart({ checksheet }: Edition): string {
@@ -11,14 +10,11 @@ export function checksheetPart({ checksheet }: Edition): string {
     table(
       ['', '項目', '区分', '節', '出典', '確かさ'],
       checksheet.map((row, index) => [
-        mark(index),
+        markOf(index),
         row.label,
-        GROUPS[row.group],
+        CHECKSHEET_GROUPS[row.group],
         ...originCells(row),
       ]),
     ),
   ].join('\n\n')
 }
-
-const FIRST_MARK = '①'.codePointAt(0) ?? 0
-const mark = (index: number): string => String.fromCodePoint(FIRST_MARK + index)

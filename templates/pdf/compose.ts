@@ -235,7 +235,9 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
   headed()
   drawRows(layout.head, 0, () => undefined)
   y += 3
-  if (layout.consentSentence !== undefined) {
+  if (layout.consentSentence === undefined) {
+    if (layout.head.length > 0) y += spacing.afterTable - 3
+  } else {
     const sentence = printed(layout.consentSentence, plain)
     const given = typesetter.written(input.consent, plain)
     const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, SIZES.label)

@@ -64,13 +64,21 @@ export function faultsOfLayout(form: Form): readonly string[] {
   ]
 }
 
-/** The form as A4 pages, PDF/A-2a; the same answers and meta always give the same bytes. */
-export async function renderForm(
+/**
+ * The form as A4 pages, PDF/A-2a; the same answers and meta always give the same bytes.
+ * @throws {NoLayoutForForm}
+ */
+export function renderForm(form: Form, answers: Answers, meta: FormMeta): Promise<RenderedForm> {
+  return renderLaidOut(getLayout(form), form, answers, meta)
+}
+
+/** As renderForm, for a paper that stands in no list of forms. */
+export async function renderLaidOut(
+  layout: FormLayout,
   form: Form,
   answers: Answers,
   meta: FormMeta,
 ): Promise<RenderedForm> {
-  const layout = getLayout(form)
   const fonts = getFonts()
   const typesetter = createTypesetter(fonts)
   const setParts = createPartsSetter(form, answers, typesetter)

@@ -1,17 +1,33 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { CaseEvent } from '../../../manual/case/events'
+import { CHECKSHEET_VERDICTS } from '../../../manual/screening/checksheet-words'
 import type { CaseDocument } from '../../../templates/pages/case-page'
 import { nearMoment } from '../../../templates/words/time'
 import { paths } from '../../routes/paths'
+import { checksOf } from '../checksheet-paper'
 import { CHANNEL_NAMES } from './channel-words'
 import { faxDocuments } from './fax-offer'
 import type { Standing } from './standing'
 
 const TITLE = '入院時情報提供書'
 
-/** The sheets of information and those for the fax, newest first. */
+/** The sheets of information, those for the fax and the checks, each newest first. */
 export function caseDocuments(standing: Standing): readonly CaseDocument[] {
-  return [...infoSheets(standing), ...faxDocuments(standing)]
+  return [...infoSheets(standing), ...faxDocuments(standing), ...checksheets(standing)]
+}
+
+/** The hospital's own record: what stands on it is nobody else's to read. */
+function checksheets(standing: Standing): readonly CaseDocument[] {
+  if (standing.side !== 'hospital') return []
+  const { view, now } = standing
+  return checksOf(standing)
+    .toReversed()
+    .map(({ seq, occurredAt, data }) => ({
+      title: '基準チェックシート',
+      detail: `判定 ${nearMoment(occurredAt, dayInJapan(now))}`,
+      state: { kind: 'done', text: CHECKSHEET_VERDICTS[data.result] },
+      pdf: { href: paths.checksheetPdf(view.caseId, seq), label: 'PDF' },
+    }))
 }
 
 /** Every sheet that was sent; until the first the place where it will be. */

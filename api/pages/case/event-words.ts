@@ -1,7 +1,6 @@
 import type {
   CaseEvent,
   Channel,
-  ChecksheetResult,
   DischargeOutcome,
   EventData,
   EventType,
@@ -13,6 +12,7 @@ import { BARRIER_REASONS, MISSED_REASONS } from '../../cases/acts/leaving'
 import { PURPOSES } from '../../cases/acts/contact'
 import { ADMISSION_KINDS } from '../../cases/case-words'
 import { getLeg } from '../../../manual/case/legs'
+import { CHECKSHEET_RESULTS } from '../../../manual/screening/checksheet-words'
 import { momentWords } from '../../../manual/editions/words/moment-words'
 import { deskWords } from '../../../manual/editions/words/who'
 import { calendarChangeWords } from './calendar-change-words'
@@ -24,13 +24,6 @@ import type { Standing } from './standing'
 import { wardName } from './identity'
 
 export type { EventWords } from './entry-words'
-
-export const CHECKSHEET_RESULTS = {
-  must: '対象：必ず退院調整が必要',
-  recommended: '対象：退院調整が望ましい',
-  none: '対象外',
-  inScopeWithCareManager: '対象：担当のケアマネジャーがいる',
-} as const satisfies Record<ChecksheetResult, string>
 
 const OUTCOMES = {
   home: '自宅へ',

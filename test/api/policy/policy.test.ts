@@ -40,6 +40,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   demoSwitch: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
 
   answerChecksheet: onCase(HOSPITAL, NOBODY),
+  printChecksheet: onCase(HOSPITAL, NOBODY, HOSPITAL),
   changeCoordinator: onCase(HOSPITAL, NOBODY),
   confirmSheetReceipt: onCase(HOSPITAL, NOBODY, HOSPITAL),
   setPlannedDischarge: onCase(HOSPITAL, NOBODY),

@@ -34,14 +34,31 @@ export type Printer = Readonly<{
 
 /** Prints forms and reads them back; closed at the end of the tests. */
 export async function openPrinter(): Promise<Printer> {
-  const library = await PDFiumLibrary.init()
+  const reader = await openReader()
   return {
     print: async (form, answers) => {
       const { bytes, pages, replaced } = await renderForm(form, answers, META)
+      return { bytes, pages, replaced, text: await reader.read(bytes), ticks: ticksOn(bytes) }
+    },
+    close: reader.close,
+  }
+}
+
+export type PaperReader = Readonly<{
+  /** The words of a PDF without the spaces and line breaks that columns put in. */
+  read(bytes: Uint8Array): Promise<string>
+  close(): void
+}>
+
+/** Closed at the end of the tests. */
+export async function openReader(): Promise<PaperReader> {
+  const library = await PDFiumLibrary.init()
+  return {
+    read: async (bytes) => {
       const document = await library.loadDocument(bytes)
       const text = [...document.pages()].map((page) => page.getText()).join('\n')
       document.destroy()
-      return { bytes, pages, replaced, text: closed(text), ticks: ticksIn(bytes) }
+      return closed(text)
     },
     close: () => library.destroy(),
   }
@@ -50,7 +67,7 @@ export async function openPrinter(): Promise<Printer> {
 export const closed = (text: string): string => text.replace(/\s+/g, '')
 
 /** The boxes as somebody hears them who has the paper read aloud: the words that stand in for the drawing. */
-function ticksIn(bytes: Uint8Array): readonly boolean[] {
+export function ticksOn(bytes: Uint8Array): readonly boolean[] {
   const file = Buffer.from(bytes)
   const drawn = streamsOf(file).map((stream) => stream.toString('latin1'))
   return drawn.flatMap((content) =>

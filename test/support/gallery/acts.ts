@@ -153,7 +153,10 @@ const result = (kind: ScreeningKind) =>
     reasons:
       kind === 'none' ? ['①〜⑦のどれもあてはまりません'] : ['① 立ち上がりや歩行に介助が必要'],
     next: ['要介護認定が未申請です。本人か家族の同意を得て、五條市 介護福祉課への申請を勧めます。'],
-    actions: [{ href: '/cases/sample', label: 'ケースを見る' }],
+    actions: [
+      { href: '/cases/sample', label: 'ケースを見る' },
+      { href: '/cases/sample/checksheet/4.pdf', label: 'PDFで開く' },
+    ],
     again: { href: '/cases/sample/checksheet', label: '回答を直す' },
     foot: '判定 令和8年11月24日（火）9:52 評価者 森脇 由香 基準 第3版',
   })

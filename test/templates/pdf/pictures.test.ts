@@ -3,10 +3,12 @@ import path from 'node:path'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Answers, Form } from '../../../manual/forms/form'
 import { FORMS } from '../../../manual/forms/forms'
+import { renderChecksheetPaper } from '../../../templates/pdf/checksheet/render-checksheet'
 import { renderForm } from '../../../templates/pdf/render-form'
 import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
+import { CHECKED, CHECKSHEETS } from '../../support/checksheet-samples'
 import { META } from '../../support/forms/paper'
 import { filledForm } from '../../support/forms/samples'
 import { fromPng, type Gray, toPng } from '../../support/gray-png'
@@ -94,9 +96,15 @@ describe.each(FORMS.map((form) => [`${form.id}-${form.edition}`, form] as const)
   },
 )
 
-test.each([
+test.each<[name: string, draw: () => Promise<Uint8Array>]>([
   ['fax-message', () => renderMessageSheet(MESSAGE_SHEET)],
   ['fax-test', () => renderTestSheet(TEST_SHEET)],
+  ...CHECKSHEETS.flatMap((questions): [string, () => Promise<Uint8Array>][] =>
+    Object.entries({ filled: CHECKED, empty: {} }).map(([kind, answers]) => [
+      `checksheet-${questions.list.version}-${kind}`,
+      async () => (await renderChecksheetPaper(questions, answers, META)).bytes,
+    ]),
+  ),
 ])('%s looks as it did when it was looked at', async (name, draw) => {
   const differences = await differencesFrom(name, await draw())
   expect(differences.filter((one) => one !== 'same')).toEqual([])
