@@ -11,7 +11,8 @@ export type FilesTaken = Readonly<{
   problems: readonly string[]
 }>
 
-export type FilesFor = AttachmentPlace & Readonly<{ accountId: string; kind: string }>
+export type FilesFor = AttachmentPlace &
+  Readonly<{ accountId: string; kind: string; sameAgain?: 'isFine' }>
 
 /** Keeps what may be kept of the files that came; a file that is refused keeps no other from being kept. */
 export async function takeFiles(
@@ -54,7 +55,7 @@ async function takeFile(
     CASE_LIMIT,
     now,
   )
-  return OUTCOMES[outcome]
+  return outcome === 'there' && where.sameAgain === 'isFine' ? undefined : OUTCOMES[outcome]
 }
 
 const OUTCOMES = {

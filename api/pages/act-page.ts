@@ -1,6 +1,7 @@
 import type { ActPageView } from '../../templates/pages/act-page'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ActForm } from '../cases/acts/act-form'
+import { NO_SCANS, type Scans, scanFields } from '../cases/acts/scan'
 import { paths } from '../routes/paths'
 import { createFields } from '../typed/fields'
 import type { Problems, Typed } from '../typed/typed'
@@ -8,17 +9,24 @@ import { contactsOf } from './case/contacts'
 import { otherSide, type Standing } from './case/standing'
 import { caseStrip } from './case/strip'
 
-export type ActShown = Readonly<{ typed: Typed; problems: Problems; target: CaseFormTarget }>
+export type ActShown = Readonly<{
+  typed: Typed
+  problems: Problems
+  target: CaseFormTarget
+  scans?: Scans
+}>
 
 /** The page of one act: its words and questions as the case stands now, with what was typed in the boxes. */
 export function actPageView(
   form: ActForm,
   standing: Standing,
-  { typed, problems, target }: ActShown,
+  { typed, problems, target, scans = NO_SCANS }: ActShown,
 ): ActPageView {
   const { view, now } = standing
   const [lead, ...rest] = form.words(standing)
   const caution = form.caution?.(standing)
+  const takesScan = form.takesScan?.(standing) === true
+  const fields = createFields(typed, problems)
   const back = { href: paths.case(view.caseId), label: `ケース ${view.code}` }
   return {
     strip: caseStrip(view, now),
@@ -28,7 +36,8 @@ export function actPageView(
       title: form.title(standing),
       ...(lead !== undefined && { lead }),
       ...(rest.length > 0 && { after: rest.join('') }),
-      fields: form.fields(standing, createFields(typed, problems)),
+      fields: [...form.fields(standing, fields), ...(takesScan ? scanFields(fields, scans) : [])],
+      withFiles: takesScan,
       submit: form.submit(standing),
     },
     ...callOf(form, standing),

@@ -168,7 +168,9 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
               kind: 'info',
               title: '紙で渡された提供書です',
               words: [
-                '内容は紙で確かめてください。この画面には、渡した日時と受け取りだけが残ります。',
+                sheet.attachments.length > 0
+                  ? '内容は下のスキャンか紙で確かめてください。'
+                  : '内容は紙で確かめてください。この画面には、渡した日時と受け取りだけが残ります。',
               ],
             } as const,
           ]
@@ -179,9 +181,12 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
       side === 'hospital'
         ? `${who}から ${when} に届きました${how}`
         : `${who}が ${when} に送りました${how}`,
-    attachments: sheet.attachments.map((one) =>
-      attachmentRow(one, paths.sentAttachment(caseId, sheet.submissionId, one.id)),
-    ),
+    attachments: {
+      title: sheet.form === undefined ? '紙のスキャン' : '同封の書類',
+      rows: sheet.attachments.map((one) =>
+        attachmentRow(one, paths.sentAttachment(caseId, sheet.submissionId, one.id)),
+      ),
+    },
     pages: sheet.form?.words ?? [],
     ...(sheet.form && {
       pdf: { href: paths.sentSheetPdf(caseId, sheet.submissionId), label: 'PDFで保存する' },

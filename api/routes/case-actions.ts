@@ -1,10 +1,12 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { renderActPage } from '../../templates/pages/act-page'
 import { type ActForm, type DeedRead, wrong } from '../cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
+import { NO_SCANS, SCAN, type Scans, withScans } from '../cases/acts/scan'
 import { tooEarly } from '../cases/acts/too-early'
 import { secondCaseProblems } from '../cases/second-case'
 import { postedOf } from '../middleware/body'
+import { takeUpload } from '../middleware/upload'
 import { actPageView } from '../pages/act-page'
 import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
@@ -14,9 +16,10 @@ import type { Site } from '../site'
 import { createFields } from '../typed/fields'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
+import { takeScans } from './act-scans'
 import { findCase } from './found-case'
 import { paths } from './paths'
-import { answerRepeated, doPressed, findPressed } from './press'
+import { answerRepeated, doPressed, findPressed, type PressedCase } from './press'
 
 /** Every act on a case: a page with its questions, and the press that does it. */
 export function caseActionRoutes(site: Site): Router {
@@ -57,25 +60,38 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     },
   )
 
-  router.post(address, gate.allow(form.allows), gate.audited(`case.${act}`), async (req, res) => {
+  const press: RequestHandler = async (req, res) => {
     const found = await findPressed(site, req, res)
     if (found === undefined) return
     const { standing, view, pressed } = found
     const typed = typedFrom(postedOf(req), form.fieldNames)
+    const scans = await scansOf(req, form, found)
     const read = await readAct(site, form, standing, typed)
-    if (!read.ok) {
+    if (!read.ok || scans.problems.length > 0) {
       // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
       if (await answerRepeated(site, res, found)) return
-      sendAct(req, res, standing, { typed, problems: read.problems, pressed })
+      const problems = {
+        ...(!read.ok && read.problems),
+        ...(scans.problems.length > 0 && { [SCAN]: scans.problems.join('\n') }),
+      }
+      sendAct(req, res, standing, { typed, problems, pressed, scans })
       return
     }
 
     await doPressed(site, req, res, found, {
-      deeds: read.deeds,
+      deeds: withScans(read.deeds, scans),
       done: `${paths.case(view.caseId)}?done=${act}`,
       typed: typedBack(form.fields(standing, createFields(typed, {}))),
     })
-  })
+  }
+
+  const gates = [gate.allow(form.allows), gate.audited(`case.${act}`)]
+  if (form.takesScan === undefined) router.post(address, ...gates, press)
+  else router.post(address, takeUpload, ...gates, press)
+
+  async function scansOf(req: Request, { takesScan }: ActForm, found: PressedCase): Promise<Scans> {
+    return takesScan?.(found.standing) === true ? takeScans(site, req, found) : NO_SCANS
+  }
 
   function sendAct(
     req: Request,
@@ -85,14 +101,20 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       typed: Typed
       problems: Problems
       pressed?: Pressed
+      scans?: Scans
     }>,
   ): void {
-    const { typed, problems, pressed } = page
+    const { typed, problems, pressed, scans } = page
     const { view } = standing
     const target = caseFormTarget(site, req, paths.caseAction(view.caseId, act), {
       ...(pressed ?? { seenSeq: view.lastSeq }),
     })
-    const shown = actPageView(form, standing, { typed, problems, target })
+    const shown = actPageView(form, standing, {
+      typed,
+      problems,
+      target,
+      ...(scans && { scans }),
+    })
     const html = renderActPage(frameOf(site, req), shown)
     sendForm(res, problems, html)
   }

@@ -11,6 +11,8 @@ export type ActForm = Readonly<{
   title: string
   lead?: string
   fields: readonly FieldModel[]
+  /** One of the fields takes files. */
+  withFiles?: boolean
   submit: string
   /** What happens after the press. */
   after?: string
@@ -52,7 +54,7 @@ export function renderActPage(frame: Frame, view: ActPageView): string {
               <span class="small">{call.who}</span>
             </p>
           )}
-          <PostForm target={target}>
+          <PostForm target={target} withFiles={form.withFiles === true}>
             {form.fields.map((field) => (
               <Field field={field} />
             ))}

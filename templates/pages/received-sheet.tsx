@@ -18,7 +18,7 @@ export type ReceivedSheetView = Readonly<{
   from: string
   pages: readonly WordsOnPage[]
   /** The files that came with it. */
-  attachments: readonly AttachmentRow[]
+  attachments: Readonly<{ title: string; rows: readonly AttachmentRow[] }>
   pdf?: Link
   receipt:
     | Readonly<{ kind: 'toConfirm'; target: CaseFormTarget; due?: Due; words: string }>
@@ -62,7 +62,7 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
               </p>
             </Banner>
           )}
-          <Attachments rows={attachments} />
+          <Attachments {...attachments} />
           {pages.map(({ title: pageTitle, rows }) => (
             <section class="check-section">
               <h2>{pageTitle}</h2>
@@ -76,11 +76,13 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
   })
 }
 
-function Attachments({ rows }: { rows: ReceivedSheetView['attachments'] }) {
+function Attachments({ title, rows }: ReceivedSheetView['attachments']) {
   if (rows.length === 0) return null
   return (
     <section class="check-section">
-      <h2>一緒に届いた書類（{rows.length}件）</h2>
+      <h2>
+        {title}（{rows.length}件）
+      </h2>
       <AttachmentList rows={rows} />
     </section>
   )

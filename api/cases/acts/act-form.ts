@@ -48,6 +48,8 @@ export type ActForm = Readonly<{
   initial: (context: ActContext) => Typed
   fields: (context: ActContext, fields: Fields) => readonly FieldModel[]
   read: (context: ActContext, typed: Typed) => DeedRead
+  /** Whether a scan may go with it; absent where there is no paper. */
+  takesScan?: (context: ActContext) => boolean
   /** The button names the act and who is told. */
   submit: (context: ActContext) => string
   /** Shown on the case page afterwards. */

@@ -10,7 +10,7 @@ export const PAPER_SHEET: ActForm = {
   allows: 'confirmSheetReceipt',
   title: () => '紙で届いた入院時情報提供書を記録する',
   words: () => [
-    'FAX・持参・郵送で届いたときに記録します。事業所の様式でもかまいません。',
+    'FAX・持参・郵送で届いたときに記録します。事業所の様式でもかまいません。書き写す必要はありません。',
     '記録すると、受け取りの確認まで済んだことになります。届いた日時をそのまま入れてください。',
   ],
   fieldNames: SAID_FIELDS,
@@ -22,6 +22,7 @@ export const PAPER_SHEET: ActForm = {
     const data = { legId: leg.id, channel: said.channel }
     return right({ type: 'AdmissionInfoSheetSent', data, ...said.about })
   },
+  takesScan: () => true,
   submit: () => '受け取ったことを記録する',
   done: '入院時情報提供書を受け取ったことを記録しました',
 }

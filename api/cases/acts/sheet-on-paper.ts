@@ -1,3 +1,4 @@
+import { hasConsent } from '../../../manual/case/parties'
 import { type ActForm, right, wrong } from './act-form'
 import { HANDED_OVER } from './how-done'
 import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
@@ -22,6 +23,8 @@ export const SHEET_ON_PAPER: ActForm = {
     const data = { legId: leg.id, channel: said.channel }
     return right({ type: 'AdmissionInfoSheetSent', data, ...said.about })
   },
+  // What the hospital can open on its screen has left the building, and that waits for consent (decisions 12).
+  takesScan: ({ state }) => hasConsent(state),
   submit: () => '渡したことを記録する',
   done: '入院時情報提供書を渡したことを記録しました',
 }

@@ -56,7 +56,10 @@ function sheetOf(
   const received = lastReceived(leg.sheetsReceived, leg.sheetsSent) >= index
   const drawn = view.documents.some((one) => one.formSubmissionId === submissionId)
   const attached = (submissionId && view.remarks.get(submissionId)?.attachments) ?? 0
-  const along = attached === 0 ? '' : `\u3000同封 ${attached}件`
+  const along =
+    attached === 0
+      ? ''
+      : `\u3000${event.data.channel === 'screen' ? '同封' : 'スキャン'} ${attached}件`
   const how = event.data.channel === 'screen' ? '' : `\u3000${CHANNEL_NAMES[event.data.channel]}`
   return {
     title: index === 0 ? TITLE : `${TITLE}（追加 ${index}）`,

@@ -115,7 +115,7 @@ describe('items 49 and 52: papers that go with a sheet', () => {
 
     const sheet = (sent.location ?? '').replace(/\/sent$/, '')
     const read = await nurse.get(sheet)
-    expect(read.text).toContain('一緒に届いた書類（2件）')
+    expect(read.text).toContain('同封の書類（2件）')
     const [carePlan = '', notebook = ''] = hrefsIn(read.text)
     const picture = await download(service.app, nurse, notebook)
     expect(picture.status).toBe(200)
@@ -181,6 +181,100 @@ describe('items 49 and 52: papers that go with a sheet', () => {
 
 const tokenFor = async (caseId: CaseId) =>
   hiddenFieldsOf((await careManager.get(pageOf(caseId))).text, pageOf(caseId))
+
+describe('decisions 9: a sheet that came on paper is received with its scan, and nobody retypes it', () => {
+  const paths = (caseId: CaseId) => ({
+    received: `/cases/${caseId}/paper-sheet`,
+    given: `/cases/${caseId}/sheet-on-paper`,
+  })
+  const sheetIn = async (caseId: CaseId) => {
+    const { text } = await nurse.get(`/cases/${caseId}`)
+    return new RegExp(`/cases/${caseId}/sheets/[0-9a-f-]{36}`).exec(text)?.[0] ?? ''
+  }
+
+  test('by the hospital: a wrong day or a wrong file costs no second scan', async () => {
+    const caseId = await givenCase(service)
+    const { received } = paths(caseId)
+    const scan = { name: 'スキャン.pdf', bytes: await pdf() }
+    const wrongDay = await uploadOn(service.app, nurse, received, {
+      fields: { channel: 'fax', whenYear: '令和8', whenMonth: '13', whenDay: '1' },
+      files: [scan, { name: '表.xlsx', bytes: Buffer.from('PK\u0003\u0004', 'latin1') }],
+    })
+    expect(wrongDay.status).toBe(422)
+    expect(wrongDay.text).toContain('預かっているスキャン')
+    expect(wrongDay.text).toContain('スキャン.pdf')
+    expect(wrongDay.text).toContain('表.xlsx：Word・Excel')
+
+    const again = { ...hiddenFieldsOf(wrongDay.text, received), channel: 'fax' }
+    const done = await upload(service.app, nurse, received, again, [])
+    expect([done.status, done.location]).toEqual([303, `/cases/${caseId}?done=paper-sheet`])
+    const twice = await upload(service.app, nurse, received, again, [scan])
+    expect(twice.status).toBe(303)
+
+    const sheet = await sheetIn(caseId)
+    for (const reader of [nurse, careManager]) {
+      const read = await reader.get(sheet)
+      expect(read.text).toContain('受け取り確認済み')
+      expect(read.text).toContain('紙のスキャン（1件）')
+      const [href = ''] = hrefsIn(read.text)
+      expect((await download(service.app, reader, href)).bytes.equals(scan.bytes)).toBe(true)
+      expect((await stranger.get(href)).status).toBe(404)
+    }
+    expect((await nurse.get(`/cases/${caseId}`)).text).toContain('スキャン 1件')
+  }, 60_000)
+
+  test('by the office: given with a scan, read by the hospital, and received only when it says so', async () => {
+    const caseId = await givenCase(service)
+    const { given } = paths(caseId)
+    const done = await uploadOn(service.app, careManager, given, {
+      fields: { channel: 'visit' },
+      files: [
+        { name: '表.jpg', bytes: photo() },
+        { name: '裏.jpg', bytes: photo({ orientation: 3 }) },
+      ],
+    })
+    expect(done.status).toBe(303)
+
+    const read = await nurse.get(await sheetIn(caseId))
+    expect(read.text).toContain('受け取りを確認する')
+    expect(read.text).toContain('紙のスキャン（2件）')
+  }, 60_000)
+
+  test('a scan that is not wanted after all is taken away before the press counts', async () => {
+    const caseId = await givenCase(service)
+    const { received } = paths(caseId)
+    const first = await uploadOn(service.app, nurse, received, {
+      fields: { channel: '' },
+      files: [{ name: '違う紙.pdf', bytes: await pdf() }],
+    })
+    const [, kept = ''] = /name="droppedScans" value="([^"]+)"/.exec(first.text) ?? []
+
+    const hidden = hiddenFieldsOf(first.text, received)
+    await upload(
+      service.app,
+      nurse,
+      received,
+      { ...hidden, channel: 'fax', droppedScans: kept },
+      [],
+    )
+
+    const read = await nurse.get(await sheetIn(caseId))
+    expect(kept).not.toBe('')
+    expect(read.text).not.toContain('違う紙.pdf')
+  }, 60_000)
+
+  test('without consent the office’s own scan stays in the building, and the giving is recorded all the same', async () => {
+    const caseId = await givenCase(service, { startedBy: 'coordinator', consent: 'notYet' })
+    const { given } = paths(caseId)
+
+    const page = await careManager.get(given)
+
+    expect([page.status, page.text.includes('type="file"')]).toEqual([200, false])
+    const hidden = { ...hiddenFieldsOf(page.text, given), channel: 'fax' }
+    await upload(service.app, careManager, given, hidden, [{ name: 'a.jpg', bytes: photo() }])
+    expect((await nurse.get(await sheetIn(caseId))).text).not.toContain('紙のスキャン')
+  }, 60_000)
+})
 
 describe('item 52: what is not taken', () => {
   let caseId: CaseId

@@ -1,5 +1,6 @@
 import type { ActForm } from '../../../api/cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../../../api/cases/acts/act-forms'
+import type { Scans } from '../../../api/cases/acts/scan'
 import { actPageView } from '../../../api/pages/act-page'
 import type { Typed } from '../../../api/typed/typed'
 import type { CaseId } from '../../../manual/case/events'
@@ -38,6 +39,7 @@ const actPage = (
   side: 'hospital' | 'coordinator',
   typed?: Typed,
   standing = actStanding(side),
+  scans?: Scans,
 ) => {
   const form: ActForm = ACT_FORMS[act]
   const read = typed && form.read(standing, typed)
@@ -45,6 +47,7 @@ const actPage = (
     typed: typed ?? form.initial(standing),
     problems: read !== undefined && !read.ok ? read.problems : {},
     target: caseTarget('/cases/sample/act'),
+    ...(scans && { scans }),
   })
   return renderActPage(side === 'hospital' ? hospitalFrame() : coordinatorFrame(), shown)
 }
@@ -85,6 +88,19 @@ const DEATH_TOLD = [
 
 /** A day before the admission, and nothing chosen. */
 const WRONG: Typed = { onYear: '令和8', onMonth: '11', onDay: '1', atYear: '令和8', atMonth: '13' }
+
+/** Two pages of a scan that came, and a third that nobody can open; the day is wrong as well. */
+const SCANNED: Scans = {
+  kept: [1, 2].map((page) => ({
+    id: `5f0d0c1e-0000-4000-8000-00000000001${page}`,
+    kind: 'scan',
+    fileName: `スキャン_${page}.pdf`,
+    mediaType: 'application/pdf',
+    sha256: 'a'.repeat(64),
+    size: 348_160,
+  })),
+  problems: [],
+}
 
 /** Pages that the other side has with words of its own. */
 const OF_THE_OFFICE = [
@@ -162,6 +178,7 @@ const result = (kind: ScreeningKind) =>
   })
 
 export const actPages = () => ({
+  '08-paper-sheet-scanned': actPage('paper-sheet', 'hospital', WRONG, undefined, SCANNED),
   '04-checksheet': renderChecksheet(hospitalFrame('worklist'), SHEET),
   '04-checksheet-error': renderChecksheet(hospitalFrame('worklist'), {
     ...SHEET,

@@ -198,7 +198,7 @@ const sheet = (receipt: Parameters<typeof renderReceivedSheet>[1]['receipt']) =>
     back: { href: '/worklist', label: 'きょうやること' },
     title: FORM.title,
     from: '居宅介護支援事業所 さくら坂 大前 早苗さんから、11月20日（金）17:42 に届きました。',
-    attachments: ATTACHED_ROWS,
+    attachments: { title: '同封の書類', rows: ATTACHED_ROWS },
     pages: wordsAsShown(FORM, ANSWERS),
     pdf: { href: '/cases/sample/sheets/1.pdf', label: 'PDFで開く' },
     receipt,
