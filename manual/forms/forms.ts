@@ -2,6 +2,7 @@ import { ADMISSION_INFO_SHEET } from './admission-info-sheet'
 import { ADMISSION_INFO_SHEET_2024_04 } from './admission-info-sheet/edition-2024-04'
 import { DISCHARGE_COORDINATION_SHEET } from './discharge-coordination-sheet'
 import { DISCHARGE_INFO_RECORD } from './discharge-info-record'
+import { FAMILY_SHEET } from './family-sheet'
 import type { Form } from './form'
 import { HANDOVER_SUMMARY } from './handover-summary'
 import { SUPPORT_PROFILE } from './support-profile'
@@ -14,6 +15,7 @@ export const FORMS: readonly Form[] = [
   DISCHARGE_COORDINATION_SHEET,
   HANDOVER_SUMMARY,
   SUPPORT_PROFILE,
+  FAMILY_SHEET,
 ]
 
 class NoSuchForm extends Error {

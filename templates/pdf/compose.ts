@@ -1,14 +1,11 @@
 import type { LayoutCell, LayoutSection, PaperLayout, RowSpacing } from './form-layout'
 import { type Group, type Line, linesOf, type PlacedInline } from './flow'
-import { SIZES } from './parts'
+import { SIZES } from './sizes'
 import type { Atom, TextStyle, Typesetter } from './typeset'
 
 /** A4 upright, in points; margins as in screens 10. */
 export const PAGE = { width: 595.28, height: 841.89, left: 39, right: 556.28, top: 34, bottom: 796 }
 const WIDTH = PAGE.right - PAGE.left
-
-const plain: TextStyle = { size: SIZES.label, bold: false }
-const choice: TextStyle = { size: SIZES.choice, bold: false }
 
 /** Lines that survive a fax: 0.25 mm in the grid, 0.8 mm above a section. */
 const HAIRLINE = 0.71
@@ -18,14 +15,20 @@ const TALL = 80
 const PAD_X = 4.5
 const ROWS: RowSpacing = { leading: 1.4, pad: 3.2, afterTable: 7 }
 
+const CONTINUED = { ja: '（続き）', en: ' (continued)' } as const
+const TITLE: TextStyle = { size: 17, bold: true }
+
 const SPACE = '\u3000'
 const UNDATED = ['', '年', '月', '日'].join(SPACE.repeat(2))
 
+/** Of words that are not Japanese. */
+type Lang = NonNullable<LayoutSection['lang']>
+
 /** What a run of text is to somebody who hears the page read aloud. */
 export type Place =
-  | Readonly<{ is: 'title' | 'remark' }>
-  | Readonly<{ is: 'heading'; table: number }>
-  | Readonly<{ is: 'label' | 'entry'; table: number; row: number; cell: number }>
+  | Readonly<{ is: 'title' | 'remark'; table?: number; lang?: Lang }>
+  | Readonly<{ is: 'heading'; table: number; lang?: Lang }>
+  | Readonly<{ is: 'label' | 'entry'; table: number; row: number; cell: number; lang?: Lang }>
   /** Repeated on a later page, or decoration. */
   | Readonly<{ is: 'artifact' }>
 
@@ -68,6 +71,8 @@ export type ComposeInput<P> = Readonly<{
 
 type SetCell = Readonly<{
   place: Readonly<{ table: number; row: number; cell: number }>
+  labelLang: Readonly<{ lang?: Lang }>
+  entryLang: Readonly<{ lang?: Lang }>
   x: number
   labelWidth: number
   width: number
@@ -79,6 +84,9 @@ type SetCell = Readonly<{
 export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
   const { layout, setParts, typesetter } = input
   const spacing = layout.rows ?? ROWS
+  const sizes = layout.sizes ?? SIZES
+  const plain: TextStyle = { size: sizes.label, bold: false }
+  const choice: TextStyle = { size: sizes.choice, bold: false }
   const pages: { rules: Rule[]; texts: Text[] }[] = []
   let page: { rules: Rule[]; texts: Text[] } = { rules: [], texts: [] }
   let y = 0
@@ -110,11 +118,11 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
     page.rules.push({ x1, y1, x2, y2, weight })
   }
 
-  const continuedMark = linesOf(printed('（続き）', plain), WIDTH, SIZES.label)
+  const continuedMark = linesOf(printed(CONTINUED.ja, plain), WIDTH, sizes.label)
 
   function headed(): void {
     putText({ is: 'title' }, layout.over, plain)
-    putText({ is: 'title' }, layout.title, { size: 17, bold: true })
+    putText({ is: 'title' }, layout.title, TITLE)
     let top = PAGE.top - 2
     for (const { label, value } of input.dates) {
       const text = `${label}${SPACE}${value === '' ? UNDATED : value}`
@@ -126,19 +134,28 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
     y = Math.max(y, top) + 3
   }
 
-  function setRow(cells: readonly LayoutCell<P>[], table: number, row: number): readonly SetCell[] {
+  function setRow(
+    cells: readonly LayoutCell<P>[],
+    table: number,
+    row: number,
+    lang?: Lang,
+  ): readonly SetCell[] {
     let x = PAGE.left
     return cells.map((cell, index) => {
+      const inLang = lang === undefined ? {} : { lang }
       const width = cell.share * WIDTH
       const room = width - cell.labelWidth - 2 * PAD_X
       const label = printed(cell.label, plain)
       const set = {
         place: { table, row, cell: index },
+        labelLang: inLang,
+        // A name or a day stands as it was answered, in whatever language the page is.
+        entryLang: cell.ownWords === true ? inLang : {},
         x,
         width,
         labelWidth: cell.labelWidth,
-        label: linesOf(label, cell.labelWidth - 2 * PAD_X, SIZES.label, spacing.leading),
-        entry: linesOf(setParts(cell.parts), room, SIZES.entry, spacing.leading),
+        label: linesOf(label, cell.labelWidth - 2 * PAD_X, sizes.label, spacing.leading),
+        entry: linesOf(setParts(cell.parts), room, sizes.entry, spacing.leading),
       }
       x += width
       return set
@@ -151,20 +168,20 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
     height: number,
     part: 'whole' | 'first' | 'later',
   ): void {
-    for (const { place, x, width, labelWidth, label, entry } of cells) {
+    for (const { place, labelLang, entryLang, x, width, labelWidth, label, entry } of cells) {
       const tall = part !== 'whole' || height > TALL
       const labelTop = tall ? spacing.pad : (height - heightOf(label)) / 2
       const entryTop = tall ? spacing.pad : (height - heightOf(entry)) / 2
       const below = put(
-        part === 'later' ? { is: 'artifact' } : { is: 'label', ...place },
+        part === 'later' ? { is: 'artifact' } : { is: 'label', ...place, ...labelLang },
         label,
         x + PAD_X,
         y + labelTop,
       )
       if (part === 'later') put({ is: 'artifact' }, continuedMark, x + PAD_X, below)
-      put({ is: 'entry', ...place }, entry, x + labelWidth + PAD_X, y + entryTop)
+      put({ is: 'entry', ...place, ...entryLang }, entry, x + labelWidth + PAD_X, y + entryTop)
       rule(x, y, x, y + height)
-      rule(x + labelWidth, y, x + labelWidth, y + height)
+      if (labelWidth > 0) rule(x + labelWidth, y, x + labelWidth, y + height)
       rule(x + width, y, x + width, y + height)
     }
     if (y !== tableGoesOnAt) rule(PAGE.left, y, PAGE.right, y)
@@ -177,9 +194,10 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
     rows: readonly (readonly LayoutCell<P>[])[],
     table: number,
     continued: () => void,
+    lang?: Lang,
   ): void {
     rows.forEach((row, index) => {
-      let cells = setRow(row, table, index)
+      let cells = setRow(row, table, index, lang)
       let height = rowHeight(cells, spacing.pad)
       if (y + height > PAGE.bottom && height < (PAGE.bottom - PAGE.top) / 3) {
         newPage()
@@ -205,30 +223,36 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
   }
 
   function section(one: LayoutSection<P>, table: number): void {
-    const heading = { size: 11, bold: true }
+    const heading = { size: sizes.heading, bold: true }
     const [firstRow] = one.rows
     const needed =
       24 + (firstRow === undefined ? 0 : rowHeight(setRow(firstRow, table, 0), spacing.pad))
     if (one.startsPage === true || y + Math.min(needed, 160) > PAGE.bottom) newPage()
+    const inLang = one.lang === undefined ? {} : { lang: one.lang }
+    if (one.pageTitle !== undefined) {
+      putText({ is: 'title', table, ...inLang }, one.pageTitle, TITLE)
+      y += 4
+    }
     const draw = (place: Place, text: string): void => {
       rule(PAGE.left, y, PAGE.right, y, SECTION_RULE)
       y += SECTION_RULE / 2 + 1
       putText(place, text, heading)
       y += 1.5
     }
-    draw({ is: 'heading', table }, one.heading)
-    drawRows(one.rows, table, () => draw({ is: 'artifact' }, `${one.heading}（続き）`))
+    draw({ is: 'heading', table, ...inLang }, one.heading)
+    const continued = () => draw({ is: 'artifact' }, `${one.heading}${CONTINUED[one.lang ?? 'ja']}`)
+    drawRows(one.rows, table, continued, one.lang)
     if (one.note !== undefined) {
       y += 2
-      remark(one.note)
+      remark(one.note, one.lang)
     }
     y += spacing.afterTable
   }
 
-  function remark(words: string): void {
+  function remark(words: string, lang?: Lang): void {
     const lines = linesOf(groupsOf(typesetter.written(words, plain)), WIDTH, plain.size)
     if (y + heightOf(lines) > PAGE.bottom) newPage()
-    y = put({ is: 'remark' }, lines, PAGE.left, y)
+    y = put({ is: 'remark', ...(lang && { lang }) }, lines, PAGE.left, y)
   }
 
   newPage()
@@ -240,7 +264,7 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
   } else {
     const sentence = printed(layout.consentSentence, plain)
     const given = typesetter.written(input.consent, plain)
-    const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, SIZES.label)
+    const consent = linesOf([...sentence, { inlines: given, gap: 0 }], WIDTH, sizes.label)
     y = put({ is: 'remark' }, consent, PAGE.left, y) + 4
   }
   layout.sections.forEach((one, index) => section(one, index + 1))

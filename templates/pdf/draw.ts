@@ -180,10 +180,15 @@ function createTree(document: Document): Tree {
   document.addStructure(root)
   const elements = new Map<string, StructureElement>()
 
-  function under(parent: StructureElement, key: string, type: string): StructureElement {
+  function under(
+    parent: StructureElement,
+    key: string,
+    type: string,
+    lang?: string,
+  ): StructureElement {
     const known = elements.get(key)
     if (known !== undefined) return known
-    const made = document.struct(type)
+    const made = document.struct(type, lang === undefined ? {} : { lang })
     parent.add(made)
     elements.set(key, made)
     return made
@@ -191,17 +196,18 @@ function createTree(document: Document): Tree {
   function elementFor(place: Exclude<Place, { is: 'artifact' }>): StructureElement {
     switch (place.is) {
       case 'title':
-        return under(root, 'title', 'H1')
+        return under(root, `title ${place.table ?? 0}`, 'H1', place.lang)
       case 'remark':
-        return under(root, `remark ${elements.size}`, 'P')
+        return under(root, `remark ${elements.size}`, 'P', place.lang)
       case 'heading':
-        return under(root, `heading ${place.table}`, 'H2')
+        return under(root, `heading ${place.table}`, 'H2', place.lang)
       case 'label':
       case 'entry': {
         const list = under(root, `list ${place.table}`, 'L')
         const at = `${place.table}/${place.row}/${place.cell}`
         const pair = under(list, `pair ${at}`, 'LI')
-        return under(pair, `${place.is} ${at}`, place.is === 'label' ? 'Lbl' : 'LBody')
+        const type = place.is === 'label' ? 'Lbl' : 'LBody'
+        return under(pair, `${place.is} ${at}`, type, place.lang)
       }
     }
   }

@@ -1,8 +1,13 @@
+import type { Condition } from '../../manual/forms/form'
+import type { Sizes } from './sizes'
+
 /*
  * Where each answer of a form stands on paper, as data. The drawing knows nothing of any one form.
  */
 
 export type Part =
+  /** Whole sentences of the form, as large as answers; broken between words where they have spaces. */
+  | Readonly<{ prose: string }>
   /** Printed words of the form; a unit stands close to the number before it. */
   | Readonly<{ words: string; unit?: true }>
   /** Words with room in brackets behind them: 特記事項（ ）. */
@@ -14,6 +19,8 @@ export type Part =
       bold?: true
       /** Days as R8.4.1. */
       short?: true
+      /** Days for somebody who does not count in eras: 2026年4月1日, 1 April 2026. */
+      days?: 'western' | 'english'
       /** Room left on an empty form, in points. */
       room?: number
       /** Lines left on an empty form for writing by hand. */
@@ -31,6 +38,8 @@ export type Part =
 export type LayoutCell<P = Part> = Readonly<{
   label: string
   parts: readonly P[]
+  /** What stands in it are words of the paper, not an answer. */
+  ownWords?: true
   /** Of the width of the table; the cells of a row share 1. */
   share: number
   labelWidth: number
@@ -40,6 +49,12 @@ export type LayoutSection<P = Part> = Readonly<{
   heading: string
   /** The back of the national form begins here. */
   startsPage?: true
+  /** Of the page that begins here, when it is a paper of its own. */
+  pageTitle?: string
+  /** Printed only when this is answered so. */
+  shownWhen?: Condition
+  /** The language of its own words, where it is not Japanese. */
+  lang?: 'en'
   rows: readonly (readonly LayoutCell<P>[])[]
   /** Printed under its table. */
   note?: string
@@ -52,6 +67,8 @@ export type RowSpacing = Readonly<{ leading: number; pad: number; afterTable: nu
 export type PaperLayout<P> = Readonly<{
   /** How close the rows of its tables stand; a new edition may be closer, an old one stays as it was. */
   rows?: RowSpacing
+  /** Larger letters than those of a form, for people who are old or ill. */
+  sizes?: Sizes
   /** From whom to whom, above the title. */
   over: string
   title: string

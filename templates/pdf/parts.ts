@@ -1,5 +1,6 @@
 import { eraDay, shortEraDay } from '../../manual/calendar/japanese-era'
 import { findPlainDate } from '../../manual/calendar/plain-date'
+import { englishDay, westernDay } from '../words/western-day'
 import {
   type Answers,
   answerList,
@@ -11,10 +12,8 @@ import {
 } from '../../manual/forms/form'
 import type { Group, Inline } from './flow'
 import type { Part } from './form-layout'
+import { SIZES, type Sizes } from './sizes'
 import type { Atom, TextStyle, Typesetter } from './typeset'
-
-/** Sizes of screens 10: labels 9, choices 9.5, entries 10.5 points. */
-export const SIZES = { label: 9, choice: 9.5, entry: 10.5 } as const
 
 const GAP = 4
 /** Before a unit, and inside brackets. */
@@ -30,6 +29,7 @@ export function createPartsSetter(
   form: Form,
   answers: Answers,
   typesetter: Typesetter,
+  sizes: Sizes = SIZES,
 ): PartsSetter {
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
   const asked = new Set(
@@ -45,10 +45,10 @@ export function createPartsSetter(
   }
 
   const plain = (text: string, bold = false): readonly Atom[] =>
-    typesetter.printed(text, { size: SIZES.choice, bold })
+    typesetter.printed(text, { size: sizes.choice, bold })
 
   function boxed(ticked: boolean, label: string, inside?: readonly Part[]): readonly Group[] {
-    const size = SIZES.choice
+    const size = sizes.choice
     const box: Inline = { box: ticked ? 'ticked' : 'empty', width: size * 1.12, size }
     const head = [box, ...plain(label, ticked)]
     return inside === undefined ? [{ inlines: head, gap: GAP }] : bracketed(head, inside)
@@ -64,9 +64,9 @@ export function createPartsSetter(
   }
 
   function written(part: Extract<Part, { entry: string }>): readonly Group[] {
-    const size = part.size ?? SIZES.entry
+    const size = part.size ?? sizes.entry
     const style: TextStyle = { size, bold: part.bold === true }
-    const text = entryText(fieldNamed(part.entry), answersTo(part.entry), part.short === true)
+    const text = entryText(fieldNamed(part.entry), answersTo(part.entry), part)
     if (text === '') {
       const room: Group = { inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }
       return [room, ...Array<Group>(part.lines ?? 0).fill('newLine')]
@@ -81,7 +81,17 @@ export function createPartsSetter(
     })
   }
 
+  /** Broken behind spaces where there are any, else between any two characters. */
+  function prose(text: string): readonly Group[] {
+    const style = { size: sizes.entry, bold: false }
+    const runs = text.includes(' ')
+      ? text.split(/(?<= )/).map((run) => typesetter.printed(run, style))
+      : typesetter.printed(text, style).map((atom) => [atom])
+    return runs.map((inlines): Group => ({ inlines, gap: 0 }))
+  }
+
   function groupsOf(part: Part): readonly Group[] {
+    if ('prose' in part) return prose(part.prose)
     if ('words' in part) {
       return [{ inlines: plain(part.words), gap: part.unit === true ? CLOSE : GAP }]
     }
@@ -144,10 +154,13 @@ function together(groups: readonly Words[]): Words {
   return { inlines, gap: groups[0]?.gap ?? 0 }
 }
 
-function entryText(field: Field, list: readonly string[], short: boolean): string {
+type DayWords = Pick<Extract<Part, { entry: string }>, 'short' | 'days'>
+
+function entryText(field: Field, list: readonly string[], { short, days }: DayWords): string {
   const text = list.join(' ')
   if (field.kind !== 'date') return text
   const day = findPlainDate(text)
   if (day === undefined) return text
-  return short ? shortEraDay(day) : eraDay(day)
+  if (days !== undefined) return days === 'english' ? englishDay(day) : westernDay(day)
+  return short === true ? shortEraDay(day) : eraDay(day)
 }

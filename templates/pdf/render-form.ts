@@ -6,11 +6,13 @@ import { compose } from './compose'
 import { DISCHARGE_COORDINATION_SHEET_LAYOUT } from './discharge-coordination-sheet/layout'
 import { DISCHARGE_INFO_RECORD_LAYOUT } from './discharge-info-record/layout'
 import { drawPdf } from './draw'
+import { FAMILY_SHEET_LAYOUT } from './family-sheet/layout'
 import { getFonts } from './fonts'
 import { footOf, type Printed } from './foot'
 import { fieldsShown, type FormLayout } from './form-layout'
 import { HANDOVER_SUMMARY_LAYOUT } from './handover-summary/layout'
 import { createPartsSetter } from './parts'
+import { faultsOfSections, sectionsToPrint } from './sections-to-print'
 import { replacedRemarks } from './replaced'
 import { SUPPORT_PROFILE_LAYOUT } from './support-profile/layout'
 import { createTypesetter } from './typeset'
@@ -36,6 +38,7 @@ const LAYOUTS: readonly FormLayout[] = [
   DISCHARGE_COORDINATION_SHEET_LAYOUT,
   HANDOVER_SUMMARY_LAYOUT,
   SUPPORT_PROFILE_LAYOUT,
+  FAMILY_SHEET_LAYOUT,
 ]
 
 export class NoLayoutForForm extends Error {
@@ -59,6 +62,7 @@ export function faultsOfLayout(form: Form): readonly string[] {
   const shown = new Set(fieldsShown(getLayout(form)))
   const asked = new Set(fieldsOf(form).map(({ id }) => id))
   return [
+    ...faultsOfSections(form, getLayout(form)),
     ...[...asked].filter((id) => !shown.has(id)).map((id) => `${id} is not printed`),
     ...[...shown].filter((id) => !asked.has(id)).map((id) => `${id} is printed but not asked`),
   ]
@@ -74,14 +78,15 @@ export function renderForm(form: Form, answers: Answers, meta: FormMeta): Promis
 
 /** As renderForm, for a paper that stands in no list of forms. */
 export async function renderLaidOut(
-  layout: FormLayout,
+  whole: FormLayout,
   form: Form,
   answers: Answers,
   meta: FormMeta,
 ): Promise<RenderedForm> {
+  const layout = { ...whole, sections: sectionsToPrint(form, whole, answers) }
   const fonts = getFonts()
   const typesetter = createTypesetter(fonts)
-  const setParts = createPartsSetter(form, answers, typesetter)
+  const setParts = createPartsSetter(form, answers, typesetter, layout.sizes)
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
   const pages = compose({
     layout,

@@ -1,5 +1,5 @@
 import type { Group } from './flow'
-import { SIZES } from './parts'
+import { SIZES } from './sizes'
 import type { Typesetter } from './typeset'
 
 /** One line of a cell, as it reads. */

@@ -3,11 +3,24 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { faultOfForms } from '../../bin/fault-of-forms'
 import { ADMISSION_INFO_SHEET } from '../../manual/forms/admission-info-sheet'
+import { FAMILY_SHEET } from '../../manual/forms/family-sheet'
 import type { Form, FormPage } from '../../manual/forms/form'
 import { environmentFor, runScript } from '../support/server-process'
 
 const FORM: Form = ADMISSION_INFO_SHEET
 const [first, ...others] = FORM.pages
+const FAMILY: Form = FAMILY_SHEET
+
+const withoutEnglish = (page: FormPage): FormPage => ({
+  ...page,
+  fields: page.fields
+    .filter(({ askedWhen }) => askedWhen?.isOneOf.includes('english') !== true)
+    .map((field) =>
+      field.kind === 'manyOf'
+        ? { ...field, options: field.options.filter(({ code }) => code !== 'english') }
+        : field,
+    ),
+})
 
 /** The form with its first page changed. */
 const changed = (change: (page: FormPage) => FormPage): readonly Form[] =>
@@ -39,6 +52,11 @@ test.each<[what: string, forms: readonly Form[], words: string]>([
     'a field on paper that nobody asks',
     changed((page) => ({ ...page, fields: page.fields.slice(1) })),
     'patientName is printed but not asked',
+  ],
+  [
+    'a page of the paper that nothing leads to',
+    [{ ...FAMILY, pages: FAMILY.pages.map((page) => withoutEnglish(page)) }],
+    'waits for languages=english, which nobody can answer',
   ],
   ['no paper at all', [{ ...FORM, edition: '1999-01' }], 'has no layout on paper'],
 ])('%s is said in words', (_what, forms, words) => {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import type { Answers, Form } from '../../../manual/forms/form'
+import { type Answers, fieldsOf, type Form, optionsOf } from '../../../manual/forms/form'
+import { FAMILY_SHEET } from '../../../manual/forms/family-sheet'
 import { FORMS } from '../../../manual/forms/forms'
 import { renderChecksheetPaper } from '../../../templates/pdf/checksheet/render-checksheet'
 import { renderForm } from '../../../templates/pdf/render-form'
@@ -9,6 +10,7 @@ import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { CHECKED, CHECKSHEETS } from '../../support/checksheet-samples'
+import { IN_EVERY_LANGUAGE } from '../../support/forms/family'
 import { META } from '../../support/forms/paper'
 import { filledForm } from '../../support/forms/samples'
 import { fromPng, type Gray, toPng } from '../../support/gray-png'
@@ -88,8 +90,12 @@ describe.each(FORMS.map((form) => [`${form.id}-${form.edition}`, form] as const)
     })
 
     test('and a picture of another answer is another picture', async () => {
-      const [one] = await picturesOf(await drawn(form, { sex: 'male' }))
-      const [other] = await picturesOf(await drawn(form, { sex: 'female' }))
+      const [question] = fieldsOf(form).filter((field) => optionsOf(field).length > 0)
+      const [first, second] = (question ? optionsOf(question) : []).map(({ code }) => code)
+      const answered = async (code = '') =>
+        picturesOf(await drawn(form, { [question?.id ?? '']: code }))
+      const [one] = await answered(first)
+      const [other] = await answered(second)
 
       expect(one && other && otherPoints(one, other)).toBeGreaterThan(MOST_OTHER_POINTS)
     })
@@ -97,6 +103,10 @@ describe.each(FORMS.map((form) => [`${form.id}-${form.edition}`, form] as const)
 )
 
 test.each<[name: string, draw: () => Promise<Uint8Array>]>([
+  [
+    'family-sheet-2026-11-languages',
+    () => renderForm(FAMILY_SHEET, IN_EVERY_LANGUAGE, META).then(({ bytes }) => bytes),
+  ],
   ['fax-message', () => renderMessageSheet(MESSAGE_SHEET)],
   ['fax-test', () => renderTestSheet(TEST_SHEET)],
   ...CHECKSHEETS.flatMap((questions): [string, () => Promise<Uint8Array>][] =>
