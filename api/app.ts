@@ -33,6 +33,7 @@ import { formsJsonRoutes } from './routes/forms-json'
 import { editionCommentRoutes } from './routes/edition-comments'
 import { editionPublishingRoutes } from './routes/edition-publishing'
 import { editionRoutes } from './routes/editions'
+import { editionSummaryRoutes } from './routes/edition-summaries'
 import { faxAnswerRoutes } from './routes/fax-answer'
 import { faxLineRoutes } from './routes/fax-line'
 import { healthRoutes } from './routes/health'
@@ -115,6 +116,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(editionRoutes(site))
   app.use(editionCommentRoutes(site))
   app.use(editionPublishingRoutes(site))
+  app.use(editionSummaryRoutes(site))
   app.use(demoRoutes(site))
 
   app.use(notFound(answers))

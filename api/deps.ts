@@ -12,6 +12,7 @@ import type { ContactReports } from '../store/contact-reports'
 import type { DemoAccounts } from '../store/demo-accounts'
 import type { DemoCases } from '../store/demo-cases'
 import type { EditionComments } from '../store/edition-comments'
+import type { EditionReadings } from '../store/edition-readings'
 import type { EditionRounds } from '../store/edition-rounds'
 import type { FaxLines } from '../store/fax-lines'
 import type { FaxSheets } from '../store/fax-sheets'
@@ -89,6 +90,7 @@ export interface CaseDeps {
   readonly shelf: EditionShelf
   readonly editionRounds: EditionRounds
   readonly editionComments: EditionComments
+  readonly editionReadings: EditionReadings
   /** The calendar an organisation is judged by; undefined when nobody has given one. */
   findCalendar(organisationId: string, around: PlainDate): Promise<CalendarSnapshot | undefined>
   readonly start: Start

@@ -12,6 +12,7 @@ import { createContactLists } from '../store/contact-lists'
 import { createContactReports } from '../store/contact-reports'
 import type { Db } from '../store/database'
 import { createEditionComments } from '../store/edition-comments'
+import { createEditionReadings } from '../store/edition-readings'
 import { createEditionRounds } from '../store/edition-rounds'
 import { createFaxLines } from '../store/fax-lines'
 import { createFaxSheets } from '../store/fax-sheets'
@@ -65,6 +66,7 @@ export function createCaseParts(
     publications,
     editionRounds: createEditionRounds(db, region, now),
     editionComments: createEditionComments(db, region, now),
+    editionReadings: createEditionReadings(db, region, now),
     shelf: createEditionShelf(region, publications),
     findCalendar: (organisationId: string, around: PlainDate) =>
       findCalendarSnapshot(db, organisationId, around),

@@ -34,6 +34,25 @@ export interface EditionTables {
     words: string
     commented_at: Stamp
   }
+  edition_reading: {
+    region: string
+    edition: string
+    item: string
+    organisation_id: string
+    desk_id: string
+    month: string
+    count: number
+  }
+  edition_training: {
+    region: string
+    edition: string
+    item: string
+    organisation_id: string
+    account_id: string
+    account_name: string
+    desk_id: string
+    confirmed_at: Stamp
+  }
   edition_answer: {
     id: string
     comment_id: string

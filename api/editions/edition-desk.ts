@@ -10,6 +10,7 @@ import { editionView } from '../pages/editions/edition-page'
 import { UNTIL } from '../pages/editions/publish-parts'
 import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
+import { isAllowed } from '../policy/policy'
 import type { Site } from '../site'
 import { dayTyped } from '../typed/day'
 import type { Problems, Typed } from '../typed/typed'
@@ -54,6 +55,7 @@ export function createEditionDesk(site: Site): EditionDesk {
         shelf,
         now: clock.now(),
         reader: signedIn(req).role === 'healthCenterStaff' ? 'healthCenter' : 'others',
+        mayViewReading: isAllowed('viewReading', signedIn(req).role, 'none'),
         comments,
         typed: { row: WHOLE, ...until, ...typed },
         problems,

@@ -1,3 +1,4 @@
+import type { TipRow } from '../../manual/editions/edition'
 import type { ActPageView } from '../../templates/pages/act-page'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ActForm } from '../cases/acts/act-form'
@@ -14,13 +15,14 @@ export type ActShown = Readonly<{
   problems: Problems
   target: CaseFormTarget
   scans?: Scans
+  tips?: readonly TipRow[]
 }>
 
 /** The page of one act: its words and questions as the case stands now, with what was typed in the boxes. */
 export function actPageView(
   form: ActForm,
   standing: Standing,
-  { typed, problems, target, scans = NO_SCANS }: ActShown,
+  { typed, problems, target, scans = NO_SCANS, tips = [] }: ActShown,
 ): ActPageView {
   const { view, now } = standing
   const [lead, ...rest] = form.words(standing)
@@ -41,6 +43,7 @@ export function actPageView(
       submit: form.submit(standing),
     },
     ...callOf(form, standing),
+    ...(tips.length > 0 && { tips: tips.map(({ text }) => text) }),
     target,
     cancel: { href: back.href, label: 'やめてケースに戻る' },
   }

@@ -1,5 +1,6 @@
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { DutyView } from '../../manual/duties/duty'
+import type { TipRow } from '../../manual/editions/edition'
 import { findDutyRow } from '../../manual/editions/duty-row'
 import { editionOf } from '../../manual/editions/registry'
 import { nearDay } from '../../templates/words/day'
@@ -47,10 +48,12 @@ export function ifLeftWords({ code, basis }: DutyView): string {
 }
 
 /** 情報共有時の工夫及び注意点 at this step, in the words of the stay's own edition (decisions 19). */
-export function tipsAt({ code, basis }: DutyView): readonly string[] {
+export function tipRowsAt({ code, basis }: DutyView): readonly TipRow[] {
   const { tips = [] } = editionOf(basis.edition)
-  return tips.filter(({ at }) => at === code).map(({ text }) => text)
+  return tips.filter(({ at }) => at === code)
 }
+
+export const tipsAt = (duty: DutyView): readonly string[] => tipRowsAt(duty).map(({ text }) => text)
 
 /** Where the first edition's rows have no words of their own. */
 const IF_LEFT = {

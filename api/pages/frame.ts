@@ -9,6 +9,7 @@ import {
   hospitalNav,
   publicNav,
 } from '../../templates/pages/navigation'
+import { READER_OF, READER_WORDS } from '../editions/summary-words'
 import { ROLE_WORDS } from '../accounts/role-words'
 import { signedIn } from '../middleware/gate'
 import { paths } from '../routes/paths'
@@ -49,7 +50,14 @@ export function frameFor(
     footer: {
       operator: OPERATOR,
       edition: `${edition.title}（${eraDay(edition.from)}から）`,
-      links: [{ href: paths.editions, label: 'マニュアルの版' }, ...FOOTER_LINKS],
+      links: [
+        {
+          href: paths.editionSummary(edition.id, READER_OF[role]),
+          label: `マニュアルの1枚のまとめ（${READER_WORDS[READER_OF[role]]}）`,
+        },
+        { href: paths.editions, label: 'マニュアルの版' },
+        ...FOOTER_LINKS,
+      ],
     },
   }
 }

@@ -87,6 +87,19 @@ export const POLICY = {
     personal: false,
     roles: [...BOTH_SIDES, 'municipalCareStaff', 'administrator'],
   },
+  confirmReading: { on: 'own', personal: false, roles: EVERYBODY },
+  // How often a ward has read stays inside the house, with whoever answers for its training.
+  viewReading: {
+    on: 'own',
+    personal: false,
+    roles: [
+      'headNurse',
+      'dischargePlanner',
+      'officeManager',
+      'supportCenterStaff',
+      'healthCenterStaff',
+    ],
+  },
   publishEdition: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: alsoFormerHospital(bothSides),

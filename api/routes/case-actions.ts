@@ -5,9 +5,12 @@ import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
 import { NO_SCANS, SCAN, type Scans, withScans } from '../cases/acts/scan'
 import { tooEarly } from '../cases/acts/too-early'
 import { secondCaseProblems } from '../cases/second-case'
+import { deskOf, tipItem } from '../editions/summary-words'
 import { postedOf } from '../middleware/body'
+import { signedIn } from '../middleware/gate'
 import { takeUpload } from '../middleware/upload'
 import { actPageView } from '../pages/act-page'
+import { actTips } from '../pages/act-tips'
 import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
 import { sendForm } from '../pages/send-form'
@@ -56,7 +59,10 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     async (req, res) => {
       const found = await findCase(site, req, res)
       if (found === undefined) return
-      sendAct(req, res, found.standing, { typed: form.initial(found.standing), problems: {} })
+      const { standing } = found
+      const items = actTips(standing, act).map(({ id }) => tipItem(id))
+      await site.editionReadings.count(standing.leg.edition, items, deskOf(signedIn(req)))
+      sendAct(req, res, standing, { typed: form.initial(standing), problems: {} })
     },
   )
 
@@ -113,6 +119,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       typed,
       problems,
       target,
+      tips: actTips(standing, act),
       ...(scans && { scans }),
     })
     const html = renderActPage(frameOf(site, req), shown)

@@ -41,6 +41,13 @@ export const paths = {
   editionComments: (edition: string) => `/editions/${edition}/comments`,
   editionAnswer: (edition: string, commentId: string) =>
     `/editions/${edition}/comments/${commentId}/answer`,
+  /** 1枚のまとめ for one kind of reader. */
+  editionSummary: (edition: string, reader: string) => `/editions/${edition}/summary/${reader}`,
+  editionSummaryPdf: (edition: string, reader: string) =>
+    `/editions/${edition}/summary/${reader}.pdf`,
+  editionConfirmation: (edition: string, reader: string) =>
+    `/editions/${edition}/summary/${reader}/confirmation`,
+  editionReading: (edition: string) => `/editions/${edition}/reading`,
   editionRound: (edition: string) => `/editions/${edition}/round`,
   editionPublication: (edition: string) => `/editions/${edition}/publication`,
   /** 案を試す */

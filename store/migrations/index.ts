@@ -12,6 +12,7 @@ import * as personalNotices from './0010-personal-notices'
 import * as simulations from './0011-simulations'
 import * as attachments from './0014-attachments'
 import * as editions from './0015-editions'
+import * as editionReadings from './0016-edition-readings'
 import * as personMerges from './0017-person-merges'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-simulations': simulations,
   '0014-attachments': attachments,
   '0015-editions': editions,
+  '0016-edition-readings': editionReadings,
   '0017-person-merges': personMerges,
 }
 

@@ -25,13 +25,15 @@ export type ActPageView = Readonly<{
   banners?: readonly BannerView[]
   form: ActForm
   call?: Readonly<{ number: string; extension?: string; who: string }>
+  /** 情報共有時の工夫及び注意点 at this step. */
+  tips?: readonly string[]
   target: CaseFormTarget
   cancel: Link
 }>
 
 /** One act, one page: what is done, to whom, when, and one button that says so. */
 export function renderActPage(frame: Frame, view: ActPageView): string {
-  const { strip, back, banners, form, call, target, cancel } = view
+  const { strip, back, banners, form, call, tips, target, cancel } = view
   return renderPage({
     frame,
     title: `${form.title} ${strip.code}`,
@@ -53,6 +55,16 @@ export function renderActPage(frame: Frame, view: ActPageView): string {
               />{' '}
               <span class="small">{call.who}</span>
             </p>
+          )}
+          {tips === undefined ? null : (
+            <aside class="act-tips" aria-labelledby="act-tips">
+              <h2 id="act-tips">この手順の工夫と注意</h2>
+              <ul>
+                {tips.map((tip) => (
+                  <li>{tip}</li>
+                ))}
+              </ul>
+            </aside>
           )}
           <PostForm target={target} withFiles={form.withFiles === true}>
             {form.fields.map((field) => (

@@ -7,6 +7,7 @@ import { paths } from '../../routes/paths'
 import { answerForm, commentForm, commentView, countsOf } from './comment-parts'
 import type { EditionShown } from './edition-shown'
 import { editionFacts } from './facts'
+import { summaryLinks } from './summary-page'
 import { publishForm, roundForm, whyNotYet } from './publish-parts'
 
 /** One edition as a person of this organisation may use it today. */
@@ -22,7 +23,13 @@ export function editionView(shown: EditionShown): EditionView {
     back: { href: paths.editions, label: 'マニュアルの版' },
     banners,
     facts: editionFacts(shelf, edition),
-    links: isDraft && forHealthCenter ? [TRY_DRAFT] : [],
+    links: [
+      ...(isDraft && forHealthCenter ? [TRY_DRAFT] : []),
+      ...summaryLinks(edition),
+      ...(shown.mayViewReading
+        ? [{ href: paths.editionReading(edition.id), label: '読まれた回数' }]
+        : []),
+    ],
     ...(before !== undefined &&
       changes !== undefined && {
         changes: { title: `${before.title}との違い`, list: changes },

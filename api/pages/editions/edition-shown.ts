@@ -13,6 +13,7 @@ export type EditionShown = Readonly<{
   shelf: EditionShelf
   now: Instant
   reader: 'healthCenter' | 'others'
+  mayViewReading: boolean
   openUntil?: PlainDate
   comments: readonly EditionComment[]
   typed: Typed

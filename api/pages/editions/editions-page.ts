@@ -7,6 +7,7 @@ import { changesOf, editionBefore } from '../../editions/rows'
 import type { EditionShelf } from '../../editions/shelf'
 import { paths } from '../../routes/paths'
 import { editionFacts } from './facts'
+import { summaryLinks } from './summary-page'
 
 export type EditionsShown = Readonly<{
   shelf: EditionShelf
@@ -72,6 +73,7 @@ function cardOf(shelf: EditionShelf, edition: Edition): EditionCard {
             ? 'この版を見る'
             : `${before.title}との違い（${changes}か所）${isDraft ? 'を見る・意見を書く' : 'を見る'}`,
       },
+      ...summaryLinks(edition),
     ],
   }
 }

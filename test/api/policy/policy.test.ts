@@ -26,6 +26,8 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   simulateDraft: own('.......i.'),
   viewEditions: own(ALL),
   commentOnDraft: own('wdhcosm.a'),
+  confirmReading: own(ALL),
+  viewReading: own('.dh.os.i.'),
   publishEdition: own('.......i.'),
   editContactList: own('.d..osm..'),
   verifyFax: own('wdhcosm..'),

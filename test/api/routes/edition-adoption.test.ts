@@ -20,7 +20,7 @@ let people = 0
 const stayOfTheFirst = (): Promise<string> => {
   people += 1
   return startedCase(service, liaison, {
-    kana: `はん ${'あいうえお'.charAt(people)}`,
+    kana: `はん ${'あいうえおかきく'.charAt(people)}`,
     name: `版 ${people}`,
     patientNumber: `66${people}`,
     ...boxes('admitted', daysBetween(dayInJapan(Date.now()), LAST_OF_FIRST)),
@@ -65,4 +65,21 @@ test('it is for the liaison office of the case: others are neither offered it no
   expect(await page(nurse, caseId)).not.toContain('マニュアルの版を変える')
   for (const browser of [nurse, await service.signInAs('careManager')])
     expect((await browser.get(`/cases/${caseId}/edition-adoption`)).status).toBe(403)
+})
+
+test('a tip is counted with the page of its step, by ward and month, and by nobody', async () => {
+  const caseId = await stayOfTheFirst()
+  await act(liaison, caseId, 'edition-adoption', TYPED)
+  await liaison.get(`/cases/${caseId}/wishes`)
+  const page = await liaison.get(`/cases/${caseId}/wishes`)
+  expect(textOf(page)).toContain('希望は変わります')
+  const rows = await service.database.db.selectFrom('edition_reading').selectAll().execute()
+  expect(rows).toMatchObject([
+    {
+      edition: 'nanwa-2',
+      item: 'tip:wishesChange',
+      count: 2,
+      organisation_id: service.parties.hospitalId,
+    },
+  ])
 })

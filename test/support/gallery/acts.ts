@@ -2,6 +2,7 @@ import type { ActForm } from '../../../api/cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../../../api/cases/acts/act-forms'
 import type { Scans } from '../../../api/cases/acts/scan'
 import { actPageView } from '../../../api/pages/act-page'
+import { actTips } from '../../../api/pages/act-tips'
 import type { Typed } from '../../../api/typed/typed'
 import type { CaseId } from '../../../manual/case/events'
 import { renderActPage } from '../../../templates/pages/act-page'
@@ -48,6 +49,7 @@ const actPage = (
     problems: read !== undefined && !read.ok ? read.problems : {},
     target: caseTarget('/cases/sample/act'),
     ...(scans && { scans }),
+    tips: actTips(standing, act),
   })
   return renderActPage(side === 'hospital' ? hospitalFrame() : coordinatorFrame(), shown)
 }
@@ -223,6 +225,12 @@ export const actPages = () => ({
     'hospital',
     undefined,
     actStanding('hospital', DEATH_TOLD),
+  ),
+  '12-act-wishes-second-edition': actPage(
+    'wishes',
+    'hospital',
+    undefined,
+    actStanding('hospital', [admitted('2026-11-09 14:20', { edition: 'nanwa-2' })]),
   ),
   '12-act-edition-adoption-later': actPage(
     'edition-adoption',

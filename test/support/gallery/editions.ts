@@ -2,6 +2,8 @@ import { createEditionShelf, type EditionShelf } from '../../../api/editions/she
 import { editionView } from '../../../api/pages/editions/edition-page'
 import type { EditionShown } from '../../../api/pages/editions/edition-shown'
 import { editionsView } from '../../../api/pages/editions/editions-page'
+import { ownReadingView, regionReadingView } from '../../../api/pages/editions/reading-page'
+import { summaryView } from '../../../api/pages/editions/summary-page'
 import { plainDate } from '../../../manual/calendar/plain-date'
 import { editionOf } from '../../../manual/editions/registry'
 import type { EditionComment } from '../../../store/edition-comments'
@@ -9,7 +11,9 @@ import { contentHash } from '../../../store/edition-hash'
 import type { Publication } from '../../../store/publications'
 import { renderEdition } from '../../../templates/pages/edition'
 import { renderEditions } from '../../../templates/pages/editions'
-import { coordinatorFrame, healthCenterFrame, NOW, target } from './frames'
+import { renderEditionReading } from '../../../templates/pages/edition-reading'
+import { renderEditionSummary } from '../../../templates/pages/edition-summary'
+import { coordinatorFrame, healthCenterFrame, hospitalFrame, NOW, target } from './frames'
 
 const DRAFT = editionOf('nanwa-3-draft')
 
@@ -56,6 +60,7 @@ const SHOWN: EditionShown = {
   shelf: shelfOf(SHIPPED),
   now: NOW,
   reader: 'others',
+  mayViewReading: true,
   openUntil: plainDate('2026-12-18'),
   comments: COMMENTS,
   typed: { row: 'whole', untilYear: '令和8', untilMonth: '12', untilDay: '18' },
@@ -73,6 +78,14 @@ const page = (shown: Partial<EditionShown>): string =>
   )
 
 const over = { openUntil: plainDate('2026-11-20') }
+
+const counts = [
+  { item: 'summary:wardNurse', desk: '3階西', count: 14 },
+  { item: 'summary:liaison', count: 6 },
+  { item: 'tip:avoidBusyHours', desk: '3階西', count: 21 },
+]
+
+const shownReading = { edition: editionOf('nanwa-2'), title: editionOf('nanwa-2').title }
 
 export const editionPages = () => ({
   '08i-editions': renderEditions(
@@ -98,4 +111,34 @@ export const editionPages = () => ({
   }),
   '08q-edition-published': page({ reader: 'healthCenter', ...over, shelf: shelfOf(PUBLISHED) }),
   '08r-edition-first': page({ edition: editionOf('nanwa-1'), comments: [] }),
+  '08s-edition-summary': renderEditionSummary(
+    hospitalFrame(),
+    summaryView({
+      ...shownReading,
+      reader: 'wardNurse',
+      banners: [],
+      confirm: target('/editions/nanwa-2/summary/wardNurse/confirmation'),
+    }),
+  ),
+  '08t-edition-summary-read': renderEditionSummary(
+    coordinatorFrame(),
+    summaryView({ ...shownReading, reader: 'careManager', banners: [], confirm: undefined }),
+  ),
+  '08u-edition-reading': renderEditionReading(
+    hospitalFrame(),
+    ownReadingView(shownReading, counts, [
+      { item: 'summary:wardNurse', name: '森脇 由香', desk: '3階西', at: NOW },
+    ]),
+  ),
+  '08v-edition-reading-region': renderEditionReading(
+    healthCenterFrame('editions'),
+    regionReadingView(shownReading, [
+      { item: 'summary:wardNurse', count: 41 },
+      { item: 'tip:maskedFax', count: 3 },
+    ]),
+  ),
+  '08w-edition-reading-none': renderEditionReading(
+    hospitalFrame(),
+    ownReadingView(shownReading, [], []),
+  ),
 })
