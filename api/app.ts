@@ -49,6 +49,7 @@ import { personalNoticeRoutes } from './routes/personal-notices'
 import { rateRoutes } from './routes/rates'
 import { sheetRoutes } from './routes/sheet'
 import { attachmentRoutes } from './routes/attachments'
+import { sheetExportRoutes } from './routes/sheet-export'
 import { simulationRoutes } from './routes/simulation'
 import { signInRoutes } from './routes/sign-in'
 import { startCaseRoutes } from './routes/start-case'
@@ -109,6 +110,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(linkCaseRoutes(site))
   app.use(sheetRoutes(site))
   app.use(attachmentRoutes(site))
+  app.use(sheetExportRoutes(site))
   app.use(documentRoutes(site))
   app.use(formsJsonRoutes(site))
   app.use(rateRoutes(site))

@@ -190,6 +190,7 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
     pages: sheet.form?.words ?? [],
     ...(sheet.form && {
       pdf: { href: paths.sentSheetPdf(caseId, sheet.submissionId), label: 'PDFで保存する' },
+      csv: { href: paths.sentSheetCsvReport(caseId, sheet.submissionId), label: 'CSVで保存する' },
     }),
     receipt: receivedReceipt(shown),
     next: [
@@ -200,7 +201,7 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
 }
 
 /** The days of the fee are the sender's; here it is only said whose sheet this is. */
-function receivedStrip(sheetCase: SheetCase, now: Instant): ReceivedSheetView['strip'] {
+export function receivedStrip(sheetCase: SheetCase, now: Instant): ReceivedSheetView['strip'] {
   const { code, person, facts } = sheetStrip({
     sheetCase,
     now,

@@ -96,6 +96,11 @@ export const paths = {
     `/cases/${caseId}/sheets/${submissionId}/sent`,
   sentSheetPdf: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/sheets/${submissionId}.pdf`,
+  sentSheetCsv: (caseId: string, submissionId: string) =>
+    `/cases/${caseId}/sheets/${submissionId}.csv`,
+  /** Which characters change in the CSV. */
+  sentSheetCsvReport: (caseId: string, submissionId: string) =>
+    `/cases/${caseId}/sheets/${submissionId}/csv`,
   sentSheetReceipt: (caseId: string, submissionId: string) =>
     `/cases/${caseId}/sheets/${submissionId}/receipt`,
 

@@ -20,6 +20,8 @@ export type ReceivedSheetView = Readonly<{
   /** The files that came with it. */
   attachments: Readonly<{ title: string; rows: readonly AttachmentRow[] }>
   pdf?: Link
+  /** The way to the same as a table for other software. */
+  csv?: Link
   receipt:
     | Readonly<{ kind: 'toConfirm'; target: CaseFormTarget; due?: Due; words: string }>
     | Readonly<{ kind: 'confirmed'; words: string }>
@@ -31,7 +33,7 @@ export type ReceivedSheetView = Readonly<{
 
 /** A sheet as it was sent, in the words of that day, and the receipt that only this page can give. */
 export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): string {
-  const { strip, back, banners, title, from, attachments, pages, pdf, receipt, next } = view
+  const { strip, back, banners, title, from, attachments, pages, pdf, csv, receipt, next } = view
   return renderPage({
     frame,
     title: `${title} ${strip.code}`,
@@ -69,7 +71,7 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
               <AnsweredRows rows={rows} />
             </section>
           ))}
-          <End receipt={receipt} {...(pdf && { pdf })} />
+          <End receipt={receipt} {...(pdf && { pdf })} {...(csv && { csv })} />
         </div>
       </>
     ),
@@ -111,13 +113,17 @@ function AnsweredRows({ rows }: Pick<WordsOnPage, 'rows'>) {
   )
 }
 
-function End({ receipt, pdf }: Pick<ReceivedSheetView, 'receipt' | 'pdf'>) {
-  const download =
-    pdf === undefined ? null : (
-      <ButtonLink href={pdf.href} icon="download">
-        {pdf.label}
-      </ButtonLink>
-    )
+function End({ receipt, pdf, csv }: Pick<ReceivedSheetView, 'receipt' | 'pdf' | 'csv'>) {
+  const download = (
+    <>
+      {pdf === undefined ? null : (
+        <ButtonLink href={pdf.href} icon="download">
+          {pdf.label}
+        </ButtonLink>
+      )}
+      {csv === undefined ? null : <ButtonLink href={csv.href}>{csv.label}</ButtonLink>}
+    </>
+  )
   if (receipt.kind !== 'toConfirm') return <p class="form-end button-row">{download}</p>
   return (
     <section class="send-to" aria-labelledby="receipt">

@@ -1,3 +1,4 @@
+import { fromMs932 } from '../../../api/exchange/ms932'
 import { FILE_LIMIT, REQUEST_LIMIT } from '../../../api/attachments/limits'
 import type { CaseId } from '../../../manual/case/events'
 import type { Browser } from '../../support/browser'
@@ -83,7 +84,7 @@ const operations = async (caseId: CaseId) =>
   ).map(({ operation }) => operation)
 
 describe('items 49 and 52: papers that go with a sheet', () => {
-  test('are attached, sent along, saved by the hospital, and by nobody else', async () => {
+  test('are attached, sent along, saved by the hospital, and by nobody else; so is the table of item 50', async () => {
     const caseId = await givenSheet()
     expect(
       (await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/pages/services`)).text,
@@ -133,6 +134,15 @@ describe('items 49 and 52: papers that go with a sheet', () => {
       '%PDF-',
     )
     expect((await stranger.get(carePlan)).status).toBe(404)
+
+    const report = await nurse.get(`${sheet}/csv`)
+    expect(report.text).toContain('𠮷（U+20BB7）')
+    const csv = await download(service.app, nurse, `${sheet}.csv`)
+    expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="nyuinji-joho-/)
+    expect(fromMs932(csv.bytes)).toMatch(/"患者氏名","髙橋 〓江","patientName"\r\n/)
+    const whole = await download(service.app, nurse, `${sheet}.csv?charset=utf-8`)
+    expect(whole.bytes.toString()).toContain('"髙橋 𠮷江"')
+    expect((await stranger.get(`${sheet}.csv`)).status).toBe(404)
     expect((await nurse.get(`/cases/${caseId}`)).text).toContain('同封 2件')
     expect(await operations(caseId)).toEqual(
       expect.arrayContaining(['attachment.add', 'attachment.download', 'attachment.downloadSent']),

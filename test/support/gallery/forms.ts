@@ -10,6 +10,7 @@ import { renderFormPage } from '../../../templates/pages/form-page'
 import { type FormSentView, renderFormSent } from '../../../templates/pages/form-sent'
 import { renderFormTaskList } from '../../../templates/pages/form-task-list'
 import { renderReceivedSheet } from '../../../templates/pages/received-sheet'
+import { renderSheetExport, type SheetExportView } from '../../../templates/pages/sheet-export'
 import { ATTACHED_ROWS } from './attachments'
 import { caseTarget, coordinatorFrame, hospitalFrame, target, TODAY } from './frames'
 
@@ -201,12 +202,25 @@ const sheet = (receipt: Parameters<typeof renderReceivedSheet>[1]['receipt']) =>
     attachments: { title: '同封の書類', rows: ATTACHED_ROWS },
     pages: wordsAsShown(FORM, ANSWERS),
     pdf: { href: '/cases/sample/sheets/1.pdf', label: 'PDFで開く' },
+    csv: { href: '/cases/sample/sheets/1/csv', label: 'CSVで保存する' },
     receipt,
     next: [
       { href: '/cases/sample', label: 'ケースを開く' },
       { href: '/worklist', label: 'きょうやることへ戻る' },
     ],
   })
+
+const EXPORT: SheetExportView = {
+  strip: { code: STRIP.code, person: STRIP.person, facts: STRIP.facts },
+  back: { href: '/cases/sample/sheets/1', label: FORM.title },
+  formTitle: FORM.title,
+  replaced: [],
+  ms932: { href: '/cases/sample/sheets/1.csv', label: 'CSVで保存する（MS932）' },
+  utf8: {
+    href: '/cases/sample/sheets/1.csv?charset=utf-8',
+    label: '字を変えずに保存する（UTF-8）',
+  },
+}
 
 export const formPages = () => ({
   '07-tasklist': taskListPage({ ...PREVIOUS, paralysis: 'none', pressureUlcerDetail: '右かかと' }),
@@ -271,6 +285,19 @@ export const formPages = () => ({
       kind: 'confirmed',
       words: '吉野病院 井上 智子さんが 11月25日（水）9:12 に確認しました。',
     },
+  }),
+  '07g-export': renderSheetExport(hospitalFrame('worklist'), EXPORT),
+  '07g-export-replaced': renderSheetExport(hospitalFrame('worklist'), {
+    ...EXPORT,
+    replaced: [
+      { character: '𠮷', code: 'U+20BB7', replacement: '〓', where: '患者氏名、主介護者の氏名' },
+      {
+        character: '邊\u{E0101}',
+        code: 'U+908A U+E0101',
+        replacement: '邊',
+        where: '住環境の特記事項',
+      },
+    ],
   }),
   '07e-received': sheet({
     kind: 'toConfirm',
