@@ -13,8 +13,7 @@ export type RecordedContact = Readonly<{
   counts: boolean
   /** A conference that meets 注3, as it was recorded. */
   conference: boolean
-  how: Channel | ConferenceFormat
-  purpose?: string
+  talk: Readonly<{ channel: Channel; purpose: string }> | Readonly<{ format: ConferenceFormat }>
 }>
 
 /** What is recorded of one stay for 退院・退所加算. */
@@ -64,10 +63,10 @@ function contactOf(event: CaseEvent, { id }: HospitalLeg): readonly RecordedCont
   const { occurredAt: at, recordedAt } = event
   if (event.type === 'ConferenceHeld' && event.data.legId === id) {
     const { format, jointGuidance } = event.data
-    return [{ at, recordedAt, counts: true, conference: jointGuidance, how: format }]
+    return [{ at, recordedAt, counts: true, conference: jointGuidance, talk: { format } }]
   }
   if (event.type !== 'ContactRecorded' || event.data.legId !== id) return []
   const { channel, purpose } = event.data
   const counts = SPOKEN.includes(channel) && INFORMING.includes(purpose)
-  return [{ at, recordedAt, counts, conference: false, how: channel, purpose }]
+  return [{ at, recordedAt, counts, conference: false, talk: { channel, purpose } }]
 }

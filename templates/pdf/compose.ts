@@ -10,7 +10,7 @@ const WIDTH = PAGE.right - PAGE.left
 /** Lines that survive a fax: 0.25 mm in the grid, 0.8 mm above a section. */
 const HAIRLINE = 0.71
 const SECTION_RULE = 2.27
-/** In a row taller than this, label and entry begin at the top. */
+/** Where a layout does not say otherwise. */
 const TALL = 80
 const PAD_X = 4.5
 const ROWS: RowSpacing = { leading: 1.4, pad: 3.2, afterTable: 7 }
@@ -169,7 +169,7 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
     part: 'whole' | 'first' | 'later',
   ): void {
     for (const { place, labelLang, entryLang, x, width, labelWidth, label, entry } of cells) {
-      const tall = part !== 'whole' || height > TALL
+      const tall = part !== 'whole' || height > (spacing.tall ?? TALL)
       const labelTop = tall ? spacing.pad : (height - heightOf(label)) / 2
       const entryTop = tall ? spacing.pad : (height - heightOf(entry)) / 2
       const below = put(

@@ -61,7 +61,13 @@ export type LayoutSection<P = Part> = Readonly<{
 }>
 
 /** Height of a line by the size of its words, and points above and below the words of a row. */
-export type RowSpacing = Readonly<{ leading: number; pad: number; afterTable: number }>
+export type RowSpacing = Readonly<{
+  leading: number
+  pad: number
+  afterTable: number
+  /** In a row taller than this, label and entry begin at the top. */
+  tall?: number
+}>
 
 /** A paper of tables: what the composer sets, whatever it is about. */
 export type PaperLayout<P> = Readonly<{

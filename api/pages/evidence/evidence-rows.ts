@@ -137,14 +137,16 @@ function stayWords({ leg, contacts, claim }: ContactEvidence) {
 }
 
 const PURPOSE_WORDS: Readonly<Record<string, string>> = PURPOSES
-const WAYS: Readonly<Record<string, string>> = { ...CHANNEL_NAMES, ...CONFERENCE_FORMATS }
 
 /** 令和8年11月12日（木）10:00 電話 体の具合や経過 */
-function contactWords({ at, how, purpose, counts, conference }: RecordedContact): string {
-  const about =
-    purpose === undefined
-      ? `退院前カンファレンス${conference ? '（注3を満たす）' : ''}`
-      : (PURPOSE_WORDS[purpose] ?? PURPOSES.other)
-  const said = `${fullMoment(at)}\u3000${WAYS[how] ?? ''}\u3000${about}`
+function contactWords(contact: RecordedContact): string {
+  const { at, counts } = contact
+  const said = `${fullMoment(at)}\u3000${aboutWords(contact)}`
   return counts ? said : `${said}（数えていません）`
+}
+
+function aboutWords({ talk, conference }: RecordedContact): string {
+  if ('format' in talk)
+    return `退院前カンファレンス（${CONFERENCE_FORMATS[talk.format]}${conference ? '、注3を満たす' : ''}）`
+  return `${CHANNEL_NAMES[talk.channel]}\u3000${PURPOSE_WORDS[talk.purpose] ?? PURPOSES.other}`
 }

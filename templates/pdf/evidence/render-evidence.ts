@@ -20,7 +20,7 @@ export function renderEvidence(
     layout: {
       over: evidence.office,
       title: `加算の記録 ${evidence.month}`,
-      rows: { leading: 1.35, pad: 3, afterTable: 8 },
+      rows: { leading: 1.35, pad: 3, afterTable: 8, tall: 30 },
       head: [],
       sections: [
         section('入院時情報連携加算', evidence.sheets, sheetLines),

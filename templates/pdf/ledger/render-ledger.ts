@@ -21,7 +21,7 @@ export type LedgerWords = Readonly<{
 
 const LABEL = 62
 const WHEN = 112
-const ROWS: RowSpacing = { leading: 1.35, pad: 3, afterTable: 8 }
+const ROWS: RowSpacing = { leading: 1.35, pad: 3, afterTable: 8, tall: 30 }
 
 /** The whole timeline of a case on paper, with its chain attached and the file sealed: PDF/A-3a. */
 export async function renderLedger(

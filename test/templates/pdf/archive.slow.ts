@@ -1,8 +1,10 @@
 import { type Answers, fieldsOf, type Form } from '../../../manual/forms/form'
 import { FORMS } from '../../../manual/forms/forms'
+import { renderEvidence } from '../../../templates/pdf/evidence/render-evidence'
 import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { renderForm } from '../../../templates/pdf/render-form'
+import { sampleEvidence } from '../../support/evidence-sample'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { META } from '../../support/forms/paper'
 import { filledForm, formsToCover } from '../../support/forms/samples'
@@ -59,6 +61,18 @@ test('every PDF of the house is PDF/A-2a, whatever stands in it', async () => {
 
 test('every sheet for the fax is one too', async () => {
   const files = [await renderMessageSheet(MESSAGE_SHEET), await renderTestSheet(TEST_SHEET)]
+  const judged = await judgePdfs(files)
+  expect(judged.map(({ compliant, faults }) => [compliant, faults])).toEqual(
+    files.map(() => [true, []]),
+  )
+})
+
+test('the evidence of a month is one too', async () => {
+  const printed = { printedAt: META.printedAt, printedBy: META.printedBy }
+  const files = [
+    await renderEvidence(sampleEvidence(), printed),
+    await renderEvidence(sampleEvidence([]), printed),
+  ]
   const judged = await judgePdfs(files)
   expect(judged.map(({ compliant, faults }) => [compliant, faults])).toEqual(
     files.map(() => [true, []]),
