@@ -53,6 +53,7 @@ function whatWasSaid({ event, payload }: Sent): object {
 const CHOSEN = [
   'channel',
   'on',
+  'startsAt',
   'basis',
   'reason',
   'outcome',

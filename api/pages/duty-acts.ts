@@ -79,6 +79,8 @@ export function actOnDuty({ caseId, duty, startedByOffice, unreadSheet }: About)
       return act('death-told', '電話して記録する')
     case 'R1':
       return act('recall-told', '電話して記録する')
+    case 'U1':
+      return act('contact', '電話して記録する')
     case 'phone':
       if (duty.basis.from === 'dispute') return act('settlement', '確かめて記録する')
       return duty.about === 'A9'

@@ -58,6 +58,7 @@ const KIND_WORDS = {
   W1: '希望',
   X1: '亡くなった知らせ',
   R1: '誤った相手への電話',
+  U1: '取り消しの電話',
   phone: '電話',
   careManager: '事業所の登録',
 } as const satisfies Record<TaskKind, string>

@@ -43,7 +43,8 @@ export function closingAtOnce(
 
 /**
  * When the case closes whatever is still open: 14 days after discharge (manual §2.2, A13), or as long after it
- * learnt of somebody who is still to be rung up.
+ * learnt of somebody who is still to be rung up. That call does not hold the case open for ever: it stays on the list and
+ * on the page of the closed case until it is recorded.
  */
 export function closingMoment(
   state: CaseState,

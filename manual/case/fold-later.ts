@@ -7,6 +7,7 @@ import {
 } from './event-groups'
 import type { CaseEvent, EventType } from './events'
 import { foldCertification } from './fold-certification'
+import { foldContact } from './fold-contact'
 import { foldCoordinator } from './fold-coordinator'
 import { foldException } from './fold-exceptions'
 import { foldLegEvent, type LegEvent } from './fold-leg'
@@ -52,7 +53,7 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
     case 'ReminderSkipped':
       return { ...state, fired: withEntry(state.fired, event.id) }
     case 'ContactRecorded':
-      return { ...state, undelivered: withoutEntry(state.undelivered, event.data.purpose) }
+      return foldContact(state, event)
     case 'Closed':
       return { ...state, closed: { at: event.occurredAt, reason: event.data.reason } }
     case 'Reopened':
@@ -116,8 +117,4 @@ function withLeg(state: CaseState, leg: HospitalLeg): CaseState {
 
 function withEntry(list: readonly string[], entry: string): readonly string[] {
   return list.includes(entry) ? list : [...list, entry]
-}
-
-function withoutEntry(list: readonly string[], purpose: string): readonly string[] {
-  return list.filter((entry) => purpose !== `undelivered:${entry}`)
 }

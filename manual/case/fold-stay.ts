@@ -58,8 +58,9 @@ type ConferenceEvent = Extract<
 function conferenceAfter(before: Conference = { held: [] }, event: ConferenceEvent): Conference {
   switch (event.type) {
     case 'ConferenceScheduled': {
-      const { on, format } = event.data
-      return { ...before, scheduled: { ...factOf(event), on, format } }
+      const { on, startsAt, format } = event.data
+      const scheduled = { ...factOf(event), on, ...(startsAt && { startsAt }), format }
+      return { ...before, scheduled }
     }
     case 'ConferenceHeld': {
       const { format, jointGuidance } = event.data

@@ -1,7 +1,10 @@
 import type { CaseEvent, CaseId, LegId } from './events'
 import type { TakeableEvent } from './exception-events'
 import { asUnknownToTheOffice } from './fold-coordinator'
+import { factOf } from './fact'
 import { getLeg } from './legs'
+import type { TakingBack } from './stay-state'
+import { wasToldOffTheScreen } from './taking-back'
 import type { CaseState, HospitalLeg } from './state'
 import { without } from './without'
 
@@ -9,17 +12,23 @@ import { without } from './without'
  * The stay as if the mistaken word had not been said: what rested on it alone goes with it, every deadline is
  * judged anew. Both words stay in the log (decisions 13).
  */
-export function foldTakingBack(
-  state: CaseState,
-  { seq, data: { legId, what, caseId } }: CaseEvent<'TakenBack'>,
-): CaseState {
+export function foldTakingBack(state: CaseState, event: CaseEvent<'TakenBack'>): CaseState {
+  const { legId, what, caseId } = event.data
   const before = getLeg(state, legId)
   const whole = opened(WITHOUT_IN_CASE[what]?.(state, { leg: before, caseId }) ?? state)
   const after = {
     ...known(state, before, WITHOUT[what](before)),
-    takenBack: [...(before.takenBack ?? []), { what, seq }],
+    takenBack: [...(before.takenBack ?? []), noted(state, before, event)],
   }
   return { ...whole, legs: whole.legs.map((leg) => (leg.id === legId ? after : leg)) }
+}
+
+/** An office that was told and reads no screen of ours learns of it by telephone alone. */
+function noted(state: CaseState, leg: HospitalLeg, event: CaseEvent<'TakenBack'>): TakingBack {
+  const { what } = event.data
+  const isToTell =
+    event.by.side === 'hospital' && what !== 'Linked' && wasToldOffTheScreen(state, leg)
+  return { what, seq: event.seq, ...(isToTell && { toTell: factOf(event) }) }
 }
 
 type Taken = Readonly<{ leg: HospitalLeg; caseId: CaseId | undefined }>

@@ -43,13 +43,25 @@ function seqOfStart({ legs }: CaseState, { transferredFrom }: HospitalLeg): numb
  * standing, and neither the municipality nor a support centre has said that there is nobody (manual §2.5).
  */
 export function mayHaveCareManager(state: CaseState): boolean {
-  const { careLevel } = currentLeg(state)
   if (state.certification?.checked?.standing === 'notCertified') return false
-  const saidNobody = (state.inquiries ?? []).some(
+  return !isSaidToHaveNobody(state) && isWorthAsking(state)
+}
+
+/** Whether it was asked for and the answer is that nobody looks after the person. */
+export function wasFoundToHaveNobody(state: CaseState): boolean {
+  return isSaidToHaveNobody(state) && isWorthAsking(state)
+}
+
+function isSaidToHaveNobody({ inquiries = [] }: CaseState): boolean {
+  return inquiries.some(
     ({ of, outcome }) =>
       outcome === 'noCareManager' && (of === 'municipality' || of === 'supportCenter'),
   )
-  return !saidNobody && (isCertified(careLevel) || careLevel === 'unknown')
+}
+
+function isWorthAsking(state: CaseState): boolean {
+  const { careLevel } = currentLeg(state)
+  return isCertified(careLevel) || careLevel === 'unknown'
 }
 
 /** Whether care is needed for which nobody has applied yet (manual §3.1 B3b). */

@@ -1,3 +1,4 @@
+import type { TimeOfDay } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Channel, LegId, WardKind } from './terms'
 
@@ -32,7 +33,13 @@ export type BarrierReason =
 export type StayEventData = Readonly<{
   /** A6: the talk with patient and family was held and the 退院支援計画 begun. */
   DischargePlanBegun: { legId: LegId }
-  ConferenceScheduled: { legId: LegId; on: PlainDate; format: ConferenceFormat }
+  ConferenceScheduled: {
+    legId: LegId
+    on: PlainDate
+    /** When it begins; often settled later than the day. */
+    startsAt?: TimeOfDay
+    format: ConferenceFormat
+  }
   /** `jointGuidance`: doctor or nurse together with three or more of the professions the fee names (§5.2). */
   ConferenceHeld: { legId: LegId; format: ConferenceFormat; jointGuidance: boolean }
   ConferenceWaived: { legId: LegId; reason: ConferenceWaiver }

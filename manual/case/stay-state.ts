@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/japan-time'
+import type { Instant, TimeOfDay } from '../calendar/japan-time'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Correction, DisputedFact, TakeableEvent } from './exception-events'
 import type { EventType, LegId, OrganisationId } from './events'
@@ -15,7 +15,7 @@ import type {
 
 /** The pre-discharge conference: planned, held (perhaps more than once), or agreed to be needless. */
 export type Conference = Readonly<{
-  scheduled?: Fact & Readonly<{ on: PlainDate; format: ConferenceFormat }>
+  scheduled?: Fact & Readonly<{ on: PlainDate; startsAt?: TimeOfDay; format: ConferenceFormat }>
   held: readonly (Fact & Readonly<{ format: ConferenceFormat; jointGuidance: boolean }>)[]
   waived?: Fact & Readonly<{ reason: ConferenceWaiver }>
 }>
@@ -47,6 +47,14 @@ export type FaxRecord = Readonly<{
   answered?: Fact & Readonly<{ answer: FaxAnswer; how: FaxAnsweredHow }>
 }>
 
+/** A record that was taken back; `toTell`: the office reads no screen of ours and is rung up about it. */
+export type TakingBack = Readonly<{
+  what: TakeableEvent
+  seq: number
+  toTell?: Fact
+  told?: Fact
+}>
+
 /** What a stay knows beside its notices and its sheet (manual §2.1 A5–A14, §2.5). */
 export type StayState = Readonly<{
   dischargePlanBegun?: Fact
@@ -67,6 +75,8 @@ export type StayState = Readonly<{
   corrections?: readonly MadeCorrection[]
   /** Every sheet printed for a fax, oldest first. */
   faxes?: readonly FaxRecord[]
+  /** When the two sides have last spoken with each other, as either has written down. */
+  spokeAt?: Instant
   /** What was recorded in error and taken back, oldest first. */
-  takenBack?: readonly Readonly<{ what: TakeableEvent; seq: number }>[]
+  takenBack?: readonly TakingBack[]
 }>

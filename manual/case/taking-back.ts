@@ -1,6 +1,7 @@
 import type { CaseEvent, EventData, EventType, Side } from './events'
 import type { TakeableEvent } from './exception-events'
 import type { Fact } from './fact'
+import { hasConsent, isReachedOnScreen } from './parties'
 import type { CaseState, HospitalLeg, LinkedCase } from './state'
 
 type Since = Readonly<{ seq: number; type: EventType }>
@@ -93,6 +94,16 @@ export function whatRestsOn(
   const restsOnLeaving = what === 'Discharged' || what === 'Transferred'
   if (!restsOnLeaving || coordinator === undefined || copy?.by !== 'coordinator') return undefined
   return { seq: copy.seq, type: 'CarePlanCopyReturned' }
+}
+
+/** Whether an office that reads no screen of ours has been told anything of this stay. */
+export function wasToldOffTheScreen(state: CaseState, leg: HospitalLeg): boolean {
+  if (state.coordinator === undefined || isReachedOnScreen(state) || !hasConsent(state))
+    return false
+  const { admissionNoticeSent, dischargeNoticeSent, dischargeDateTold, deathTold } = leg
+  return [admissionNoticeSent, dischargeNoticeSent, dischargeDateTold, deathTold].some(
+    (told) => told !== undefined,
+  )
 }
 
 export function takenBackLast(leg: HospitalLeg, what: TakeableEvent): Since | undefined {

@@ -2,7 +2,12 @@ import { isWithinHolidayTables } from '../calendar/judgeable'
 import { dayInJapan } from '../calendar/japan-time'
 import { addDays, type PlainDate } from '../calendar/plain-date'
 import { findDischargeDay } from '../case/legs'
-import { joinsAtDischarge, mayHaveCareManager, needsCareFound } from '../case/standing-of-care'
+import {
+  joinsAtDischarge,
+  mayHaveCareManager,
+  needsCareFound,
+  wasFoundToHaveNobody,
+} from '../case/standing-of-care'
 import { isOutOfScope } from '../case/parties'
 import type { AppliesRule } from '../editions/edition'
 import { isFastTrack } from './fast-track'
@@ -16,7 +21,10 @@ export const APPLIES = {
   careManagerAtStart: ({ lackedCareManager }) => !lackedCareManager,
   noCareManagerAtStart: ({ lackedCareManager }) => lackedCareManager,
   careManagerMayExist: ({ state, lackedCareManager }) =>
-    lackedCareManager && state.officeChosen === undefined && mayHaveCareManager(state),
+    lackedCareManager &&
+    ((state.officeChosen === undefined && mayHaveCareManager(state)) ||
+      // The search is over, and stays listed as done.
+      wasFoundToHaveNobody(state)),
   certificationUnclear: (facts) => isFlowB(facts) && !isOutOfScope(facts.state, facts.leg),
   needsCertification: (facts) => isFlowB(facts) && needsCareFound(facts.state, facts.leg),
   certificationApplied: (facts) =>
@@ -56,6 +64,8 @@ export const APPLIES = {
     state.coordinator !== undefined &&
     state.consent !== 'refused',
   recalled: ({ state, leg }) => (state.recalls ?? []).length > 0 && state.legs.at(-1) === leg,
+  takenBackOffTheScreen: ({ leg: { takenBack = [] } }) =>
+    takenBack.some(({ toTell }) => toTell !== undefined),
 } as const satisfies Record<AppliesRule, (facts: LegFacts) => boolean>
 
 /** Flow B proper: within care insurance, and nobody has turned out to look after the person already. */

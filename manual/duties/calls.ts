@@ -1,7 +1,8 @@
-import { dayInJapan, endOfDayInJapan } from '../calendar/japan-time'
+import { dayInJapan, endOfDayInJapan, type Instant } from '../calendar/japan-time'
 import { openDisputes } from '../case/fold-disputes'
 import { hasEnded } from '../case/legs'
 import { isReachedOnScreen } from '../case/parties'
+import type { HospitalLeg } from '../case/state'
 import type { CallRow, Origin, Owner } from '../editions/edition'
 import type { CountedFact, DutyView } from './duty'
 import { isFastTrack } from './fast-track'
@@ -17,7 +18,7 @@ export function fastTrackCalls(facts: LegFacts): readonly DutyView[] {
   const { leg, state } = facts
   if (row === undefined || start === undefined || !isFastTrack(facts)) return []
   if (hasEnded(leg) || state.coordinator === undefined || facts.waitsFor !== undefined) return []
-  if (leg.dischargeNoticeConfirmed !== undefined) return []
+  if (leg.dischargeNoticeConfirmed !== undefined || haveSpokenSince(leg, start.at)) return []
   const titles = { hospital: row.hospitalTitle, coordinator: row.officeTitle }
   return callers(facts).map((owner) =>
     call(facts, owner, {
@@ -27,6 +28,15 @@ export function fastTrackCalls(facts: LegFacts): readonly DutyView[] {
       at: start.at,
     }),
   )
+}
+
+/** Whoever dialled: one conversation is what both were asked for. */
+function haveSpokenSince(leg: HospitalLeg, decidedAt: Instant): boolean {
+  const { spokeAt, dischargeNoticeSent, dischargeDateTold } = leg
+  const byVoice = [dischargeNoticeSent, dischargeDateTold]
+    .filter((fact) => fact?.channel === 'phone' || fact?.channel === 'visit')
+    .map((fact) => fact?.at)
+  return [spokeAt, ...byVoice].some((at) => at !== undefined && at >= decidedAt)
 }
 
 /** What the two sides do not agree about is settled by telephone; either of them writes down what came of it. */

@@ -16,6 +16,7 @@ type CertificationStart = Extract<
   | 'disabilityFound'
   | 'disabilityDeskConsulted'
   | 'recall'
+  | 'takingBack'
 >
 
 /** Where the duties of flow B count from (manual §3.1, §3.5); another application is another instance. */
@@ -70,6 +71,11 @@ export const CERTIFICATION_STARTS = {
   recall: ({ state: { recalls = [] } }) => {
     const waiting = recalls.find(({ told }) => told === undefined) ?? recalls.at(-1)
     return waiting && byFact('recall', waiting)
+  },
+  takingBack: ({ leg: { takenBack = [] } }) => {
+    const owed = takenBack.filter(({ toTell }) => toTell !== undefined)
+    const waiting = owed.find(({ told }) => told === undefined) ?? owed.at(-1)
+    return waiting?.toTell && byFact('takingBack', waiting.toTell)
   },
 } as const satisfies Record<CertificationStart, (facts: LegFacts) => Start | undefined>
 

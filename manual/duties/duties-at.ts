@@ -82,4 +82,5 @@ const COUNTED_WHEN_KNOWN = {
   disabilityFound: 'disabilityFound',
   disabilityDeskConsulted: 'disabilityDeskConsulted',
   recall: 'recall',
+  takingBack: 'takingBack',
 } as const satisfies Record<DutyRow['countsFrom'], DutyBasis['from']>

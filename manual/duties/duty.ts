@@ -54,6 +54,7 @@ export type CountedFact =
   | 'disabilityFound'
   | 'disabilityDeskConsulted'
   | 'recall'
+  | 'takingBack'
   | 'dispute'
   | 'escalation'
   | 'failedDelivery'

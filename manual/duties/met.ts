@@ -66,4 +66,8 @@ export const MET = {
   deathTold: (leg) => leg.deathTold,
   recallTold: (_, { recalls = [] }) =>
     recalls.every(({ told }) => told !== undefined) ? recalls.at(-1)?.told : undefined,
+  takingBackTold: ({ takenBack = [] }) => {
+    const owed = takenBack.filter(({ toTell }) => toTell !== undefined)
+    return owed.every(({ told }) => told !== undefined) ? owed.at(-1)?.told : undefined
+  },
 } as const satisfies Record<MetRule, (leg: HospitalLeg, state: CaseState) => Met | undefined>

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date'
 import type { DutyRow, Edition } from './edition'
 import { NANWA_2 } from './nanwa-2'
+import { row, rung } from './nanwa-2/row'
 
 /** The notice of discharge coordination so many days ahead of the planned day, instead of seven. */
 const DAYS_OF_NOTICE = 10
@@ -16,9 +17,38 @@ function withEarlierNotice(row: DutyRow): DutyRow {
   return { ...row, days: DAYS_OF_NOTICE, ladder }
 }
 
+/** No message of ours reaches an office off the screen: that a word was taken back it is told by telephone. */
+const CALL_ABOUT_A_TAKING_BACK: DutyRow = row({
+  code: 'U1',
+  title: '取り消したことを、画面に届かない事業所に電話で伝える',
+  owner: 'hospital',
+  countsFrom: 'takingBack',
+  appliesTo: 'takenBackOffTheScreen',
+  metBy: 'takingBackTold',
+  due: 'endOfDay',
+  days: 0,
+  atDischarge: 'staysOpen',
+  section: '2.5',
+  source: 'decisions 13',
+  words: {
+    why: '伝えてあったことを取り消しました（{day}）。画面の知らせが届かない事業所なので、その日のうちに電話で伝えます。',
+    ifLeft: '事業所は、取り消す前の内容のまま動きます。',
+  },
+  ladder: [
+    rung({
+      milestone: 'notTold',
+      kind: 'reminder',
+      to: ['hospitalDesk'],
+      moment: 'nextBusinessDayAfterDue',
+      count: 1,
+    }),
+  ],
+})
+
 /**
  * A draft for the care-fee revision of April 2027, open for comments: earlier notice of discharge coordination, one
- * item of the checksheet said more plainly, regular respite stays counted like any other. Nobody's manual until it is published.
+ * item of the checksheet said more plainly, regular respite stays counted like any other,
+ * a call about what was taken back. Nobody's manual until it is published.
  */
 export const NANWA_3_DRAFT: Edition = {
   ...NANWA_2,
@@ -27,7 +57,7 @@ export const NANWA_3_DRAFT: Edition = {
   draft: true,
   title: '南和 入退院連携マニュアル 第3版',
   from: '2027-04-01' as PlainDate,
-  duties: NANWA_2.duties.map(withEarlierNotice),
+  duties: [...NANWA_2.duties.map(withEarlierNotice), CALL_ABOUT_A_TAKING_BACK],
   checksheet: NANWA_2.checksheet.map((item) =>
     item.code === 'near_alone_iadl'
       ? { ...item, label: '独居またはそれに近く、調理・掃除・買い物・通院のどれかに手助けが必要' }

@@ -1,9 +1,11 @@
+import type { TimeOfDay } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { Channel } from '../../../manual/case/events'
 import type { Choice } from '../../../templates/pages/components/choices'
 import type { FieldModel } from '../../../templates/pages/components/field'
 import { dayNames, readDayBoxes } from '../../typed/day'
 import type { Fields } from '../../typed/fields'
+import { readMoment } from '../../typed/moment'
 import type { Problems, Typed } from '../../typed/typed'
 import { type ActContext, type ActForm, type Deed, right, wrong } from './act-form'
 import type { HowAsked } from './how-done'
@@ -33,6 +35,8 @@ export type ChoiceAsked = Readonly<{
 export type DayAsked = Readonly<{
   name: string
   label: string
+  /** A time may stand beside the day; what a time of the day is followed by. */
+  timeUnit?: string
   hint?: string
   need?: 'required' | 'optional'
 }>
@@ -48,6 +52,7 @@ export type Answers = Readonly<{
   several: (name: string) => readonly string[]
   day: (name: string) => PlainDate
   findDay: (name: string) => PlainDate | undefined
+  findTime: (name: string) => TimeOfDay | undefined
   channel: Channel
 }>
 
@@ -74,7 +79,9 @@ export function askedAct(act: AskedAct): ActForm {
   const questions: Questions = { choices, days, severals }
   const own = [
     ...[...choices, ...severals].map(({ name }) => name),
-    ...days.flatMap(({ name }) => dayFields(name)),
+    ...days.flatMap(({ name, timeUnit }) =>
+      timeUnit === undefined ? dayFields(name) : momentFieldNames(name),
+    ),
   ]
   return {
     allows: act.allows,
@@ -132,9 +139,10 @@ function fieldsOf(fields: Fields, { choices, severals, days }: Questions): reado
         choicesIn(options),
       ),
     ),
-    ...days.map(({ name, label, hint, need = 'required' }) =>
-      fields.day({ name, label, need, ...(hint !== undefined && { hint }) }),
-    ),
+    ...days.map(({ name, label, hint, need = 'required', timeUnit }) => {
+      const asked = { name, label, need, ...(hint !== undefined && { hint }) }
+      return timeUnit === undefined ? fields.day(asked) : fields.moment(asked, undefined, timeUnit)
+    }),
   ]
 }
 
@@ -149,8 +157,9 @@ function problemsIn(typed: Typed, { choices, severals, days }: Questions): Probl
   for (const asked of severals)
     if (chosenOf(typed, asked).length === 0)
       problems[asked.name] = `${asked.label}を1つ以上選んでください`
-  for (const { name, label, need } of days) {
-    const read = readDayBoxes(typed, name, 'near')
+  for (const { name, label, need, timeUnit } of days) {
+    const read =
+      timeUnit === undefined ? readDayBoxes(typed, name, 'near') : readMoment(typed, name)
     if ('refused' in read) problems[name] = read.refused
     if ('empty' in read && need !== 'optional') problems[name] = `${label}を入れてください`
   }
@@ -204,6 +213,10 @@ function answersOf(
     const read = readDayBoxes(typed, name, 'near')
     return 'day' in read ? read.day : undefined
   }
+  const findTime = (name: string): TimeOfDay | undefined => {
+    const read = readMoment(typed, name)
+    return 'day' in read ? read.time : undefined
+  }
   const given = <T>(answer: T | undefined, name: string): T => {
     if (answer === undefined) throw new Error(`${name} was not asked or not answered`)
     return answer
@@ -213,6 +226,7 @@ function answersOf(
     channel,
     findChoice,
     findDay,
+    findTime,
     choice: (name) => given(findChoice(name), name),
     several: (name) =>
       severals.filter((asked) => asked.name === name).flatMap((asked) => chosenOf(typed, asked)),

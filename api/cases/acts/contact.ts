@@ -1,3 +1,4 @@
+import { TAKING_BACK_TOLD } from '../../../manual/case/fold-contact'
 import { dutiesAt } from '../../../manual/duties/duties-at'
 import type { Choice } from '../../../templates/pages/components/choices'
 import { type ActContext, type ActForm, right, wrong } from './act-form'
@@ -8,6 +9,9 @@ export const PURPOSE = 'purpose'
 
 /** The code of what an entry is about; `undelivered:` and a mail's key settle the phone task of that mail. */
 export const purposeOfMail = (outboxKey: string): string => `undelivered:${outboxKey}`
+
+/** How a call about a taking back reads where it is chosen, and in the record. */
+export const TAKING_BACK_TOLD_WORDS = '取り消したことを電話か対面で伝えた'
 
 export const PURPOSES = {
   condition: '体の具合や経過',
@@ -36,7 +40,7 @@ export const CONTACT: ActForm = {
   title: () => '連絡を記録する',
   words: () => ['電話や面会で話したことを残します。両方の画面の「これまでの記録」に出ます。'],
   fieldNames: [...SAID_FIELDS, PURPOSE],
-  initial: (context) => ({ ...saidTyped(context), [PURPOSE]: lostMails(context)[0]?.value ?? '' }),
+  initial: (context) => ({ ...saidTyped(context), [PURPOSE]: owedCalls(context)[0]?.value ?? '' }),
   fields: (context, fields) =>
     saidFields(fields, HOW, [
       fields.radios({ name: PURPOSE, label: '用件', need: 'required' }, purposesOf(context)),
@@ -57,9 +61,21 @@ export const CONTACT: ActForm = {
 }
 
 const purposesOf = (context: ActContext): readonly Choice[] => [
-  ...lostMails(context),
+  ...owedCalls(context),
   ...Object.entries(PURPOSES).map(([value, label]) => ({ value, label })),
 ]
+
+/** What somebody has to be told by telephone because no message of ours has told it. */
+const owedCalls = (context: ActContext): readonly Choice[] => [
+  ...takingBackToTell(context),
+  ...lostMails(context),
+]
+
+const takingBackToTell = ({ leg, side }: ActContext): readonly Choice[] =>
+  side === 'hospital' &&
+  (leg.takenBack ?? []).some(({ toTell, told }) => toTell !== undefined && told === undefined)
+    ? [{ value: TAKING_BACK_TOLD, label: TAKING_BACK_TOLD_WORDS }]
+    : []
 
 /** The phone tasks of this side about mails that reached nobody, also of a case that was closed meanwhile. */
 function lostMails({ view, state, side, now }: ActContext): readonly Choice[] {

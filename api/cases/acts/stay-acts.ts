@@ -87,16 +87,27 @@ export const STAY_ACTS = {
     title: '退院前カンファレンスの日時を決める',
     words: ['要るかどうかは双方で決め、日時は病院が決めます。ケアマネジャーに知らせが届きます。'],
     choices: [{ name: 'format', label: '開き方', options: CONFERENCE_FORMATS }],
-    days: [{ name: 'on', label: '開く日', hint: '例：令和8年12月3日' }],
-    when: '決めた日時',
-    deed: ({ context, choice, day }) => ({
-      type: 'ConferenceScheduled',
-      data: {
-        legId: context.leg.id,
-        on: day('on'),
-        format: choice('format') as ConferenceFormat,
+    days: [
+      {
+        name: 'on',
+        label: '開く日と始まる時刻',
+        hint: '例：令和8年12月3日 14:00。時刻が決まっていないときは空けておけます',
+        timeUnit: 'から',
       },
-    }),
+    ],
+    when: '決めた日時',
+    deed: ({ context, choice, day, findTime }) => {
+      const startsAt = findTime('on')
+      return {
+        type: 'ConferenceScheduled',
+        data: {
+          legId: context.leg.id,
+          on: day('on'),
+          ...(startsAt && { startsAt }),
+          format: choice('format') as ConferenceFormat,
+        },
+      }
+    },
     submit: () => 'カンファレンスの日時を記録する',
     done: 'カンファレンスの日時を記録しました',
   }),

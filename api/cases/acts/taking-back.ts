@@ -5,7 +5,12 @@ import type {
 } from '../../../manual/case/exception-events'
 import { isReached } from '../../../manual/case/parties'
 import type { HospitalLeg, LinkedCase } from '../../../manual/case/state'
-import { ownLinks, ownTakeable, type Takeable } from '../../../manual/case/taking-back'
+import {
+  ownLinks,
+  ownTakeable,
+  type Takeable,
+  wasToldOffTheScreen,
+} from '../../../manual/case/taking-back'
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import { phoneWords } from '../../../templates/words/phone'
 import { nearMoment } from '../../../templates/words/time'
@@ -81,7 +86,7 @@ const LINKS = {
 
 /** Where a word cannot be unsaid by the screen alone. */
 function caution(context: ActContext): ReturnType<NonNullable<ActForm['caution']>> {
-  const { leg, side } = context
+  const { state, leg, side } = context
   if (side !== 'hospital') return undefined
   if (leg.deathTold !== undefined)
     return {
@@ -89,7 +94,23 @@ function caution(context: ActContext): ReturnType<NonNullable<ActForm['caution']
       title: '亡くなったことを、ケアマネジャーにすでに伝えています',
       words: ['取り消したら、すぐに電話でも伝えてください。家族への連絡も確かめてください。'],
     }
-  return leg.transferredTo === undefined ? undefined : aboutTransfer(context, leg.transferredTo)
+  if (leg.transferredTo !== undefined) return aboutTransfer(context, leg.transferredTo)
+  return wasToldOffTheScreen(state, leg) ? aboutOfficeOffTheScreen(context) : undefined
+}
+
+/** No message of ours reaches the office: it is rung up, by the manual's row where its edition has one. */
+function aboutOfficeOffTheScreen({
+  view: { coordinator },
+}: ActContext): ReturnType<NonNullable<ActForm['caution']>> {
+  const name = coordinator?.name ?? '担当の事業所'
+  return {
+    kind: 'caution',
+    title: `${name}には、画面の知らせが届きません`,
+    words: [
+      'すでに伝えたことを取り消すときは、取り消したあとで電話でも伝え、「電話・FAXの内容を記録する」に残してください。',
+      ...(coordinator?.phone === undefined ? [] : [`電話 ${phoneWords(coordinator.phone)}`]),
+    ],
+  }
 }
 
 /** The next hospital loses the case, and no message of ours can tell it so. */

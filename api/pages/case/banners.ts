@@ -3,10 +3,12 @@ import { untilWords } from '../../../templates/words/due'
 import { ACT_FORMS, type QuestionAct } from '../../cases/acts/act-forms'
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import { openDisputes } from '../../../manual/case/fold-disputes'
+import { wasFoundToHaveNobody } from '../../../manual/case/standing-of-care'
 import type { Dispute } from '../../../manual/case/stay-state'
 import { fullMoment, nearMoment } from '../../../templates/words/time'
 import { DISPUTED_FACTS } from '../../cases/acts/exception-acts'
 import { eventTitle } from './event-words'
+import { paths } from '../../routes/paths'
 import { faxBanners } from './fax-offer'
 import { hospitalName } from './identity'
 import { recallBanners } from './recalled-office'
@@ -97,6 +99,7 @@ function justDone(standing: Standing, did: string): readonly BannerView[] {
     return [
       { kind: 'success', title: `このケースの時間を ${fullMoment(standing.now)} まで進めました` },
     ]
+  if (did === 'inquiry') return [afterInquiry(standing)]
   if (did === 'link') return [{ kind: 'success', title: 'ケースをつなぎました' }]
   if (did === 'merged')
     return [
@@ -127,6 +130,37 @@ function justDone(standing: Standing, did: string): readonly BannerView[] {
     return [{ kind: 'success', title: '入院時情報提供書の受け取りを確認しました' }]
   const form = ACT_FORMS[did as QuestionAct] as (typeof ACT_FORMS)[QuestionAct] | undefined
   return form === undefined ? [] : [{ kind: 'success', title: form.done }]
+}
+
+/** What was found out leads on to where it is written down, or to the next one to ask. */
+function afterInquiry({ view, state }: Standing): BannerView {
+  const title = '確かめたことを記録しました'
+  const last = state.inquiries?.at(-1)
+  if (state.coordinator !== undefined || last === undefined) return { kind: 'success', title }
+  const link = (act: 'care-manager' | 'office-choice' | 'inquiry', label: string) => ({
+    href: paths.caseAction(view.caseId, act),
+    label,
+  })
+  if (last.outcome === 'named')
+    return {
+      kind: 'success',
+      title,
+      words: ['分かった事業所を登録すると、入院の連絡に進めます。'],
+      link: link('care-manager', '担当の事業所を登録する'),
+    }
+  if (wasFoundToHaveNobody(state))
+    return {
+      kind: 'success',
+      title,
+      words: ['担当はいないと分かりました。事業所が選ばれたら、記録してください。'],
+      link: link('office-choice', '事業所が選ばれたことを記録する'),
+    }
+  return {
+    kind: 'success',
+    title,
+    words: ['まだ分かっていません。次の相手に確かめてください。'],
+    link: link('inquiry', '次の相手に確かめて記録する'),
+  }
 }
 
 /** Told with the deadline of the notice, or that it has gone out already. */

@@ -1,6 +1,7 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
 import { getLeg } from '../../../manual/case/legs'
 import type { DutyView } from '../../../manual/duties/duty'
+import { isOwedForEver } from '../../../manual/duties/owed-for-ever'
 import type { CaseDuty } from '../../../templates/pages/case-page'
 import { basisSentence } from '../../../templates/words/basis'
 import type { Due } from '../../../templates/words/due'
@@ -19,10 +20,10 @@ export function caseDuties(standing: Standing): readonly CaseDuty[] {
     .toSorted((a, b) => RANK[a.status] - RANK[b.status] || (a.dueAt ?? 0) - (b.dueAt ?? 0))
     .map((duty) => ({
       title: duty.title,
-      due: isClosed ? dueAfterClosing(duty, now) : dueOf(duty, now),
+      due: isClosed && !isOwedForEver(duty) ? dueAfterClosing(duty, now) : dueOf(duty, now),
       detail: [detailOf(duty, now), ...stayWords(standing, duty)].join('\u3000'),
       basis: basisSentence(duty, now),
-      part: isClosed ? 'over' : PART[duty.status],
+      part: isClosed && !isOwedForEver(duty) ? 'over' : PART[duty.status],
     }))
 }
 

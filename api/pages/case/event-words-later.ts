@@ -6,8 +6,8 @@ import type { StayEventData } from '../../../manual/case/stay-events'
 import { editionOf } from '../../../manual/editions/registry'
 import type { IconName } from '../../../templates/pages/components/icon'
 import { fullDay } from '../../../templates/words/day'
-import { nearMoment } from '../../../templates/words/time'
-import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { nearMoment, withoutZero } from '../../../templates/words/time'
+import { dayInJapan, type TimeOfDay } from '../../../manual/calendar/japan-time'
 import {
   CERTIFICATION_STANDINGS,
   DECIDED_LEVELS,
@@ -42,6 +42,10 @@ const told = (title: string, { channel }: { channel: Channel }): EventWords => (
   title: `${title}（${CHANNEL_NAMES[channel]}）`,
   icon: CHANNEL_ICONS[channel],
 })
+
+/** に, or 14:00から where the time is settled. */
+const startsWords = ({ startsAt }: { startsAt?: TimeOfDay }): string =>
+  startsAt === undefined ? 'に' : ` ${withoutZero(startsAt)}から`
 
 type OfPerson = CaseEvent<'PersonCorrected' | 'PersonRecordChanged'>
 
@@ -82,7 +86,7 @@ export const LATER_WORDS: Words = {
   DischargePlanBegun: () => plain('本人・家族と話し、退院支援計画に着手しました'),
   ConferenceScheduled: ({ data }) =>
     plain(
-      `退院前カンファレンスを${fullDay(data.on)}に開きます（${CONFERENCE_FORMATS[data.format]}）`,
+      `退院前カンファレンスを${fullDay(data.on)}${startsWords(data)}開きます（${CONFERENCE_FORMATS[data.format]}）`,
       'calendar',
     ),
   ConferenceHeld: ({ data }) =>

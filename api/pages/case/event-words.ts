@@ -1,3 +1,4 @@
+import { TAKING_BACK_TOLD } from '../../../manual/case/fold-contact'
 import type {
   CaseEvent,
   Channel,
@@ -9,7 +10,7 @@ import { findDutyRow, findRung } from '../../../manual/editions/duty-row'
 import { editionOf } from '../../../manual/editions/registry'
 import { fullDay } from '../../../templates/words/day'
 import { BARRIER_REASONS, MISSED_REASONS } from '../../cases/acts/leaving'
-import { PURPOSES } from '../../cases/acts/contact'
+import { PURPOSES, TAKING_BACK_TOLD_WORDS } from '../../cases/acts/contact'
 import { ADMISSION_KINDS } from '../../cases/case-words'
 import { getLeg } from '../../../manual/case/legs'
 import { CHECKSHEET_RESULTS } from '../../../manual/screening/checksheet-words'
@@ -246,6 +247,7 @@ function isReceived(event: CaseEvent, leg: Standing['leg']): boolean {
 
 function purposeWords(purpose: string): string {
   if (purpose.startsWith('undelivered:')) return '届かなかったメールの内容を伝えました。'
+  if (purpose === TAKING_BACK_TOLD) return `${TAKING_BACK_TOLD_WORDS}。`
   const words: Readonly<Record<string, string>> = PURPOSES
   return `用件：${words[purpose] ?? PURPOSES.other}`
 }

@@ -6,7 +6,7 @@ import type { ChipView } from '../../../templates/pages/components/chip'
 import type { Fact, PersonView } from '../../../templates/pages/components/person'
 import { ageAndSex } from '../../../templates/words/age'
 import { dayOfStay, fullDay, nearDay } from '../../../templates/words/day'
-import { clockTime } from '../../../templates/words/time'
+import { clockTime, withoutZero } from '../../../templates/words/time'
 import { CARE_LEVELS } from '../../cases/case-words'
 import type { Standing } from './standing'
 
@@ -48,6 +48,7 @@ export function identityFacts(standing: Standing): readonly Fact[] {
     { label: '病棟', value: wardName(view, leg.wardCode) },
     { label: '入院', value: `${fullDay(admittedOn)}${time}${stay}` },
     ...dischargeFact(leg, today),
+    ...conferenceFact(leg, today),
     ...transferFacts(standing),
     { label: '住んでいる市町村', value: person.municipality },
     ...(person.insurerMunicipality === person.municipality
@@ -93,6 +94,19 @@ function dischargeFact(
   if (plannedDischarge !== undefined)
     return [{ label: '退院予定', value: nearDay(plannedDischarge.on, today) }]
   return []
+}
+
+/** A conference that is still to come, as long as nobody has given it up. */
+function conferenceFact(
+  { conference, discharged }: Standing['leg'],
+  today: ReturnType<typeof dayInJapan>,
+): readonly Fact[] {
+  const { scheduled, waived } = conference ?? {}
+  const isGivenUp = waived !== undefined && waived.seq > (scheduled?.seq ?? 0)
+  if (scheduled === undefined || isGivenUp || discharged !== undefined || scheduled.on < today)
+    return []
+  const time = scheduled.startsAt === undefined ? '' : ` ${withoutZero(scheduled.startsAt)}から`
+  return [{ label: '退院前カンファレンス', value: `${nearDay(scheduled.on, today)}${time}` }]
 }
 
 type Hospitals = Pick<CaseView, 'hospital' | 'otherHospitals'>

@@ -155,7 +155,13 @@ function linksOf(offers: readonly Offer[], standing: Standing): readonly Link[] 
  * The rest is offered once the case is open again; what was taken back opens it by itself, and whose registration it is
  * has nothing to do with it.
  */
-const OFFERED_WHEN_CLOSED: readonly EventType[] = ['Reopened', 'TakenBack', 'PersonRecordChanged']
+const OFFERED_WHEN_CLOSED: readonly EventType[] = [
+  'Reopened',
+  'TakenBack',
+  'PersonRecordChanged',
+  'DeathTold',
+  'RecallTold',
+]
 const OFFERED_WHEN_MERGED: readonly EventType[] = ['TakenBack', 'PersonRecordChanged']
 
 function isPossible({ act, event, when }: Offer, standing: Standing): boolean {

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { LegId } from '../../../manual/case/events'
 import { isOutOfScope } from '../../../manual/case/parties'
 import type { DutyView } from '../../../manual/duties/duty'
+import { isOwedForEver } from '../../../manual/duties/owed-for-ever'
 import { otherSide, type Standing } from './standing'
 
 /** Whose turn it is in a case, seen from one side, and what for; lists and the case's own page say the same. */
@@ -20,7 +21,7 @@ export type TurnFacts = Pick<Standing, 'state' | 'leg' | 'side' | 'duties' | 'no
 
 export function turnOf(facts: TurnFacts): Turn {
   const { state, leg, side, duties } = facts
-  if (state.closed !== undefined) return { kind: 'ended' }
+  if (state.closed !== undefined) return afterClosing(facts)
   const mine = nextOpen(duties, side, leg.id)
   if (mine !== undefined) return { kind: 'mine', duty: mine }
   const hasGoneOn = leg.transferredTo !== undefined
@@ -30,6 +31,12 @@ export function turnOf(facts: TurnFacts): Turn {
   }
   const theirs = nextOpen(duties, otherSide(side), leg.id)
   return theirs === undefined ? nothingOwed(facts) : { kind: 'theirs', duty: theirs }
+}
+
+/** A call that is owed outlives the case: it stands until it is recorded (manual §2.5, decisions 13). */
+function afterClosing({ duties, side }: TurnFacts): Turn {
+  const call = duties.find((duty) => duty.owner === side && isOwedForEver(duty))
+  return call === undefined ? { kind: 'ended' } : { kind: 'mine', duty: call }
 }
 
 /** The open duty with the least time left, of the present stay first: acts are about that one. */

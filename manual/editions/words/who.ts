@@ -62,4 +62,5 @@ export const TOWARDS = {
   W1: '本人・家族',
   X1: CARE_MANAGER,
   R1: '誤って届いた事業所',
+  U1: CARE_MANAGER,
 } as const satisfies Record<DutyCode, string>

@@ -1,5 +1,5 @@
 import type { Browser } from '../../support/browser'
-import { act, startedCase, textOf } from '../../support/case-life'
+import { act, formOf, startedCase, textOf } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
 
 let service: Service
@@ -38,5 +38,34 @@ test('a death that nobody was told of is not closed away unseen: the call stays 
     .where('case_id', '=', caseId)
     .where('code', '=', 'X1')
     .execute()
+  expect((await nurse.get('/worklist')).text).not.toContain(`href="/cases/${caseId}"`)
+})
+
+test('the page of the closed case still has the call, with the act that records it, and then nothing', async () => {
+  const caseId = await startedCase(service, nurse, {
+    kana: 'みほん にばんめ',
+    name: '見本 二番目',
+    patientNumber: '',
+  })
+  await act(nurse, caseId, 'death', { atTime: '' })
+  const time = `/demo/cases/${caseId}/time`
+  for (let weeks = 0; weeks < 3; weeks += 1) {
+    const page = await nurse.get(`/cases/${caseId}`)
+    await nurse.post(time, { ...formOf(page, time), move: 'week' })
+  }
+  const closed = await service.database.db
+    .selectFrom('case_event')
+    .select('event')
+    .where('case_id', '=', caseId)
+    .where('type', '=', 'Closed')
+    .execute()
+  expect(closed.map(({ event }) => event)).toMatchObject([{ data: { reason: 'timeIsUp' } }])
+
+  const page = await nurse.get(`/cases/${caseId}`)
+  expect(textOf(page)).toContain('次にすること')
+  expect(page.text).toContain(`href="/cases/${caseId}/death-told"`)
+  const told = await act(nurse, caseId, 'death-told', { channel: 'phone' })
+  expect(told.location).toBe(`/cases/${caseId}?done=death-told`)
+  expect(textOf(await nurse.get(`/cases/${caseId}`))).toContain('このケースは終了しています')
   expect((await nurse.get('/worklist')).text).not.toContain(`href="/cases/${caseId}"`)
 })

@@ -343,6 +343,53 @@ describe('what was recorded in error', () => {
   })
 })
 
+describe('what is found out and agreed leads on', () => {
+  it('an inquiry leads to registering the office, to the next one to ask, or to the choice of one, and stays listed', async () => {
+    const nobody = { coordinatorKnown: 'no', office: '' }
+    const asked = { channel: 'phone', of: 'municipality' }
+    const named = await newCase(nobody)
+    const found = await act(nurse, named, 'inquiry', { ...asked, outcome: 'named' })
+    const after = await nurse.get(found.location ?? '')
+    expect(textOf(after)).toContain('分かった事業所を登録すると')
+    expect(after.text).toContain(`href="/cases/${named}/care-manager"`)
+
+    const unknown = await newCase(nobody)
+    const waiting = await act(nurse, unknown, 'inquiry', { ...asked, outcome: 'waiting' })
+    expect(textOf(await nurse.get(waiting.location ?? ''))).toContain('次の相手に確かめて記録する')
+    const none = await act(nurse, unknown, 'inquiry', { ...asked, outcome: 'noCareManager' })
+    const chosen = await nurse.get(none.location ?? '')
+    expect(chosen.text).toContain(`href="/cases/${unknown}/office-choice"`)
+    const over = textOf(chosen).split('終わったもの')[1] ?? ''
+    expect(over).toContain('担当のケアマネジャーがいるか確かめる')
+  })
+
+  it('a conference has a time beside its day, shown to both sides, and may have none yet', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'planned-discharge', boxes('on', 12))
+    const wrong = await act(nurse, caseId, 'conference', {
+      format: 'online',
+      ...boxes('on', 5),
+      onTime: '25時',
+    })
+    expect(wrong.status).toBe(422)
+    expect(textOf(wrong)).toContain('時刻は「9:05」「22:10」のように入れてください')
+    const set = await act(nurse, caseId, 'conference', {
+      format: 'online',
+      ...boxes('on', 5),
+      onTime: '午後2時',
+    })
+    expect(set.location).toBe(`/cases/${caseId}?done=conference`)
+    const seen = textOf(await careManager.get(`/cases/${caseId}`))
+    expect(seen).toMatch(/退院前カンファレンスを[^ ]+ 14:00から開きます/)
+    expect(seen).toMatch(/退院前カンファレンス [^ ]+ 14:00から/)
+    const open = await act(nurse, caseId, 'conference', { format: 'online', ...boxes('on', 6) })
+    expect(open.status).toBe(303)
+    expect(textOf(await careManager.get(`/cases/${caseId}`))).not.toMatch(
+      /退院前カンファレンス [^ ]+ 14:00から/,
+    )
+  })
+})
+
 describe('what the case does not take', () => {
   it('answers a step out of order with a page that says what to do, and gives back what was typed', async () => {
     const caseId = await newCase()

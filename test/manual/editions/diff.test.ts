@@ -167,7 +167,7 @@ describe('the differences of two editions', () => {
     ])
   })
 
-  it('of the draft are a deadline with its reminder, an item and an exclusion', () => {
+  it('of the draft are a deadline with its reminder, a call, an item and an exclusion', () => {
     const changes = diffEditions(BASE, editionOf('nanwa-3-draft'))
     expect(changes.map(({ what, kind, key, aspect }) => [what, kind, key, aspect])).toEqual([
       ['changed', '版', 'about', '名前'],
@@ -175,6 +175,7 @@ describe('the differences of two editions', () => {
       ['changed', '基準チェックシート', 'near_alone_iadl', '項目'],
       ['changed', '手順', 'A8', 'いつまでに'],
       ['changed', '手順', 'A8', '知らせ'],
+      ['added', '手順', 'U1', undefined],
       ['removed', '対象外の理由', 'respite', undefined],
     ])
   })

@@ -69,6 +69,19 @@ const GONE = [
   }),
 ]
 
+/** Told by telephone to an office that reads no screen of ours. */
+const OFF_THE_SCREEN = [
+  admitted('2026-11-09 14:20', {
+    edition: 'nanwa-2',
+    coordinator: { kind: 'careManager', organisationId: 'office', registered: false },
+  }),
+  happens('AdmissionNoticeSent', '2026-11-09 15:00', { channel: 'phone' }),
+  happens('Discharged', '2026-11-20 10:00', {
+    at: Date.parse('2026-11-20T10:00:00+09:00'),
+    outcome: 'home',
+  }),
+]
+
 const LINKED_AND_GONE_HOME = [
   admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
   happens('Linked', '2026-11-10 10:00', {
@@ -249,6 +262,12 @@ export const actPages = () => ({
     'hospital',
     undefined,
     actStanding('hospital', GONE),
+  ),
+  '12-act-taking-back-off-screen': actPage(
+    'taking-back',
+    'hospital',
+    undefined,
+    actStanding('hospital', OFF_THE_SCREEN),
   ),
   '12-act-taking-back-several': actPage(
     'taking-back',

@@ -72,7 +72,7 @@ describe('why a duty is owed, in one sentence', () => {
   })
 
   it('is there for every duty of every life, whatever has happened', () => {
-    const lives = fc.sample(life, { numRuns: 80, seed: 20261126 })
+    const lives = fc.sample(life, { numRuns: 200, seed: 20261126 })
     const seen = new Set<string>()
     for (const [start, chances] of lives) {
       play(start, chances, (_before, _event, after, now) => {
