@@ -1,19 +1,19 @@
 import { expiryOf } from './expiry'
-import type { FaxLine } from '../../manual/fax/fax-line'
+import type { VerifiedFaxLine } from '../../manual/fax/fax-line'
 import type { FaxMessage } from '../../manual/fax/fax-sheet'
 import type { FaxSheet } from '../../store/fax-sheets'
 import type { Actor } from '../../store/memberships'
 import type { OrganisationEntry } from '../../store/organisations'
-import type { FaxSender } from '../../templates/pdf/fax/fax-parties'
+import type { FaxSender, VerifiedReceiver } from '../../templates/pdf/fax/fax-parties'
 import { type FaxMessageWords, renderMessageSheet } from '../../templates/pdf/fax/message-sheet'
 import { contactsOf } from '../pages/case/contacts'
 import type { Standing } from '../pages/case/standing'
 import type { Site } from '../site'
 import { messageWords } from './message-words'
-import { answerAddresses, type PrintedFax, receiverOf } from './printed'
+import { answerAddresses, type PrintedFax, verifiedReceiver } from './printed'
 
 /** What stands on a message's sheet, kept as it was on the day it was made; the name is masked already. */
-type PrintedMessage = PrintedFax & Readonly<{ message: FaxMessageWords }>
+type PrintedMessage = PrintedFax & Readonly<{ to: VerifiedReceiver; message: FaxMessageWords }>
 
 /** The cover and the message. */
 const PAGES = 2
@@ -23,12 +23,17 @@ export async function keepMessageSheet(
   { faxSheets, faxCodes, clock, config }: Pick<Site, 'faxSheets' | 'faxCodes' | 'clock' | 'config'>,
   actor: Actor,
   standing: Standing,
-  sheet: Readonly<{ id: string; message: FaxMessage; receiver: OrganisationEntry; line: FaxLine }>,
+  sheet: Readonly<{
+    id: string
+    message: FaxMessage
+    receiver: OrganisationEntry
+    line: VerifiedFaxLine
+  }>,
 ): Promise<void> {
   const { view, leg, now } = standing
   const { id, message, receiver, line } = sheet
   const printed: PrintedMessage = {
-    to: receiverOf(receiver, line),
+    to: verifiedReceiver(receiver, line),
     from: senderOf(standing, actor, config.helpPhone),
     pages: PAGES,
     message: messageWords(standing, message),

@@ -1,8 +1,8 @@
 import { eraDay } from '../../manual/calendar/japanese-era'
 import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
-import type { FaxLine } from '../../manual/fax/fax-line'
+import type { FaxLine, VerifiedFaxLine } from '../../manual/fax/fax-line'
 import type { OrganisationEntry } from '../../store/organisations'
-import type { FaxReceiver, FaxSender } from '../../templates/pdf/fax/fax-parties'
+import type { FaxReceiver, FaxSender, VerifiedReceiver } from '../../templates/pdf/fax/fax-parties'
 import { paths } from '../routes/paths'
 
 /** What stands on every sheet, kept as it was on the day it was made. */
@@ -24,16 +24,25 @@ export function answerAddresses(
   return { answerPage, qrAddress: `${answerPage}#${code}.${number}` }
 }
 
-export function receiverOf(
+/** Of a test sheet, whose number need not be proved yet. */
+export const receiverOf = (
   { name, municipality, phone }: OrganisationEntry,
   line: FaxLine,
-): FaxReceiver {
-  const { verified } = line
-  return {
-    name,
-    fax: line.number,
-    ...(municipality !== undefined && { municipality }),
-    ...(phone !== undefined && { phone }),
-    ...(verified && { verifiedOn: eraDay(dayInJapan(verified.at)) }),
-  }
-}
+): FaxReceiver => ({
+  name,
+  fax: line.number,
+  ...(municipality !== undefined && { municipality }),
+  ...(phone !== undefined && { phone }),
+  ...(line.verified && { verifiedOn: dayOf(line.verified) }),
+})
+
+/** Of a sheet about a patient. */
+export const verifiedReceiver = (
+  entry: OrganisationEntry,
+  line: VerifiedFaxLine,
+): VerifiedReceiver => ({
+  ...receiverOf(entry, line),
+  verifiedOn: dayOf(line.verified),
+})
+
+const dayOf = ({ at }: VerifiedFaxLine['verified']): string => eraDay(dayInJapan(at))

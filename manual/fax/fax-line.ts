@@ -15,7 +15,10 @@ export type FaxLine = Readonly<{
   wentAstrayAt?: Instant
 }>
 
+/** A number that a test sheet has reached its organisation by. */
+export type VerifiedFaxLine = FaxLine & Required<Pick<FaxLine, 'verified'>>
+
 /** Only a verified number may carry anything about a patient; a changed one begins unverified again. */
-export function mayCarryPatientData(line: FaxLine | undefined): line is FaxLine {
+export function mayCarryPatientData(line: FaxLine | undefined): line is VerifiedFaxLine {
   return line?.verified !== undefined && line.wentAstrayAt === undefined
 }

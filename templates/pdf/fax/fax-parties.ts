@@ -12,6 +12,9 @@ export type FaxReceiver = Readonly<{
   phone?: string
 }>
 
+/** What a sheet with anything about a patient is made for. */
+export type VerifiedReceiver = FaxReceiver & Required<Pick<FaxReceiver, 'verifiedOn'>>
+
 export type FaxSender = Readonly<{
   name: string
   person: string

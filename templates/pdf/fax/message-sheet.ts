@@ -5,7 +5,13 @@ import { PAGE } from '../compose'
 import { drawFax } from './draw-fax'
 import { setAnswerWays } from './fax-answer'
 import { FAX_LEFT, FAX_SIZES, type FaxPage } from './fax-page'
-import { type FaxReceiver, type FaxSender, setHead, setRows, setWrongDelivery } from './fax-parties'
+import {
+  type FaxSender,
+  setHead,
+  setRows,
+  setWrongDelivery,
+  type VerifiedReceiver,
+} from './fax-parties'
 
 /** A message as it is printed: the words of that day, with the name already masked. */
 export type FaxMessageWords = Readonly<{
@@ -23,7 +29,7 @@ export type FaxMessageWords = Readonly<{
 export type MessageSheet = Readonly<{
   message: FaxMessageWords
   code: string
-  to: FaxReceiver
+  to: VerifiedReceiver
   from: FaxSender
   pages: number
   madeAt: Instant
@@ -89,7 +95,7 @@ const linesOf = ({ phone, fax }: FaxSender): string =>
 
 /** Decisions 18: case number, ward and a call; the paper alone does not say who it is. */
 function matchingWords({ person, caseCode, ward }: FaxMessageWords, { phone }: FaxSender): string {
-  return `${person} 様（氏名の一部を伏せています）\nケース番号 ${caseCode}\u3000${ward}\nどなたのことかは、この2つを電話（${phone}）で伝えて確かめてください。`
+  return `${person} 様（氏名の一部を伏せています）\nケース番号 ${caseCode}\u3000${ward}\nこの2つを電話（${phone}）で伝え、どなたかを確かめてください。`
 }
 
 /** To be filled in by hand and sent back. */
