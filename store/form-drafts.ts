@@ -117,7 +117,7 @@ async function findPreviousSheet(
     ])
     .where('this.id', '=', caseId)
     .whereRef('earlier.id', '<>', 'this.id')
-    .where('case_event.type', '=', 'AdmissionInfoSheetSent')
+    .where('case_event.type', 'in', ['AdmissionInfoSheetSent', 'FormSent', 'FormKept'])
     .where('submission.organisation_id', '=', organisationId)
     .where('submission.erased_at', 'is', null)
     .where(sql<string>`submission.payload -> 'form' ->> 'formId'`, '=', formId)

@@ -185,7 +185,7 @@ async function writeOutbox(
         content: JSON.stringify(notice),
       }))
       const documents =
-        event.type === 'AdmissionInfoSheetSent' && event.data.formSubmissionId !== undefined
+        'formSubmissionId' in event.data && event.data.formSubmissionId !== undefined
           ? [
               {
                 key: `${event.id}:document`,

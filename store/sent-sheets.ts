@@ -1,26 +1,37 @@
 import type { Channel, CaseEvent, CaseId } from '../manual/case/events'
 import { currentLeg } from '../manual/case/legs'
-import type { CaseState } from '../manual/case/state'
+import { findForm, newestForm } from '../manual/case/fold-forms'
+import type { CaseState, Fact, HospitalLeg } from '../manual/case/state'
 import { type Attachment, sentAttachments } from './attachments'
 import type { Db } from './database'
 import { isUuid } from './uuid'
 import { findDocument } from './documents'
 import { type FormAsShown, storedWords } from './stored-words'
 
+/** What brings a form into the record. */
+const SENDINGS = ['AdmissionInfoSheetSent', 'FormSent', 'FormKept'] as const
+type Sending = CaseEvent<(typeof SENDINGS)[number]>
+
+const formIdOf = (event: Sending): string =>
+  event.type === 'AdmissionInfoSheetSent' ? 'admission-info-sheet' : event.data.formId
+
 /** `drawing`: it will be there by itself; `failed`: somebody has to look. */
 export type PaperStatus = 'ready' | 'drawing' | 'failed'
 
-/** A sheet as it was sent: the words people saw on that day, and what has become of it. */
+/** A form as it was sent or kept: the words people saw on that day, and what has become of it. */
 export type SentSheet = Readonly<{
   submissionId: string
+  formId: string
   eventId: string
   legId: string
-  channel: Channel
+  /** Absent for a form that was kept. */
+  channel?: Channel
   /** When it was provided; this is what the fee goes by. */
   sentAt: number
   recordedAt: number
   sentBy?: string
   sentByOrganisation: string
+  organisationId: string
   form?: FormAsShown
   /** The files that came with it. */
   attachments: readonly Attachment[]
@@ -75,20 +86,22 @@ async function findSentSheet(
     ])
     .where('case_event.case_id', '=', caseId)
     .where('case_event.submission_id', '=', submissionId)
-    .where('case_event.type', '=', 'AdmissionInfoSheetSent')
+    .where('case_event.type', 'in', SENDINGS)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const event = row.event as CaseEvent<'AdmissionInfoSheetSent'>
-  const state = row.state as CaseState
+  const event = row.event as Sending
+  const leg = legOf(row.state as CaseState, event)
   const form = storedWords(row.payload)
   const sentBy = await findName(db, row.account_id, row.organisation_id)
-  const received = await findReceipt(db, state, event)
-  const followedBy = findLater(state, event)
+  const received = await findReceipt(db, leg, event)
+  const followedBy = findLater(leg, event)
   return {
     submissionId,
+    formId: formIdOf(event),
+    organisationId: row.organisation_id,
     eventId: row.event_id,
     legId: event.data.legId,
-    channel: event.data.channel,
+    ...('channel' in event.data && { channel: event.data.channel }),
     sentAt: event.occurredAt,
     recordedAt: event.recordedAt,
     ...(sentBy !== undefined && { sentBy }),
@@ -124,18 +137,26 @@ async function paperStatus(
   return row?.status === 'failed' || row?.status === 'unknown' ? 'failed' : 'drawing'
 }
 
+function legOf(state: CaseState, { data }: Sending): HospitalLeg {
+  return state.legs.find(({ id }) => id === data.legId) ?? currentLeg(state)
+}
+
 /** A receipt covers its sheet and those sent before it. */
-async function findReceipt(
-  db: Db,
-  state: CaseState,
-  event: CaseEvent<'AdmissionInfoSheetSent'>,
-): Promise<SentSheet['received']> {
-  const leg = state.legs.find(({ id }) => id === event.data.legId) ?? currentLeg(state)
+function receiptIn(leg: HospitalLeg, event: Sending): Fact | undefined {
+  if (event.type !== 'AdmissionInfoSheetSent') return findForm(leg, event.id)?.received
   const own = leg.sheetsSent.findIndex(({ eventId }) => eventId === event.id)
-  const receipt = leg.sheetsReceived.find(({ sheetEventId }) => {
+  return leg.sheetsReceived.find(({ sheetEventId }) => {
     const covered = leg.sheetsSent.findIndex(({ eventId }) => eventId === sheetEventId)
     return own !== -1 && covered >= own
   })
+}
+
+async function findReceipt(
+  db: Db,
+  leg: HospitalLeg,
+  event: Sending,
+): Promise<SentSheet['received']> {
+  const receipt = receiptIn(leg, event)
   if (receipt === undefined) return undefined
   const by = await db
     .selectFrom('submission')
@@ -151,12 +172,11 @@ async function findReceipt(
   return { at: receipt.at, ...(by && { by: by.display_name }) }
 }
 
-function findLater(
-  state: CaseState,
-  event: CaseEvent<'AdmissionInfoSheetSent'>,
-): string | undefined {
-  const sheets = state.legs.find(({ id }) => id === event.data.legId)?.sheetsSent ?? []
-  const newest = sheets.at(-1)
+function findLater(leg: HospitalLeg, event: Sending): string | undefined {
+  const newest =
+    event.type === 'AdmissionInfoSheetSent'
+      ? leg.sheetsSent.at(-1)
+      : newestForm(leg, event.data.formId)?.done
   return newest === undefined || newest.eventId === event.id ? undefined : newest.eventId
 }
 

@@ -18,7 +18,13 @@ export type SheetCase = Readonly<{
     address?: string
     phone?: string
   }>
-  hospital: Readonly<{ name: string; ward?: string; contact?: string; phone?: string }>
+  hospital: Readonly<{
+    name: string
+    ward?: string
+    contact?: string
+    phone?: string
+    fax?: string
+  }>
   office?: Readonly<{ name: string; phone?: string; fax?: string; careManager?: string }>
 }>
 
@@ -86,6 +92,7 @@ async function getHospital(db: Db, state: CaseState): Promise<SheetCase['hospita
     .select([
       'organisation.name',
       'organisation.phone',
+      'organisation.fax',
       'desk.name as ward',
       'membership.display_name as contact',
     ])
@@ -96,6 +103,7 @@ async function getHospital(db: Db, state: CaseState): Promise<SheetCase['hospita
     ...(row.ward !== null && { ward: row.ward }),
     ...(row.contact !== null && { contact: row.contact }),
     ...(row.phone !== null && { phone: row.phone }),
+    ...(row.fax !== null && { fax: row.fax }),
   }
 }
 

@@ -18,11 +18,12 @@ import { wordsOf } from '../../manual/forms/words'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { CheckRow, CheckSection, FormCheckView } from '../../templates/pages/form-check'
 import { type LostCharacter, lostOnPaper } from '../../templates/pdf/lost-on-paper'
+import { untilWords } from '../../templates/words/due'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { ATTACHED_FIELD, attachedIds } from '../sheet/posted-act'
-import { consentWords } from '../sheet/sent-form'
 import { attachmentRow, attachedKinds } from './attachment-words'
+import { destinationOf } from './sheet-destination'
 import { sheetFeeWords } from './sheet-fee'
 import { findSheetDuty, sheetStrip } from './sheet-strip'
 
@@ -38,7 +39,8 @@ export type CheckShown = Readonly<{
 /** Everything once more, where it comes from, and where it goes. */
 export function sheetCheckView({ sheet, target, seen, seenAttached }: CheckShown): FormCheckView {
   const { form, use, sheetCase, draft, context } = sheet
-  const { caseId, hospital, state } = sheetCase
+  const { caseId } = sheetCase
+  const { sendTo, submit } = destinationOf(sheet)
   const { total, done } = taskList(form, draft.answers, context)
   return {
     strip: sheetStrip(sheet),
@@ -49,16 +51,7 @@ export function sheetCheckView({ sheet, target, seen, seenAttached }: CheckShown
     formTitle: form.title,
     sections: form.pages.map(({ id }) => sectionOf(sheet, id)),
     attachments: attachmentsOf(sheet),
-    sendTo: [
-      {
-        label: '宛先',
-        lead: hospital.name,
-        value: hospital.contact === undefined ? '' : `担当 ${hospital.contact}さん`,
-      },
-      { label: '方法', value: 'この画面で届きます' },
-      { label: '同意', value: consentWords(state) ?? 'まだ記録されていません' },
-      ...deadlineRow(sheet),
-    ],
+    sendTo: [...sendTo, ...deadlineRow(sheet)],
     obstacles: obstaclesOf(sheet),
     otherOnPaper: otherOnPaper(sheet),
     target: {
@@ -68,10 +61,8 @@ export function sheetCheckView({ sheet, target, seen, seenAttached }: CheckShown
         [ATTACHED_FIELD, attachedIds(sheet.attached)],
       ],
     },
-    submit: `${hospital.name}へ送信する`,
-    ...(done < total && {
-      note: `${total}ページのうち${total - done}ページが書き終わっていません。いま送り、残りをあとから追送できます。`,
-    }),
+    submit,
+    ...(done < total && { note: unfinished(sheet, total - done) }),
     ...(seen && { changedMeanwhile: meanwhile(sheet, seen, seenAttached) }),
   }
 }
@@ -96,6 +87,16 @@ function attachmentsOf({
       label: attached.length === 0 ? '書類を添える' : '書類を足す・外す',
     },
   }
+}
+
+/** What is left may follow as an addition. */
+function unfinished({ use, form }: OpenSheet, left: number): string {
+  const parts = use.pages === 'dense' ? '項目のまとまり' : 'ページ'
+  const then =
+    use.sentAs === 'FormKept'
+      ? '書き足して、もう一度残せます'
+      : 'いま送り、残りをあとから追送できます'
+  return `${form.pages.length}${parts}のうち${left}${parts}が書き終わっていません。${then}。`
 }
 
 function sectionOf(sheet: OpenSheet, pageId: string): CheckSection {
@@ -153,23 +154,37 @@ function rowOf({ draft, previous }: OpenSheet, field: Field, changeHref: string)
 function deadlineRow(sheet: OpenSheet): FormCheckView['sendTo'] {
   const { leg, now } = sheet
   const duty = findSheetDuty(sheet)
-  const words = duty && sheetFeeWords(duty, leg.careLevel, now)
-  if (words === undefined) return []
+  if (duty === undefined) return []
+  const words = sheetFeeWords(duty, leg.careLevel, now)
+  if (words === undefined)
+    return duty.dueAt === undefined ? [] : [{ label: '期限', value: untilWords(duty.dueAt, now) }]
   return [{ label: '期限', value: `${words.lead}${words.sentence}${words.then ?? ''}` }]
 }
 
 function obstaclesOf(sheet: OpenSheet): FormCheckView['obstacles'] {
-  const { form, draft, context, sheetCase } = sheet
+  const { use, form, draft, context, sheetCase } = sheet
   const { caseId, state } = sheetCase
-  const consent = hasConsent(state)
-    ? []
-    : [
-        {
-          href: paths.caseAction(caseId, 'consent'),
-          label: '情報共有の同意',
-          words: '画面から送るには、先に同意を記録してください',
-        },
-      ]
+  const leaves = use.goesTo === 'hospital' || use.goesTo === 'coordinator'
+  const office =
+    leaves && state.coordinator === undefined
+      ? [
+          {
+            href: paths.caseAction(caseId, 'care-manager'),
+            label: '担当の事業所',
+            words: '送る相手がまだ登録されていません',
+          },
+        ]
+      : []
+  const consent =
+    !leaves || hasConsent(state)
+      ? []
+      : [
+          {
+            href: paths.caseAction(caseId, 'consent'),
+            label: '情報共有の同意',
+            words: '画面から送るには、先に同意を記録してください',
+          },
+        ]
   const onPages = obstaclesToSending(form, draft.answers, context).map(({ pageId, problems }) => {
     const page = getPage(form, pageId)
     return {
@@ -178,7 +193,7 @@ function obstaclesOf(sheet: OpenSheet): FormCheckView['obstacles'] {
       words: problems.map(({ message }) => message).join('。'),
     }
   })
-  return [...consent, ...onPages]
+  return [...office, ...consent, ...onPages]
 }
 
 /** What the paper cannot show as it is written: to be known before sending, and no reason not to send. */

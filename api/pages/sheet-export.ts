@@ -3,19 +3,19 @@ import type { SheetExportView } from '../../templates/pages/sheet-export'
 import { replacedInMs932 } from '../exchange/sheet-csv'
 import { paths } from '../routes/paths'
 import type { SheetInAddress } from '../sheet/sheet-in-address'
-import { receivedStrip } from './sheet-sent'
+import { receivedStrip } from './sheet-received'
+import { titleOfForm } from './sheet-receipt'
 
 /** Which characters change when a sent sheet is saved for other software, and the two ways to save it. */
-export function sheetExportView(
-  { sheetCase, sheet, now }: SheetInAddress,
-  form: FormAsShown,
-): SheetExportView {
+export function sheetExportView(shown: SheetInAddress, form: FormAsShown): SheetExportView {
+  const { use, sheetCase, sheet } = shown
   const { caseId } = sheetCase
+  const formTitle = titleOfForm(use)
   const csv = paths.sentSheetCsv(caseId, sheet.submissionId)
   return {
-    strip: receivedStrip(sheetCase, now),
-    back: { href: paths.sentSheet(caseId, sheet.submissionId), label: '入院時情報提供書' },
-    formTitle: '入院時情報提供書',
+    strip: receivedStrip(shown),
+    back: { href: paths.sentSheet(caseId, sheet.submissionId), label: formTitle },
+    formTitle,
     replaced: replacedInMs932(form).map(({ character, replacement, labels }) => ({
       character,
       code: codesOf(character),

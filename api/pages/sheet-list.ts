@@ -1,3 +1,4 @@
+import { newestForm } from '../../manual/case/fold-forms'
 import type { Answers, FormPage } from '../../manual/forms/form'
 import { sourceWords } from '../../manual/forms/prefill'
 import { taskList } from '../../manual/forms/task-list'
@@ -13,7 +14,7 @@ import { sheetStrip } from './sheet-strip'
 
 /** The pages of the sheet with how far each is. */
 export function sheetListView(sheet: OpenSheet): FormTaskListView {
-  const { form, sheetCase, draft, context } = sheet
+  const { form, use, sheetCase, draft, context } = sheet
   const { caseId } = sheetCase
   return {
     strip: sheetStrip(sheet),
@@ -37,32 +38,26 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
       note: attachedWords(sheet),
     },
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
-    otherWays: [
-      {
-        href: paths.caseAction(caseId, 'sheet-on-paper'),
-        label: 'FAX・持参で渡したことを記録する',
-      },
-    ],
+    otherWays:
+      use.sentAs === 'AdmissionInfoSheetSent'
+        ? [
+            {
+              href: paths.caseAction(caseId, 'sheet-on-paper'),
+              label: 'FAX・持参で渡したことを記録する',
+            },
+          ]
+        : [],
   }
 }
 
 /** What has gone before, and what stands in the way: said on the list and on the check page. */
-export function sheetBanners({ sheetCase, leg, today }: OpenSheet): readonly BannerView[] {
+export function sheetBanners(sheet: OpenSheet): readonly BannerView[] {
+  const { use, sheetCase } = sheet
   const { state } = sheetCase
-  const last = leg.sheetsSent.at(-1)
+  const leaves = use.goesTo === 'hospital' || use.goesTo === 'coordinator'
   return [
-    ...(last === undefined
-      ? []
-      : [
-          {
-            kind: 'info',
-            title: `${nearMoment(last.at, today)}に送信済みです`,
-            words: [
-              '書き足してもう一度送ると、追加の提供書として届きます。前に送ったものも残ります。',
-            ],
-          } as const,
-        ]),
-    ...(state.consent === 'notYet'
+    ...sentBefore(sheet),
+    ...(leaves && state.consent === 'notYet'
       ? [
           {
             kind: 'caution',
@@ -71,12 +66,38 @@ export function sheetBanners({ sheetCase, leg, today }: OpenSheet): readonly Ban
           } as const,
         ]
       : []),
-    ...(state.consent === 'refused'
+    ...(leaves && state.consent === 'refused'
       ? [{ kind: 'caution', title: '本人か家族が情報共有を希望されていません' } as const]
       : []),
     ...(state.closed === undefined
       ? []
       : [{ kind: 'caution', title: 'このケースは終了しています' } as const]),
+  ]
+}
+
+function sentBefore({ use, leg, today }: OpenSheet): readonly BannerView[] {
+  const last =
+    use.sentAs === 'AdmissionInfoSheetSent'
+      ? leg.sheetsSent.at(-1)
+      : newestForm(leg, use.formId)?.done
+  if (last === undefined) return []
+  const when = nearMoment(last.at, today)
+  return [
+    use.sentAs === 'FormKept'
+      ? {
+          kind: 'info',
+          title: `${when}に作成済みです`,
+          words: ['書き足してもう一度残せます。前に作ったものも残ります。'],
+        }
+      : {
+          kind: 'info',
+          title: `${when}に送信済みです`,
+          words: [
+            use.sentAs === 'AdmissionInfoSheetSent'
+              ? '書き足してもう一度送ると、追加の提供書として届きます。前に送ったものも残ります。'
+              : '書き足してもう一度送ると、追加として届きます。前に送ったものも残ります。',
+          ],
+        },
   ]
 }
 

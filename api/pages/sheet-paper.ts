@@ -23,7 +23,7 @@ export function notDrawnView({ caseId, code }: SheetCase, sheet: SentSheet): Not
     words: isPaper
       ? ['紙で渡された提供書なので、内容は紙で確かめてください。']
       : [
-          '提供書は届いています。内容は画面で見られ、画面から印刷もできます。',
+          '内容は届いて、残っています。画面で見られ、画面から印刷もできます。',
           '直らないときは、ケース番号を添えて問い合わせてください。',
         ],
     actions: [

@@ -113,7 +113,8 @@ export const POLICY = {
   printChecksheet: alsoFormerHospital(hospitalOnly),
   giveConsent: bothSides,
   changeCoordinator: hospitalOnly,
-  confirmSheetReceipt: alsoFormerHospital(hospitalOnly),
+  // Whoever a form is for; which of the two that is stands in the table of forms.
+  confirmSheetReceipt: alsoFormerHospital(bothSides),
   setPlannedDischarge: hospitalOnly,
   sendAdmissionNotice: hospitalOnly,
   sendDischargeNotice: hospitalOnly,
@@ -151,7 +152,7 @@ export const POLICY = {
   confirmAdmissionNotice: alsoFormerHospital(bothSides),
   confirmDischargeNotice: alsoFormerHospital(bothSides),
 
-  // Which of the two sides writes a form stands in the table of forms (manual/forms/uses.ts).
+  // Which of the two sides writes a form stands in the table of forms (manual/case/form-uses.ts).
   fillOfficeForm: coordinatorOnly,
   sendOfficeForm: coordinatorOnly,
   fillHospitalForm: hospitalOnly,

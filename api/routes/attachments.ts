@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { attachmentKinds } from '../../manual/forms/attachments'
 import type { CaseId } from '../../manual/case/events'
-import { FORM_USES, isSendable, type SendableUse } from '../../manual/forms/uses'
+import { USED_FORMS } from '../../manual/forms/forms'
+import type { FormUse } from '../../manual/case/form-uses'
 import { renderSheetAttachments } from '../../templates/pages/sheet-attachments'
 import { sendAttachment } from '../attachments/send-attachment'
 import { takeFiles } from '../attachments/take-files'
@@ -26,12 +27,12 @@ const ATTACHMENT = ':attachmentId'
 /** 同封の書類 of every form that is being written, and of those that were sent. */
 export function attachmentRoutes(site: Site): Router {
   const router = Router()
-  for (const use of FORM_USES.filter(isSendable)) router.use(routesOfForm(site, use))
+  for (const use of USED_FORMS) router.use(routesOfForm(site, use))
   router.use(sentAttachmentRoutes(site))
   return router
 }
 
-function routesOfForm(site: Site, use: SendableUse): Router {
+function routesOfForm(site: Site, use: FormUse): Router {
   const { gate, answers, attachments, clock } = site
   const { formId } = use
   const fill = FILL[use.filledBy]

@@ -9,7 +9,9 @@ import { findDemoStrip } from '../pages/demo-strip'
 import { frameOf } from '../pages/frame'
 import { answerOutcome } from '../pages/outcome'
 import { drawingView, notDrawnView } from '../pages/sheet-paper'
-import { receivedSheetView, sheetSentView } from '../pages/sheet-sent'
+import { mayConfirm } from '../pages/sheet-receipt'
+import { receivedSheetView } from '../pages/sheet-received'
+import { sheetSentView } from '../pages/sheet-sent'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
 import { findSheetInAddress } from '../sheet/sheet-in-address'
@@ -38,7 +40,7 @@ export function documentRoutes(site: Site): Router {
     async (req, res) => {
       const shown = await found(req, res)
       if (shown === undefined) return
-      const { sheetCase, sheet } = shown
+      const { use, sheetCase, sheet } = shown
       const pdf = await sentSheets.findPdf(sheetCase.caseId, sheet.submissionId)
       if (pdf === undefined) {
         notReady(req, res, sheetCase, sheet)
@@ -46,7 +48,7 @@ export function documentRoutes(site: Site): Router {
       }
       res
         .type('application/pdf')
-        .set('Content-Disposition', `attachment; filename="nyuinji-joho-${sheetCase.code}.pdf"`)
+        .set('Content-Disposition', `attachment; filename="${use.fileName}-${sheetCase.code}.pdf"`)
         .send(pdf)
     },
   )
@@ -64,11 +66,16 @@ export function documentRoutes(site: Site): Router {
 
   router.get(
     paths.sheetSent(CASE, SHEET),
-    gate.allow('fillOfficeForm'),
+    gate.allow('viewDocument'),
     gate.audited('sheet.viewSent'),
     async (req, res) => {
       const shown = await found(req, res)
       if (shown === undefined) return
+      // What the sender is told after sending; the other side reads the form itself.
+      if (caseOf(req).side !== shown.use.filledBy) {
+        answers.refuse(req, res, 'notAllowed')
+        return
+      }
       const demo = await findDemoStrip(site, req)
       const view = { ...sheetSentView(shown), ...(demo && { demo }) }
       res.type('html').send(renderFormSent(frameOf(site, req), view))
@@ -102,7 +109,12 @@ export function documentRoutes(site: Site): Router {
         answers.refuse(req, res, 'badForm')
         return
       }
-      const { sheetCase, sheet } = shown
+      const { use, sheetCase, sheet } = shown
+      const { side } = caseOf(req)
+      if (!mayConfirm(use, sheet, side)) {
+        answers.refuse(req, res, 'notAllowed')
+        return
+      }
       const { caseId } = sheetCase
       const { accountId, organisationId } = signedIn(req)
       const outcome = await act(
@@ -110,8 +122,9 @@ export function documentRoutes(site: Site): Router {
         {
           ...posted,
           caseId,
-          type: 'AdmissionInfoSheetReceived',
-          side: 'hospital',
+          type:
+            use.sentAs === 'AdmissionInfoSheetSent' ? 'AdmissionInfoSheetReceived' : 'FormReceived',
+          side,
           data: { legId: sheet.legId, sheetEventId: sheet.eventId },
         },
       )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CaseId } from '../../manual/case/events'
 import { answersInJson, askToSignInInJson, refuseInJson } from '../forms-json/json-refusals'
 import { saveJson } from '../forms-json/save-json'
-import { FORM_USES, isSendable } from '../../manual/forms/uses'
+import { USED_FORMS } from '../../manual/forms/forms'
 import { draftJson, sentJson } from '../forms-json/sheet-json'
 import { errorPage } from '../middleware/errors'
 import { caseOf, createGate, signedIn } from '../middleware/gate'
@@ -42,7 +42,7 @@ export function formsJsonRoutes(site: Site): Router {
     },
   )
 
-  for (const use of FORM_USES.filter(isSendable)) {
+  for (const use of USED_FORMS) {
     router.get(
       paths.caseFormJson(CASE, use.formId),
       gate.allow(FILL[use.filledBy]),

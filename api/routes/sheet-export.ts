@@ -49,7 +49,7 @@ export function sheetExportRoutes(site: Site): Router {
         .set('Content-Type', `text/csv; charset=${isUtf8 ? 'utf-8' : 'Windows-31J'}`)
         .set(
           'Content-Disposition',
-          `attachment; filename="nyuinji-joho-${shown.sheetCase.code}.csv"`,
+          `attachment; filename="${shown.use.fileName}-${shown.sheetCase.code}.csv"`,
         )
         .send(bytes)
     },

@@ -1,8 +1,9 @@
 import { type Request, type Response, Router } from 'express'
 import type { CaseId } from '../../manual/case/events'
 import { findPage } from '../../manual/forms/form'
+import { USED_FORMS } from '../../manual/forms/forms'
 import { obstaclesToSending } from '../../manual/forms/problems'
-import { FORM_USES, isSendable, type SendableUse } from '../../manual/forms/uses'
+import type { FormUse } from '../../manual/case/form-uses'
 import { clockTime } from '../../templates/words/time'
 import { fieldOf, postedOf } from '../middleware/body'
 import { caseOf, signedIn } from '../middleware/gate'
@@ -24,11 +25,11 @@ const PAGE = ':page'
 /** Every form as the side that writes it sees it: list of pages, page, check, send. */
 export function sheetRoutes(site: Site): Router {
   const router = Router()
-  for (const use of FORM_USES.filter(isSendable)) router.use(routesOfForm(site, use))
+  for (const use of USED_FORMS) router.use(routesOfForm(site, use))
   return router
 }
 
-function routesOfForm(site: Site, use: SendableUse): Router {
+function routesOfForm(site: Site, use: FormUse): Router {
   const { gate, answers, formDrafts, sentSheets, clock, act } = site
   const { formId } = use
   const fill = FILL[use.filledBy]
@@ -158,7 +159,7 @@ function routesOfForm(site: Site, use: SendableUse): Router {
       }
       const { caseId } = sheet.sheetCase
       const { accountId, organisationId } = signedIn(req)
-      const outcome = await act({ accountId, organisationId }, sendingOf(sheet, use, posted))
+      const outcome = await act({ accountId, organisationId }, sendingOf(sheet, posted))
       await answerOutcome(site, req, res, outcome, {
         caseId,
         submissionId: posted.submissionId,

@@ -6,7 +6,7 @@ import type { HospitalLeg } from '../../manual/case/state'
 import type { Answers, Form, FormContext } from '../../manual/forms/form'
 import { getCurrentForm, getForm } from '../../manual/forms/forms'
 import { screensOf } from '../../manual/forms/screens'
-import type { FormUse } from '../../manual/forms/uses'
+import type { FormUse } from '../../manual/case/form-uses'
 import type { Attachment } from '../../store/attachments'
 import type { Actor } from '../../store/memberships'
 import type { SheetCase } from '../../store/sheet-case'
@@ -56,7 +56,10 @@ export async function openSheet(
   const begun = await formDrafts.find(caseId, formId)
   const form = begun ? getForm(formId, begun.edition) : getCurrentForm(formId)
   const previous = await formDrafts.findPrevious(caseId, form.id, actor.organisationId)
-  const sources = { facts: prefillFacts(sheetCase, actor, today), ...(previous && { previous }) }
+  const sources = {
+    facts: prefillFacts(sheetCase, use, actor, today),
+    ...(previous && { previous }),
+  }
   const reopen = async () => openDraft(form, await formDrafts.find(caseId, form.id), sources, today)
   return {
     use,

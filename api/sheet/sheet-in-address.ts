@@ -1,11 +1,17 @@
 import type { Request } from 'express'
 import type { CaseId } from '../../manual/case/events'
+import { type FormUse, getUse } from '../../manual/case/form-uses'
 import type { SentSheet } from '../../store/sent-sheets'
 import type { SheetCase } from '../../store/sheet-case'
-import { caseOf } from '../middleware/gate'
+import { caseOf, signedIn } from '../middleware/gate'
 import type { Site } from '../site'
 
-export type SheetInAddress = Readonly<{ sheetCase: SheetCase; sheet: SentSheet; now: number }>
+export type SheetInAddress = Readonly<{
+  use: FormUse
+  sheetCase: SheetCase
+  sheet: SentSheet
+  now: number
+}>
 
 /** The sent sheet that the address names; undefined when there is none, or none for whoever asks. */
 export async function findSheetInAddress(
@@ -18,8 +24,9 @@ export async function findSheetInAddress(
     sentSheets.find(caseId, sheetIdIn(req)),
   ])
   if (sheetCase === undefined || sheet === undefined) return undefined
-  return isOpenTo(req, sheetCase, sheet)
-    ? { sheetCase, sheet, now: clock.now() + sheetCase.clockOffsetMs }
+  const use = getUse(sheet.formId)
+  return isOpenTo(req, sheetCase, sheet) && !isKeptFrom(req, use, sheet)
+    ? { use, sheetCase, sheet, now: clock.now() + sheetCase.clockOffsetMs }
     : undefined
 }
 
@@ -29,6 +36,11 @@ function isOpenTo(req: Request, { state }: SheetCase, { legId }: SentSheet): boo
   if (formerHospitalId === undefined) return true
   const last = state.legs.findLastIndex(({ hospitalId }) => hospitalId === formerHospitalId)
   return state.legs.slice(0, last + 1).some(({ id }) => id === legId)
+}
+
+/** What an office keeps for its own record, nobody else reads. */
+function isKeptFrom(req: Request, { goesTo }: FormUse, { organisationId }: SentSheet): boolean {
+  return goesTo === 'ownOffice' && organisationId !== signedIn(req).organisationId
 }
 
 function sheetIdIn(req: Request): string {

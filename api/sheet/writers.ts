@@ -1,4 +1,4 @@
-import type { Writer } from '../../manual/forms/uses'
+import type { Writer } from '../../manual/case/form-uses'
 import type { CaseAction } from '../policy/policy'
 
 /** What the policy calls the writing of a form by each side. */

@@ -4,6 +4,7 @@ import { closingAtOnce } from './closing'
 import type { ProposedEvent } from './events'
 import type { DisputedFact } from './exception-events'
 import { timesUndone } from './fold-disputes'
+import { saidByForms } from './form-consequences'
 import { findUnreceivedSheet, hasEnded } from './legs'
 import { isReached } from './parties'
 import { joinsAtDischarge } from './standing-of-care'
@@ -27,6 +28,7 @@ export function consequencesOf(
       wordOfTheDate(state, leg, now),
     ]
     for (const act of ofLeg) if (act !== undefined) acts.push(act)
+    acts.push(...saidByForms(state, leg, now))
   }
   if (acts.length > 0) return acts
   const closing = closingAtOnce(state, now, memory)

@@ -5,6 +5,7 @@ import type { ProposedEvent } from './events'
 import type { Problem } from './refusal-codes'
 import { type Since, staleIf } from './stale'
 import { faxContradiction } from './standing-fax'
+import { formContradiction } from './standing-forms'
 import type { CaseState, HospitalLeg } from './state'
 import {
   standsInTheRecord,
@@ -83,6 +84,10 @@ export function laterContradiction(
     case 'FaxSent':
     case 'FaxAnswered':
       return faxContradiction(state, leg, proposed, seenSeq)
+    case 'FormSent':
+    case 'FormReceived':
+    case 'FormKept':
+      return formContradiction(leg, proposed, seenSeq)
     case 'DischargePlanBegun':
     case 'ConferenceHeld':
     case 'DocumentsHandedOver':

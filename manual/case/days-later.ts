@@ -76,6 +76,8 @@ export function laterDayProblem(
     case 'FaxPrinted':
     case 'FaxSent':
     case 'FaxAnswered':
+    case 'FormSent':
+    case 'FormKept':
     case 'FacilityHandedOver':
     case 'OfficeChosen':
     case 'ProvisionalPlanAgreed':
@@ -83,6 +85,7 @@ export function laterDayProblem(
       return beforeAdmission(leg, proposed.occurredAt)
     case 'DeathTold':
     case 'DisabilityDeskConsulted':
+    case 'FormReceived':
     case 'Disputed':
     case 'Linked':
     case 'Merged':

@@ -69,12 +69,19 @@ export const FAX_EVENTS = [
   'FaxAnswered',
 ] as const satisfies readonly EventType[]
 
+export const FORM_EVENTS = [
+  'FormSent',
+  'FormReceived',
+  'FormKept',
+] as const satisfies readonly EventType[]
+
 export type FlowType = (typeof FLOW_EVENTS)[number]
 export type StayType = (typeof STAY_EVENTS)[number]
 export type CertificationType = (typeof CERTIFICATION_EVENTS)[number]
 export type ExceptionType = (typeof EXCEPTION_EVENTS)[number]
 export type FaxType = (typeof FAX_EVENTS)[number]
-export type LaterType = StayType | CertificationType | ExceptionType | FaxType
+export type FormType = (typeof FORM_EVENTS)[number]
+export type LaterType = StayType | CertificationType | ExceptionType | FaxType | FormType
 
 type Typed = Readonly<{ type: EventType }>
 
@@ -89,10 +96,12 @@ export const isStayEvent = isOneOf<StayType>(STAY_EVENTS)
 export const isCertificationEvent = isOneOf<CertificationType>(CERTIFICATION_EVENTS)
 export const isExceptionEvent = isOneOf<ExceptionType>(EXCEPTION_EVENTS)
 export const isFaxEvent = isOneOf<FaxType>(FAX_EVENTS)
+export const isFormEvent = isOneOf<FormType>(FORM_EVENTS)
 /** What the second revision brought: judged beside the two flows' own notices. */
 export const isLaterEvent = isOneOf<LaterType>([
   ...STAY_EVENTS,
   ...CERTIFICATION_EVENTS,
   ...EXCEPTION_EVENTS,
   ...FAX_EVENTS,
+  ...FORM_EVENTS,
 ])

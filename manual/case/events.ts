@@ -5,6 +5,7 @@ import type { BarrierReason, StayEventData } from './stay-events'
 import type { CertificationEventData } from './certification-events'
 import type { ExceptionEventData } from './exception-events'
 import type { FaxEventData } from './fax-events'
+import type { FormEventData } from './form-events'
 import type {
   Actor,
   AdmissionKind,
@@ -112,7 +113,8 @@ export type EventData = Readonly<{
   StayEventData &
   CertificationEventData &
   ExceptionEventData &
-  FaxEventData
+  FaxEventData &
+  FormEventData
 
 export type EventType = keyof EventData
 

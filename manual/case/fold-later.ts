@@ -2,6 +2,7 @@ import {
   isCertificationEvent,
   isExceptionEvent,
   isFaxEvent,
+  isFormEvent,
   isFlowEvent,
   isStayEvent,
 } from './event-groups'
@@ -30,7 +31,7 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
   if (isCertificationEvent(event)) return foldCertification(state, event)
   if (isExceptionEvent(event)) return foldException(state, event)
   if (event.type === 'ChecksheetAnswered') return withScheme(withLegEvent(state, event), event)
-  if (isFlowEvent(event) || isStayEvent(event) || isFaxEvent(event))
+  if (isFlowEvent(event) || isStayEvent(event) || isFaxEvent(event) || isFormEvent(event))
     return withLegEvent(state, event)
   switch (event.type) {
     case 'ConsentGiven':

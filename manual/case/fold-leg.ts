@@ -1,19 +1,21 @@
-import { type FlowType, isFaxEvent, isFlowEvent } from './event-groups'
+import { type FlowType, isFaxEvent, isFlowEvent, isFormEvent } from './event-groups'
 import type { CaseEvent, EventData } from './events'
 import { factOf } from './fact'
 import { findDischargeDay } from './legs'
 import { type FaxEvent, foldFaxEvent } from './fold-fax'
+import { type FormEvent, foldFormEvent } from './fold-forms'
 import { foldStayEvent, type StayEvent } from './fold-stay'
 import type { HospitalLeg } from './state'
 import { without } from './without'
 
 type FlowEvent = Extract<CaseEvent, Readonly<{ type: FlowType }>>
 
-export type LegEvent = FlowEvent | StayEvent | FaxEvent
+export type LegEvent = FlowEvent | StayEvent | FaxEvent | FormEvent
 
 /** What an event does to the stay it names. */
 export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
   if (isFaxEvent(event)) return foldFaxEvent(leg, event)
+  if (isFormEvent(event)) return foldFormEvent(leg, event)
   return isFlowEvent(event) ? foldFlowEvent(leg, event) : foldStayEvent(leg, event)
 }
 

@@ -14,6 +14,7 @@ const ACCEPTING = [
   'AdmissionNoticeSent',
   'DischargeCoordinationNoticeSent',
   'DischargeDateTold',
+  'FormSent',
 ] as const satisfies readonly EventType[]
 
 const OF_THE_CLOCK = ['ReminderDue', 'Escalated'] as const satisfies readonly EventType[]
@@ -45,7 +46,7 @@ export const PRECEDENCE: readonly PrecedenceRow[] = [
   {
     rule: 'deathOverEverything',
     wins: 'Died',
-    over: [...OF_A_LIVE_STAY, ...OF_THE_CLOCK, 'AdmissionInfoSheetSent'],
+    over: [...OF_A_LIVE_STAY, ...OF_THE_CLOCK, 'AdmissionInfoSheetSent', 'FormSent'],
   },
   { rule: 'exclusionOverReminders', wins: 'Excluded', over: OF_THE_CLOCK },
   { rule: 'cancelOverAccept', wins: 'Excluded', over: [...ACCEPTING, ...OF_A_LIVE_STAY] },

@@ -1,4 +1,6 @@
 import type { EventType, ProposedEvent, Side } from './events'
+import { isFormEvent } from './event-groups'
+import { isOtherSidesForm } from './standing-forms'
 import { recorderOf } from './taking-back'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
@@ -74,6 +76,9 @@ const SPEAKERS = {
   FaxPrinted: HOSPITAL,
   FaxSent: HOSPITAL,
   FaxAnswered: TWO_SIDES,
+  FormSent: TWO_SIDES,
+  FormReceived: TWO_SIDES,
+  FormKept: TWO_SIDES,
 } as const satisfies Record<EventType, readonly Side[]>
 
 export const EVENT_TYPES = Object.keys(SPEAKERS) as readonly EventType[]
@@ -121,6 +126,7 @@ function speaksForTheOther(state: CaseState, leg: HospitalLeg, proposed: Propose
     const recorder = recorderOf(state, leg, proposed.data)
     return recorder !== undefined && recorder !== side
   }
+  if (isFormEvent(proposed)) return isOtherSidesForm(leg, proposed)
   // The number is the hospital's own.
   if (proposed.type === 'PersonCorrected') {
     return side === 'coordinator' && proposed.data.fields.includes('patientNumber')

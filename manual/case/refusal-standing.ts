@@ -18,6 +18,7 @@ import {
   withCoordinator,
 } from './standing-rules'
 import { FAX_RULES } from './standing-fax'
+import { FORM_RULES } from './standing-forms'
 import { STAY_RULES } from './standing-stay'
 
 /** Whether the order of things allows an event of this type at all, whatever it says. */
@@ -100,4 +101,5 @@ const RULES: Readonly<Record<EventType, Rule>> = {
   ...CERTIFICATION_RULES,
   ...EXCEPTION_RULES,
   ...FAX_RULES,
+  ...FORM_RULES,
 }

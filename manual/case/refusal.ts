@@ -38,6 +38,8 @@ const AFTER_CLOSING: readonly EventType[] = [
   'Corrected',
   'TakenBack',
   'FaxAnswered',
+  'FormSent',
+  'FormReceived',
   'DeathTold',
   'RecallTold',
   'Settled',

@@ -55,6 +55,9 @@ export type TakingBack = Readonly<{
   told?: Fact
 }>
 
+/** A form of the stay that was sent or kept, beside the admission information sheet. */
+export type FormRecord = Readonly<{ formId: string; done: Fact; received?: Fact }>
+
 /** What a stay knows beside its notices and its sheet (manual §2.1 A5–A14, §2.5). */
 export type StayState = Readonly<{
   dischargePlanBegun?: Fact
@@ -77,6 +80,8 @@ export type StayState = Readonly<{
   faxes?: readonly FaxRecord[]
   /** When the two sides have last spoken with each other, as either has written down. */
   spokeAt?: Instant
+  /** Every form sent or kept, oldest first; a later one of the same kind is an addition. */
+  forms?: readonly FormRecord[]
   /** What was recorded in error and taken back, oldest first. */
   takenBack?: readonly TakingBack[]
 }>

@@ -4,6 +4,7 @@ import { DISCHARGE_COORDINATION_SHEET } from './discharge-coordination-sheet'
 import { DISCHARGE_INFO_RECORD } from './discharge-info-record'
 import { FAMILY_SHEET } from './family-sheet'
 import type { Form } from './form'
+import { FORM_USES, type FormUse } from '../case/form-uses'
 import { HANDOVER_SUMMARY } from './handover-summary'
 import { SUPPORT_PROFILE } from './support-profile'
 
@@ -17,6 +18,11 @@ export const FORMS: readonly Form[] = [
   SUPPORT_PROFILE,
   FAMILY_SHEET,
 ]
+
+/** The rows of the table of forms that can be opened: those whose form is defined. */
+export const USED_FORMS: readonly FormUse[] = FORM_USES.filter(({ formId }) =>
+  FORMS.some(({ id }) => id === formId),
+)
 
 class NoSuchForm extends Error {
   constructor(id: string, edition: string) {

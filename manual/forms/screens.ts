@@ -1,5 +1,5 @@
 import { type Field, type Form, type FormPage, getPage } from './form'
-import type { FormUse } from './uses'
+import type { FormUse } from '../case/form-uses'
 
 /** The one page of a dense form. */
 const WHOLE = 'whole'

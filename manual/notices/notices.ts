@@ -1,8 +1,11 @@
 import type { CaseEvent, EventType, LegId } from '../case/events'
+import { findForm } from '../case/fold-forms'
+import { saidByForms } from '../case/form-consequences'
 import { currentLeg, findLeg } from '../case/legs'
 import { isReached, isReachedOnScreen } from '../case/parties'
 import type { CaseState, HospitalLeg } from '../case/state'
 import { isAtTheOffice } from '../duties/leg-facts'
+import { findUse } from '../case/form-uses'
 import type { Desk, DutyCode } from '../editions/edition'
 
 export type NoticeTemplate =
@@ -10,6 +13,8 @@ export type NoticeTemplate =
   | 'admissionNoticeFromOffice'
   | 'sheetSent'
   | 'sheetReceived'
+  | 'formSent'
+  | 'formReceived'
   | 'dischargeCoordinationNotice'
   | 'dischargeDateFixed'
   | 'conferenceScheduled'
@@ -55,6 +60,13 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
         : notices(event, after, 'sheetSent', ['hospitalDesk'], 'A4')
     case 'AdmissionInfoSheetReceived':
       return notices(event, after, 'sheetReceived', ['careManager'], 'A4')
+    case 'FormSent':
+      return formSent(event, after)
+    case 'FormReceived':
+      // Written down by the sender's own side, it is news to nobody.
+      return event.by.side === receiverOf(event, after)
+        ? notices(event, after, 'formReceived', [otherDesk(event)], 'A9')
+        : []
     case 'DischargeCoordinationNoticeSent':
       return notices(event, after, 'dischargeCoordinationNotice', ['careManager'], 'A9')
     case 'DischargeDateTold':
@@ -101,6 +113,7 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
     case 'FaxPrinted':
     case 'FaxSent':
     case 'FaxAnswered':
+    case 'FormKept':
     case 'NextHospitalTold':
     case 'DeathTold':
     case 'Corrected':
@@ -154,6 +167,19 @@ const otherDesk = ({ by }: CaseEvent): Desk =>
 const otherDesks = (event: CaseEvent): readonly Desk[] =>
   event.by.side === 'system' ? ['hospitalDesk', 'careManager'] : [otherDesk(event)]
 
+/** What goes on paper is told on paper; where the form brings another notice with it, one mail says both. */
+function formSent(event: CaseEvent<'FormSent'>, after: CaseState): readonly Notice[] {
+  const leg = legOf(event, after)
+  const saysMore = saidByForms(after, leg, event.recordedAt).length > 0
+  if (event.data.channel !== 'screen' || saysMore) return []
+  return notices(event, after, 'formSent', [otherDesk(event)], 'A9')
+}
+
+function receiverOf(event: CaseEvent<'FormReceived'>, after: CaseState): string | undefined {
+  const form = findForm(legOf(event, after), event.data.sheetEventId)
+  return form && findUse(form.formId)?.goesTo
+}
+
 /** The next hospital's desk finds the case on its list; where that hospital is off the service, it is rung up. */
 function toNextHospital({ id, data }: CaseEvent<'Transferred'>): readonly Notice[] {
   if (data.next === undefined) return []
@@ -162,7 +188,7 @@ function toNextHospital({ id, data }: CaseEvent<'Transferred'>): readonly Notice
   return [{ key, template: 'transferReceived', receiver, duty: 'A5' }]
 }
 
-const RECEIPTS: readonly EventType[] = ['AdmissionInfoSheetReceived']
+const RECEIPTS: readonly EventType[] = ['AdmissionInfoSheetReceived', 'FormReceived']
 
 function isReceipt(type: EventType): boolean {
   return RECEIPTS.includes(type)

@@ -47,7 +47,8 @@ function whyTheCaseIsSilent(notice: Notice, state: CaseState): WithheldReason | 
   if (exclusion === 'mistakenCase') return 'mistakenCase'
   if (state.mergedInto !== undefined) return 'merged'
   if (discharged?.outcome === 'died') return 'died'
-  return exclusion !== undefined && notice.template !== 'sheetReceived' ? 'excluded' : undefined
+  const isReceipt = ['sheetReceived', 'formReceived'].includes(notice.template)
+  return exclusion !== undefined && !isReceipt ? 'excluded' : undefined
 }
 
 /** A hospital keeps the part it had in its own stay (decisions 11); an office has it as long as it is the coordinator's. */

@@ -14,9 +14,13 @@ export type FormSentView = Readonly<{
   receiptNumber: string
   /** Sent is not received: shown until the other side has confirmed. */
   receipt:
-    Readonly<{ kind: 'waiting'; words: string }> | Readonly<{ kind: 'confirmed'; words: string }>
+    | Readonly<{ kind: 'waiting' | 'confirmed'; words: string }>
+    /** Kept, or for the family: nobody confirms it here. */
+    | Readonly<{ kind: 'none' }>
   /** このあと: what happens when. */
   next: readonly Readonly<{ when: string; words: string }>[]
+  /** 送ったもの */
+  what: string
   sent: readonly Readonly<{ label: string; value: string }>[]
   links: readonly Link[]
   pdf?: Link
@@ -24,10 +28,10 @@ export type FormSentView = Readonly<{
 }>
 
 export function renderFormSent(frame: Frame, view: FormSentView): string {
-  const { code, title, at, receiptNumber, receipt, next, sent, links, pdf, demo } = view
+  const { code, title, at, receiptNumber, receipt, next, what, sent, links, pdf, demo } = view
   return renderPage({
     frame,
-    title: `送信しました ${code}`,
+    title: `${title} ${code}`,
     children: (
       <div class="reading-wide">
         <div class="sent-panel">
@@ -39,22 +43,14 @@ export function renderFormSent(frame: Frame, view: FormSentView): string {
             </p>
           </div>
         </div>
-        {receipt.kind === 'waiting' ? (
-          <Banner kind="waiting" title="受け取りの確認は、まだ済んでいません">
-            <p>{receipt.words}</p>
-          </Banner>
-        ) : (
-          <Banner kind="success" title="受け取りが確認されました">
-            <p>{receipt.words}</p>
-          </Banner>
-        )}
+        <Receipt receipt={receipt} />
         {demo === undefined ? null : <DemoStrip strip={demo} />}
         <section class="section">
           <h2 class="rule-head">このあと</h2>
           <DescriptionList rows={next.map(({ when, words }) => ({ label: when, value: words }))} />
         </section>
         <section class="section">
-          <h2 class="rule-head">送ったもの</h2>
+          <h2 class="rule-head">{what}</h2>
           <DescriptionList rows={sent} />
         </section>
         <p class="form-end button-row">
@@ -72,4 +68,23 @@ export function renderFormSent(frame: Frame, view: FormSentView): string {
       </div>
     ),
   })
+}
+
+function Receipt({ receipt }: Pick<FormSentView, 'receipt'>) {
+  switch (receipt.kind) {
+    case 'none':
+      return null
+    case 'waiting':
+      return (
+        <Banner kind="waiting" title="受け取りの確認は、まだ済んでいません">
+          <p>{receipt.words}</p>
+        </Banner>
+      )
+    case 'confirmed':
+      return (
+        <Banner kind="success" title="受け取りが確認されました">
+          <p>{receipt.words}</p>
+        </Banner>
+      )
+  }
 }

@@ -23,10 +23,19 @@ export type ReceivedSheetView = Readonly<{
   /** The way to the same as a table for other software. */
   csv?: Link
   receipt:
-    | Readonly<{ kind: 'toConfirm'; target: CaseFormTarget; due?: Due; words: string }>
+    | Readonly<{
+        kind: 'toConfirm'
+        target: CaseFormTarget
+        due?: Due
+        words: string
+        /** Where the sender writes down what it was told. */
+        submit?: string
+      }>
     | Readonly<{ kind: 'confirmed'; words: string }>
     /** Seen by the side that has sent it. */
     | Readonly<{ kind: 'waiting'; words: string }>
+    /** Kept, or for the family: nobody confirms it here. */
+    | Readonly<{ kind: 'none' }>
   /** Where to go on, once there is nothing left to do here. */
   next: readonly Link[]
 }>
@@ -45,25 +54,7 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
         <div class="form-width">
           <h1>{title}</h1>
           <p class="lead">{from}</p>
-          {receipt.kind === 'toConfirm' ? (
-            <p class="lead">
-              <a href="#receipt">受け取りの確認へ進む</a>
-            </p>
-          ) : (
-            <Banner
-              kind={receipt.kind === 'confirmed' ? 'success' : 'waiting'}
-              title={receipt.kind === 'confirmed' ? '受け取り確認済み' : '受領待ち'}
-            >
-              <p>{receipt.words}</p>
-              <p class="button-row">
-                {next.map(({ href, label }) => (
-                  <ButtonLink href={href} size="small">
-                    {label}
-                  </ButtonLink>
-                ))}
-              </p>
-            </Banner>
-          )}
+          <Standing receipt={receipt} next={next} />
           <Attachments {...attachments} />
           {pages.map(({ title: pageTitle, rows }) => (
             <section class="check-section">
@@ -76,6 +67,32 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
       </>
     ),
   })
+}
+
+/** Whether it has been confirmed, and where to go on once there is nothing left to do here. */
+function Standing({ receipt, next }: Pick<ReceivedSheetView, 'receipt' | 'next'>) {
+  if (receipt.kind === 'none') return null
+  if (receipt.kind === 'toConfirm')
+    return (
+      <p class="lead">
+        <a href="#receipt">受け取りの確認へ進む</a>
+      </p>
+    )
+  return (
+    <Banner
+      kind={receipt.kind === 'confirmed' ? 'success' : 'waiting'}
+      title={receipt.kind === 'confirmed' ? '受け取り確認済み' : '受領待ち'}
+    >
+      <p>{receipt.words}</p>
+      <p class="button-row">
+        {next.map(({ href, label }) => (
+          <ButtonLink href={href} size="small">
+            {label}
+          </ButtonLink>
+        ))}
+      </p>
+    </Banner>
+  )
 }
 
 function Attachments({ title, rows }: ReceivedSheetView['attachments']) {
@@ -133,7 +150,7 @@ function End({ receipt, pdf, csv }: Pick<ReceivedSheetView, 'receipt' | 'pdf' | 
       </p>
       <PostForm target={receipt.target}>
         <div class="lead button-row">
-          <Button size="large">受け取りを確認する</Button>
+          <Button size="large">{receipt.submit ?? '受け取りを確認する'}</Button>
           {download}
         </div>
       </PostForm>

@@ -6,14 +6,20 @@ import { nearMoment } from '../../../templates/words/time'
 import { paths } from '../../routes/paths'
 import { checksOf } from '../checksheet-paper'
 import { CHANNEL_NAMES } from './channel-words'
+import { formDocuments } from './form-documents'
 import { faxDocuments } from './fax-offer'
 import type { Standing } from './standing'
 
 const TITLE = '入院時情報提供書'
 
-/** The sheets of information, those for the fax and the checks, each newest first. */
+/** The sheets of information, the other forms, those for the fax and the checks, each newest first. */
 export function caseDocuments(standing: Standing): readonly CaseDocument[] {
-  return [...infoSheets(standing), ...faxDocuments(standing), ...checksheets(standing)]
+  return [
+    ...infoSheets(standing),
+    ...formDocuments(standing),
+    ...faxDocuments(standing),
+    ...checksheets(standing),
+  ]
 }
 
 /** The hospital's own record: what stands on it is nobody else's to read. */

@@ -20,6 +20,7 @@ import { calendarChangeWords } from './calendar-change-words'
 import { CHANNEL_ICONS, CHANNEL_NAMES } from './channel-words'
 import type { EventWords } from './entry-words'
 import { FAX_EVENT_TITLES, FAX_WORDS } from './event-words-fax'
+import { FORM_EVENT_TITLES, FORM_WORDS } from './event-words-forms'
 import { LATER_TITLES, LATER_WORDS } from './event-words-later'
 import type { Standing } from './standing'
 import { wardName } from './identity'
@@ -177,6 +178,7 @@ const WORDS: Words = {
   }),
   ...LATER_WORDS,
   ...FAX_WORDS,
+  ...FORM_WORDS,
 }
 
 export function eventWords(event: CaseEvent, standing: Standing): EventWords {
@@ -213,6 +215,7 @@ const TYPE_TITLES = {
   Reopened: 'ケースの再開',
   ...LATER_TITLES,
   ...FAX_EVENT_TITLES,
+  ...FORM_EVENT_TITLES,
 } as const satisfies Record<EventType, string>
 
 /** What an event is about, as a noun: for what still waits and for what was refused. */

@@ -16,6 +16,7 @@ import { sheetFeeWords } from '../sheet-fee'
 import { contactsOf } from './contacts'
 import { dueOf } from './duties'
 import { callOfRecall } from './recalled-office'
+import { formsForDuty } from './form-documents'
 import { faxOffer } from './fax-offer'
 import { otherSide, type Standing } from './standing'
 import { type Turn, turnOf } from './turn'
@@ -58,7 +59,12 @@ function toDo(standing: Standing, duty: DutyView): NextStepView {
     title: duty.title,
     lines: linesOf(standing, duty),
     ...callAbout(standing, duty),
-    actions: [{ ...act, primary: true }, ...furtherActs(standing, duty), ...byFax(standing, duty)],
+    actions: [
+      { ...act, primary: true },
+      ...formsForDuty(standing, duty),
+      ...furtherActs(standing, duty),
+      ...byFax(standing, duty),
+    ],
     basis: basisSentence(duty, now),
     tips: tipsAt(duty),
   }

@@ -8,6 +8,7 @@ import { type CaseAction, isLeftToFormerHospital } from '../../policy/policy'
 import { type CaseAct, paths } from '../../routes/paths'
 import { actOnDuty } from '../duty-acts'
 import type { Offer } from './offer'
+import { formActs } from './form-documents'
 import { faxOffer } from './fax-offer'
 import { LATER_OFFERS, RARE_LATER_OFFERS } from './later-offers'
 import type { Standing } from './standing'
@@ -115,6 +116,7 @@ export function sortedActs(
     acts: [...all.filter(isAsked), ...(fax?.isUsual === true ? [fax.link] : [])],
     moreActs: [
       ...all.filter((act) => !isAsked(act)),
+      ...formActs(standing),
       ...(fax?.isUsual === false ? [fax.link] : []),
     ],
   }

@@ -120,6 +120,8 @@ const MAIL_TITLES: Readonly<Record<string, string>> = {
   admissionNoticeFromOffice: '入院の知らせ',
   sheetSent: '入院時情報提供書の到着',
   sheetReceived: '受け取りの確認',
+  formSent: '書類の到着',
+  formReceived: '受け取りの確認',
   dischargeCoordinationNotice: '退院調整開始の連絡',
   dischargeDateFixed: '退院日の決定',
   transferred: '転院の知らせ',

@@ -44,7 +44,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   answerChecksheet: onCase(HOSPITAL, NOBODY),
   printChecksheet: onCase(HOSPITAL, NOBODY, HOSPITAL),
   changeCoordinator: onCase(HOSPITAL, NOBODY),
-  confirmSheetReceipt: onCase(HOSPITAL, NOBODY, HOSPITAL),
+  confirmSheetReceipt: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
   setPlannedDischarge: onCase(HOSPITAL, NOBODY),
   sendDischargeNotice: onCase(HOSPITAL, NOBODY),
   sendFax: onCase(HOSPITAL, NOBODY),

@@ -633,6 +633,8 @@ describe('what a refusal offers instead', () => {
       'Disputed',
       'EditionAdopted',
       'FaxPrinted',
+      'FormSent',
+      'FormKept',
     ])
   })
 
@@ -649,6 +651,7 @@ describe('what a refusal offers instead', () => {
       'CarePlanCopyReturned',
       'Corrected',
       'TakenBack',
+      'FormSent',
     ])
   })
 

@@ -4,7 +4,7 @@ import { DISCHARGE_INFO_RECORD } from '../../../manual/forms/discharge-info-reco
 import { type Form, fieldsOf, getPage } from '../../../manual/forms/form'
 import { parsePage } from '../../../manual/forms/parse-page'
 import { screenOf, screensOf } from '../../../manual/forms/screens'
-import { FORM_USES, getUse } from '../../../manual/forms/uses'
+import { FORM_USES, getUse } from '../../../manual/case/form-uses'
 import { pageView } from '../../../manual/forms/view'
 import { filledForm, TODAY } from '../../support/forms/samples'
 

@@ -2,7 +2,7 @@ import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet
 import type { Answers, Form } from '../../../manual/forms/form'
 import type { ParsedPage } from '../../../manual/forms/parse-page'
 import { screensOf } from '../../../manual/forms/screens'
-import { getUse } from '../../../manual/forms/uses'
+import { getUse } from '../../../manual/case/form-uses'
 import { pageView } from '../../../manual/forms/view'
 import { sheetCheckView } from '../../../api/pages/sheet-check'
 import type { OpenSheet } from '../../../api/sheet/open-sheet'

@@ -160,6 +160,7 @@ const CHECK: FormCheckView = {
 const SENT: FormSentView = {
   code: 'NW-8-1103',
   title: '吉野病院へ送信しました',
+  what: '送ったもの',
   at: '令和8年11月24日（火）9:58',
   receiptNumber: 'NW-8-1103-2',
   receipt: {
