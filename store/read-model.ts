@@ -185,7 +185,7 @@ async function writeOutbox(
         content: JSON.stringify(notice),
       }))
       const documents =
-        'formSubmissionId' in event.data && event.data.formSubmissionId !== undefined
+        'formSubmissionId' in event.data
           ? [
               {
                 key: `${event.id}:document`,

@@ -1,4 +1,5 @@
-import { answerList, type FormPage } from '../../manual/forms/form'
+import { answerList, type FormPage, isNeededFirst } from '../../manual/forms/form'
+import type { Problem } from '../../manual/forms/problems'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from './open-sheet'
 import type { SavedPage } from './save-page'
@@ -11,7 +12,7 @@ export type AfterSaving =
 
 /** What the button that was pressed leads to. Everything that can be kept is in the draft already. */
 export function afterSaving(
-  { screens }: Pick<OpenSheet, 'screens'>,
+  sheet: Pick<OpenSheet, 'use' | 'form' | 'screens'>,
   page: FormPage,
   saved: Extract<SavedPage, { kind: 'saved' }>,
   pressed: unknown,
@@ -19,10 +20,26 @@ export function afterSaving(
   if (hasUnkept(saved)) return { kind: 'again' }
   if (pressed === 'redraw') return { kind: 'page', pageId: page.id }
   if (pressed === 'list') return { kind: 'list' }
-  if (saved.parsed.problems.length > 0) return { kind: 'again' }
+  if (blocking(sheet, saved.parsed.problems).length > 0) return { kind: 'again' }
   if (pressed === 'check') return { kind: 'check' }
-  const next = screens.pages[screens.pages.indexOf(page) + 1]
+  const { pages } = sheet.screens
+  const next = pages[pages.indexOf(page) + 1]
   return next === undefined ? { kind: 'check' } : { kind: 'page', pageId: next.id }
+}
+
+/**
+ * What keeps somebody on the page. On a page that is the whole form, blanks in parts that may follow later do not:
+ * there is no list to go on from.
+ */
+function blocking(
+  { use, form }: Pick<OpenSheet, 'use' | 'form'>,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  if (use.pages === 'oneByOne') return problems
+  const needed = new Set(
+    form.pages.filter(isNeededFirst).flatMap(({ fields }) => fields.map(({ id }) => id)),
+  )
+  return problems.filter(({ code, field }) => code !== 'missing' || needed.has(field))
 }
 
 /** Too long even for a draft: shown back rather than lost. */

@@ -13,7 +13,7 @@ import {
   withCoordinator,
 } from './standing-rules'
 import { hasConsent } from './parties'
-import type { CaseState, HospitalLeg } from './state'
+import type { HospitalLeg } from './state'
 
 /** When a form can be sent, received or kept, whatever form it is. */
 export const FORM_RULES = {
