@@ -106,14 +106,6 @@ const laterData = {
   edition: fc.constantFrom('nanwa-1', 'nanwa-2', 'nanwa-3-draft', 'nanwa-99'),
   sheetId: fc.constantFrom('sheet1', 'sheet2'),
   message: fc.constantFrom('admissionNotice', 'dischargeCoordinationNotice', 'dischargeDate'),
-  formId: fc.constantFrom(
-    'discharge-coordination-sheet',
-    'handover-summary',
-    'support-profile',
-    'discharge-info-record',
-    'nothing',
-  ),
-  formSubmissionId: fc.constant('submission'),
   scheme: fc.constantFrom('careInsurance', 'disability'),
   next: fc.boolean(),
   flip: fc.boolean(),
@@ -158,6 +150,11 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
     reason: 'errorInRow',
     ...(flip && { editionPublishedOn: '2026-09-01' }),
   }),
+  FormSent: ({ flip, next }) =>
+    formOf(flip ? 'handover-summary' : next ? 'support-profile' : 'discharge-coordination-sheet'),
+  FormKept: ({ flip }) => formOf(flip ? 'discharge-info-record' : 'family-sheet'),
+  // What was proposed just before, if that was a form.
+  FormReceived: (_, n) => ({ sheetEventId: `e${n - 1}` }),
   Settled: ({ flip }) => ({ outcome: flip ? 'happened' : 'didNotHappen' }),
   TakenBack: (_, n) => ({ what: TAKEABLE[n % TAKEABLE.length], reason: 'mistyped' }),
   PrimaryContactChanged: ({ flip }) => ({
@@ -183,6 +180,12 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
       : undefined,
   }),
 }
+
+const formOf = (formId: string) => ({
+  formId,
+  edition: '2026-11',
+  formSubmissionId: 'submission',
+})
 
 type Chance = Readonly<{
   type: EventType

@@ -40,7 +40,7 @@ async function fillIn(caseId: CaseId, go = 'next') {
 
 const today = () => plainDate(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10))
 
-async function hospitalDoes<T extends EventType>(caseId: CaseId, type: T, data: object) {
+async function hospitalDoes(caseId: CaseId, type: EventType, data: object) {
   const { parties, deps, database } = service
   const seenSeq = (await eventsOf(database.db, caseId)).length
   const outcome = await deps.act(
@@ -49,7 +49,7 @@ async function hospitalDoes<T extends EventType>(caseId: CaseId, type: T, data: 
       submissionId: randomUUID(),
       caseId,
       type,
-      data: { legId: 'leg1', ...data } as unknown as EventData[T],
+      data: { legId: 'leg1', ...data } as unknown as EventData[EventType],
       side: 'hospital',
       seenSeq,
     },
