@@ -49,7 +49,7 @@ async function hospitalDoes(caseId: CaseId, type: EventType, data: object) {
       submissionId: randomUUID(),
       caseId,
       type,
-      data: { legId: 'leg1', ...data } as unknown as EventData[EventType],
+      data: { legId: 'leg1', ...data },
       side: 'hospital',
       seenSeq,
     },
