@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { plainDate } from '../../../manual/calendar/plain-date'
-import type { CaseId, EventData, EventType } from '../../../manual/case/events'
+import type { CaseId, EventType } from '../../../manual/case/events'
 import { eventsOf } from '../../../store/case-events'
 import type { Browser } from '../../support/browser'
 import { givenCase, PATIENT } from '../../support/given-case'
