@@ -5,5 +5,8 @@ export const writeCsv = (rows: readonly (readonly string[])[]): string =>
 const cell = (text: string): string =>
   `"${safe(text).replaceAll('"', '""').replaceAll('\n', '\r\n')}"`
 
-/** A spreadsheet computes what begins like a formula, whoever wrote it: with an apostrophe before it, it is text (item 46). */
-const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/**
+ * A spreadsheet computes what begins like a formula, whoever wrote it, also in full width: with an apostrophe before it,
+ * it is text (item 46).
+ */
+const safe = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)

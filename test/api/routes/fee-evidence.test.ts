@@ -66,7 +66,7 @@ test('the office finds its month from きょうやること, reads it, and takes
   expect(page.text).toContain(`href="/cases/${caseId}"`)
 
   const csv = await fetched(careManager, `/fee-evidence.csv?month=${MONTH}`)
-  expect(csv.answer.text.startsWith('\uFEFF加算,ケース番号,氏名')).toBe(true)
+  expect(csv.answer.text.startsWith('\uFEFF"加算","ケース番号","氏名"')).toBe(true)
   expect(csv.answer.text).toContain(name)
   expect(csv.headers['content-disposition']).toBe(`attachment; filename="kasan-${MONTH}.csv"`)
 

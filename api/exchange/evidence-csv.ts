@@ -1,5 +1,5 @@
-import type { MonthEvidence, SheetRow, StayRow } from '../words/fee-evidence'
-import { csvOf } from './csv'
+import type { MonthEvidence, SheetRow, StayRow } from '../../templates/words/fee-evidence'
+import { writeCsv } from './write-csv'
 
 type Row = SheetRow | StayRow
 type Column = readonly [head: string, cell: (row: Row) => string]
@@ -26,9 +26,11 @@ const COLUMNS: readonly Column[] = [
   ['注意', ({ notes }) => notes.join('／')],
 ]
 
+/** Without it spreadsheets in Japan take UTF-8 for something else. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /** One row a stay and add-on, under one head; columns of the other add-on stay empty. */
-export const evidenceCsv = ({ sheets, stays }: MonthEvidence): string =>
-  csvOf([
-    COLUMNS.map(([head]) => head),
-    ...[...sheets, ...stays].map((row) => COLUMNS.map(([, cell]) => cell(row))),
-  ])
+export function evidenceCsv({ sheets, stays }: MonthEvidence): string {
+  const rows = [...sheets, ...stays].map((row) => COLUMNS.map(([, cell]) => cell(row)))
+  return `${BYTE_ORDER_MARK}${writeCsv([COLUMNS.map(([head]) => head), ...rows])}`
+}
