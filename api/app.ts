@@ -31,6 +31,7 @@ import { feeEvidenceRoutes } from './routes/fee-evidence'
 import { formSchemaRoutes } from './routes/form-schemas'
 import { formsJsonRoutes } from './routes/forms-json'
 import { editionCommentRoutes } from './routes/edition-comments'
+import { editionLetterRoutes } from './routes/edition-letters'
 import { editionPublishingRoutes } from './routes/edition-publishing'
 import { editionRoutes } from './routes/editions'
 import { editionSummaryRoutes } from './routes/edition-summaries'
@@ -119,6 +120,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(editionCommentRoutes(site))
   app.use(editionPublishingRoutes(site))
   app.use(editionSummaryRoutes(site))
+  app.use(editionLetterRoutes(site))
   app.use(demoRoutes(site))
 
   app.use(notFound(answers))

@@ -1,5 +1,6 @@
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { PlainDate } from '../../manual/calendar/plain-date'
+import { draftTitle } from '../../manual/editions/draft-title'
 import type { Edition } from '../../manual/editions/edition'
 import { draftsOf, editionInForce, editionsOf } from '../../manual/editions/registry'
 import type { Publication, Publications } from '../../store/publications'
@@ -20,6 +21,8 @@ export interface EditionShelf {
   inForceBy(day: PlainDate): readonly Edition[]
   drafts(): readonly Edition[]
   find(id: string): Edition | undefined
+  /** As it is called today: with （案） while it is a draft. */
+  titleOf(edition: Edition): string
   all(): readonly Edition[]
   publicationOf(id: string): Publication | undefined
   /** @returns 0, so that it can be repeated */
@@ -35,6 +38,7 @@ export function createEditionShelf(
   const ids = (): readonly string[] => known.map(({ edition }) => edition)
   const inForce = (day: PlainDate): Edition => editionInForce(region, day, ids())
   const publicationOf = (id: string) => known.find(({ edition }) => edition === id)
+  const isDraft = ({ id, draft }: Edition): boolean => draft === true && !ids().includes(id)
   const pinTo = ({ id, draft }: Edition): EditionPin => {
     const publication = publicationOf(id)
     return draft === true && publication !== undefined
@@ -48,6 +52,7 @@ export function createEditionShelf(
     inForceBy: (day) =>
       all.filter(({ id, draft, from }) => (draft !== true || ids().includes(id)) && from <= day),
     drafts: () => draftsOf(region, ids()),
+    titleOf: (edition) => (isDraft(edition) ? draftTitle(edition) : edition.title),
     find: (id) => all.find((edition) => edition.id === id),
     all: () => all,
     publicationOf,

@@ -100,6 +100,7 @@ export const POLICY = {
       'healthCenterStaff',
     ],
   },
+  printLetters: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
   publishEdition: { on: 'own', personal: false, roles: ['healthCenterStaff'] },
 
   viewCase: alsoFormerHospital(bothSides),

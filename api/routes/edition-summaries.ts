@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import { draftTitle } from '../../manual/editions/draft-title'
 import type { Edition } from '../../manual/editions/edition'
 import { summaryFor, type SummaryReader } from '../../manual/editions/summary'
 import { renderEditionReading } from '../../templates/pages/edition-reading'
@@ -32,7 +31,7 @@ export function editionSummaryRoutes(site: Site): Router {
     const { edition, reader } = found
     await editionReadings.count(edition.id, [summaryItem(reader)], deskOf(signedIn(req)))
     const bytes = await renderSummarySheet({
-      title: titleOf(edition),
+      title: shelf.titleOf(edition),
       reader: READER_WORDS[reader],
       from: fromWords(edition),
       summary: summaryFor(edition, reader),
@@ -56,7 +55,7 @@ export function editionSummaryRoutes(site: Site): Router {
     const address = paths.editionConfirmation(edition.id, reader)
     const view = summaryView({
       ...found,
-      title: titleOf(edition),
+      title: shelf.titleOf(edition),
       banners: req.query['done'] === 'read' ? [DONE] : [],
       confirm: isConfirmed ? undefined : formTarget(site, req, address),
     })
@@ -88,7 +87,7 @@ export function editionSummaryRoutes(site: Site): Router {
       const edition = desk.find(req, res)
       if (edition === undefined) return
       const { role, organisationId } = signedIn(req)
-      const shown = { edition, title: titleOf(edition) }
+      const shown = { edition, title: shelf.titleOf(edition) }
       const view =
         role === 'healthCenterStaff'
           ? regionReadingView(shown, await editionReadings.ofRegion(edition.id))
@@ -113,9 +112,5 @@ export function editionSummaryRoutes(site: Site): Router {
     if (reader !== undefined) return { edition, reader }
     answers.refuse(req, res, 'notFound')
     return undefined
-  }
-
-  function titleOf(edition: Edition): string {
-    return shelf.drafts().includes(edition) ? draftTitle(edition) : edition.title
   }
 }

@@ -48,6 +48,10 @@ export const paths = {
   editionConfirmation: (edition: string, reader: string) =>
     `/editions/${edition}/summary/${reader}/confirmation`,
   editionReading: (edition: string) => `/editions/${edition}/reading`,
+  /** 病院へのお知らせ */
+  editionLetters: (edition: string) => `/editions/${edition}/letters`,
+  editionLetter: (edition: string, organisationId: string) =>
+    `/editions/${edition}/letters/${organisationId}.pdf`,
   editionRound: (edition: string) => `/editions/${edition}/round`,
   editionPublication: (edition: string) => `/editions/${edition}/publication`,
   /** 案を試す */

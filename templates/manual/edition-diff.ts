@@ -16,7 +16,8 @@ export function changeLines({
   before = [],
   after = [],
 }: EditionChange): readonly string[] {
-  const head = `【${WHAT[what]}】${kind}\u3000${name}`
+  // The row about the edition itself is called after its kind.
+  const head = `【${WHAT[what]}】${name === kind ? kind : `${kind}\u3000${name}`}`
   if (what !== 'changed') return [head]
   return [
     `${head}\u3000${aspect ?? ''}`,

@@ -1,6 +1,5 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
-import { draftTitle } from '../../../manual/editions/draft-title'
 import type { EditionView } from '../../../templates/pages/edition'
 import { changesOf, editionBefore } from '../../editions/rows'
 import { paths } from '../../routes/paths'
@@ -19,13 +18,16 @@ export function editionView(shown: EditionShown): EditionView {
   const isOpen = isDraft && openUntil !== undefined && dayInJapan(now) <= openUntil
   const forHealthCenter = reader === 'healthCenter'
   return {
-    title: isDraft ? draftTitle(edition) : edition.title,
+    title: shelf.titleOf(edition),
     back: { href: paths.editions, label: 'マニュアルの版' },
     banners,
     facts: editionFacts(shelf, edition),
     links: [
       ...(isDraft && forHealthCenter ? [TRY_DRAFT] : []),
       ...summaryLinks(edition),
+      ...(forHealthCenter
+        ? [{ href: paths.editionLetters(edition.id), label: '病院へのお知らせを印刷する' }]
+        : []),
       ...(shown.mayViewReading
         ? [{ href: paths.editionReading(edition.id), label: '読まれた回数' }]
         : []),

@@ -1,5 +1,4 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
-import { draftTitle } from '../../../manual/editions/draft-title'
 import type { Edition } from '../../../manual/editions/edition'
 import type { BannerView } from '../../../templates/pages/components/banner'
 import type { EditionCard, EditionsView } from '../../../templates/pages/editions'
@@ -63,7 +62,7 @@ function cardOf(shelf: EditionShelf, edition: Edition): EditionCard {
   const isDraft = shelf.drafts().includes(edition)
   return {
     id,
-    title: isDraft ? draftTitle(edition) : edition.title,
+    title: shelf.titleOf(edition),
     facts: editionFacts(shelf, edition),
     links: [
       {

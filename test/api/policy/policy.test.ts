@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   commentOnDraft: own('wdhcosm.a'),
   confirmReading: own(ALL),
   viewReading: own('.dh.os.i.'),
+  printLetters: own('.......i.'),
   publishEdition: own('.......i.'),
   editContactList: own('.d..osm..'),
   verifyFax: own('wdhcosm..'),

@@ -11,6 +11,7 @@ import { contentHash } from '../../../store/edition-hash'
 import type { Publication } from '../../../store/publications'
 import { renderEdition } from '../../../templates/pages/edition'
 import { renderEditions } from '../../../templates/pages/editions'
+import { renderEditionLetters } from '../../../templates/pages/edition-letters'
 import { renderEditionReading } from '../../../templates/pages/edition-reading'
 import { renderEditionSummary } from '../../../templates/pages/edition-summary'
 import { coordinatorFrame, healthCenterFrame, hospitalFrame, NOW, target } from './frames'
@@ -141,4 +142,13 @@ export const editionPages = () => ({
     hospitalFrame(),
     ownReadingView(shownReading, [], []),
   ),
+  '08x-edition-letters': renderEditionLetters(healthCenterFrame('editions'), {
+    edition: DRAFT.title,
+    back: { href: '/editions/nanwa-3-draft', label: DRAFT.title },
+    words: ['病院ごとに1通の手紙（A4のPDF）ができます。'],
+    letters: ['南奈良総合医療センター', '吉野病院'].map((name, at) => ({
+      href: `/editions/nanwa-3-draft/letters/${at}.pdf`,
+      label: `${name}への手紙（PDF）`,
+    })),
+  }),
 })
