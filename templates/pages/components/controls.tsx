@@ -51,7 +51,9 @@ export function TextField(props: {
 const withLimit = (notes: FieldNotes, maxLength: number | undefined): FieldNotes =>
   maxLength === undefined || notes.hint?.includes('文字まで') === true
     ? notes
-    : { ...notes, hint: `${notes.hint ?? ''}${maxLength}文字まで。` }
+    : { ...notes, hint: `${asSentence(notes.hint)}${maxLength}文字まで。` }
+
+const asSentence = (hint = ''): string => (hint === '' || hint.endsWith('。') ? hint : `${hint}。`)
 
 export function TextArea(props: {
   notes: FieldNotes

@@ -1,3 +1,5 @@
+import { HANDOVER_SUMMARY } from '../../../manual/forms/handover-summary'
+import { drawnPage } from '../../support/forms/drawn-pages'
 import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
 import type { Form } from '../../../manual/forms/form'
 import { pageView } from '../../../manual/forms/view'
@@ -31,6 +33,12 @@ describe('a form page', () => {
     const html = getPage('07b-form-daily-living')
     expect(html.match(/role="radiogroup"/g)).toHaveLength(7)
     expect(html).toContain('日常の動作 <span class="need need-required">※必須</span>')
+  })
+
+  test('says the limit of a long text in a sentence of its own behind the hint', () => {
+    const html = drawnPage(HANDOVER_SUMMARY, 'nursing', {})
+
+    expect(html).toContain('入院中の問題と、うまくいった関わり方。3000文字まで。')
   })
 
   test('marks the row that differs from the earlier sheet', () => {
