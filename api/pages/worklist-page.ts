@@ -4,7 +4,12 @@ import type { DutyKind, DutyView } from '../../manual/duties/duty'
 import type { CallAfterClosing, CaseInBrief, OpenDuty, UndeliveredMail } from '../../store/worklist'
 import type { DeskEntry } from '../../store/organisations'
 import type { Link } from '../../templates/pages/components/link'
-import type { WorklistDuty, WorklistGroup, WorklistView } from '../../templates/pages/worklist'
+import type {
+  WorklistDuty,
+  WorklistGroup,
+  WorklistPerson,
+  WorklistView,
+} from '../../templates/pages/worklist'
 import { ageAndSex } from '../../templates/words/age'
 import { basisSentence } from '../../templates/words/basis'
 import { monthDay } from '../../templates/words/day'
@@ -164,9 +169,9 @@ export function callAfterClosingTask(call: CallAfterClosing, place: Place): Task
       due,
       until: '',
       title: duty.title,
-      why: 'ケースは期間が過ぎて終了しましたが、電話したことがまだ記録されていません。電話し、ケースを再開して記録してください。',
+      why: 'ケースは期間が過ぎて終了しましたが、電話したことがまだ記録されていません。電話して、記録してください。',
       basis: [basisSentence(duty, nowOf(call, place))],
-      action: { href: paths.case(call.caseId), label: 'ケースを開く' },
+      action: actOnDuty({ caseId: call.caseId, duty, startedByOffice: false }),
       urgent: true,
     },
   }
@@ -217,10 +222,17 @@ const GROUP_OF = {
   notYet: 'later',
 } as const satisfies Record<Due['kind'], string>
 
-/** So many rows fill two screens; what has time beyond that is folded, so that the list can be seen through. */
+const GROUPS = ['overdue', 'today', 'tomorrow', 'later'] as const
+
+const rankOf = ({ due }: Task): number => GROUPS.indexOf(GROUP_OF[due.kind])
+
+/** So many people fill two screens; those who have time beyond that are folded, so that the list can be seen through. */
 const LONG_GROUP = 10
 
-/** 超過 / きょう / あす / 以降, the least time left first; whoever has asked for some of them sees all of those. */
+/**
+ * 超過 / きょう / あす / 以降, the least time left first. All that is to be done for one person stands together where the
+ * first of it stands; what of it has time is folded. Whoever has asked for some of the rows sees all of those.
+ */
 export function worklistGroups(
   tasks: readonly Task[],
   now: Instant,
@@ -233,18 +245,47 @@ export function worklistGroups(
     tomorrow: `あす ${monthDay(tomorrow)}`,
     later: `${monthDay(addDays(tomorrow, 1))}以降`,
   }
-  const sorted = tasks.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
-  return (['overdue', 'today', 'tomorrow', 'later'] as const)
-    .map((group) => {
-      const duties = sorted.filter(({ due }) => GROUP_OF[due.kind] === group)
-      const isFolded = !whole && group === 'later' && duties.length > LONG_GROUP
-      return {
-        title: titles[group],
-        duties: duties.map(({ duty }) => duty),
-        ...(isFolded && { folded: `${duties.length}件を表示する` }),
-      }
-    })
-    .filter(({ duties }) => duties.length > 0)
+  const people = byPerson(tasks)
+  return GROUPS.map((group, rank) => {
+    const here = people.filter(([first]) => rankOf(first) === rank)
+    const isFolded = !whole && group === 'later' && here.length > LONG_GROUP
+    return {
+      title: titles[group],
+      people: here.map((of) => personRows(of, whole)),
+      ...(isFolded && { folded: `${here.length}名を表示する` }),
+    }
+  }).filter(({ people: here }) => here.length > 0)
+}
+
+type OfOnePerson = readonly [Task, ...Task[]]
+
+/** The tasks of each person, and the people by the most urgent of theirs. */
+function byPerson(tasks: readonly Task[]): readonly OfOnePerson[] {
+  const sorted = tasks.toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity),
+  )
+  const people = new Map<string, OfOnePerson>()
+  for (const task of sorted) {
+    const { id } = task.brief.person
+    people.set(id, [...(people.get(id) ?? []), task] as unknown as OfOnePerson)
+  }
+  return [...people.values()]
+}
+
+/** The first row, and whatever is urgent as well; the rest is one line until it is asked for. */
+function personRows(tasks: OfOnePerson, whole: boolean): WorklistPerson {
+  const isShown = (task: Task, index: number) => whole || index === 0 || task.duty.urgent
+  const shown = tasks.filter(isShown)
+  const calm = tasks.filter((task, index) => !isShown(task, index))
+  return {
+    duties: shown.map(({ duty }) => duty),
+    ...(calm.length > 0 && {
+      calm: {
+        summary: `この方のほかの用件（${calm.length}件）`,
+        duties: calm.map(({ duty }) => duty),
+      },
+    }),
+  }
 }
 
 export function worklistCounts(tasks: readonly Task[]): WorklistView['counts'] {

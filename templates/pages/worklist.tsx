@@ -33,10 +33,17 @@ export type WorklistDuty = Readonly<{
   urgent: boolean
 }>
 
+/** What is to be done for one person: at once, and what of it has time. */
+export type WorklistPerson = Readonly<{
+  duties: readonly WorklistDuty[]
+  /** この方のほかの用件（2件） */
+  calm?: Readonly<{ summary: string; duties: readonly WorklistDuty[] }>
+}>
+
 export type WorklistGroup = Readonly<{
   title: string
-  duties: readonly WorklistDuty[]
-  /** 12件を表示する: a long group that has time stays folded until it is asked for. */
+  people: readonly WorklistPerson[]
+  /** 12名を表示する: a long group that has time stays folded until it is asked for. */
   folded?: string
 }>
 
@@ -89,28 +96,45 @@ export function renderWorklist(frame: Frame, view: WorklistView): string {
   })
 }
 
-function Group({ group: { title, duties, folded } }: { group: WorklistGroup }) {
+function Group({ group: { title, people, folded } }: { group: WorklistGroup }) {
   const list = (
     <ul>
-      {duties.map((duty) => (
-        <Duty {...duty} />
+      {people.map((person) => (
+        <Person {...person} />
       ))}
     </ul>
   )
   return (
     <section class="duty-group">
       <h2 class="rule-head">
-        {title} <span class="small">{duties.length}件</span>
+        {title} <span class="small">{people.length}名</span>
       </h2>
       {folded === undefined ? list : <Disclosure summary={folded}>{list}</Disclosure>}
     </section>
   )
 }
 
+function Person({ duties, calm }: WorklistPerson) {
+  return (
+    <li class="duty-person">
+      {duties.map((duty) => (
+        <Duty {...duty} />
+      ))}
+      {calm === undefined ? null : (
+        <Disclosure summary={calm.summary} about={`${duties[0]?.person.name ?? ''}さん`} small>
+          {calm.duties.map((duty) => (
+            <Duty {...duty} />
+          ))}
+        </Disclosure>
+      )}
+    </li>
+  )
+}
+
 function Duty(duty: WorklistDuty) {
   const { due, until, person, caseHref, ward, title, why, basis, action, urgent } = duty
   return (
-    <li class="duty">
+    <div class="duty">
       <div class="duty-due">
         <DueChip due={due} />
         <p>{until}</p>
@@ -130,7 +154,7 @@ function Duty(duty: WorklistDuty) {
           {action.label}
         </ButtonLink>
       </div>
-    </li>
+    </div>
   )
 }
 

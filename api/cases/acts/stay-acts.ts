@@ -5,6 +5,7 @@ import type {
   HandedOverDocument,
   WishedPlace,
 } from '../../../manual/case/stay-events'
+import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { ActForm } from './act-form'
 import { askedAct } from './asked-act'
 import { HANDED_OVER, TOLD_AWAY_FROM_SCREEN } from './how-done'
@@ -42,6 +43,9 @@ export const DOCUMENTS = {
   prescription: '処方の内容',
 } as const satisfies Record<HandedOverDocument, string>
 
+const SAME_WISHES =
+  'きょう、同じ答えがすでに記録されています。二重にならないよう、記録していません。変わった答えがあれば直してください'
+
 export const STAY_ACTS = {
   'discharge-plan': askedAct({
     allows: 'beginDischargePlan',
@@ -67,6 +71,17 @@ export const STAY_ACTS = {
       { name: 'reviewOn', label: '次に見直す日', need: 'optional', hint: '例：令和9年5月1日' },
     ],
     when: '聞いた日時',
+    // Asked again on another day the same answers are news; sent again after going back they are not.
+    problems: ({ context: { leg, now }, choice, findDay }) => {
+      const { wishes } = leg
+      const isSame =
+        wishes !== undefined &&
+        dayInJapan(wishes.at) === dayInJapan(now) &&
+        wishes.place === choice('place') &&
+        wishes.endOfLife === choice('endOfLife') &&
+        wishes.reviewOn === findDay('reviewOn')
+      return isSame ? { place: SAME_WISHES } : {}
+    },
     deed: ({ context, choice, findDay }) => {
       const reviewOn = findDay('reviewOn')
       return {

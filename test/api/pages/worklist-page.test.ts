@@ -69,8 +69,8 @@ test('what has time is folded when it is long, and never what has been asked for
   if (open === undefined) throw new Error('an admission opens the screening')
   const groupsOf = (count: number, whole = false) =>
     worklistGroups(
-      Array.from({ length: count }, () => ({
-        ...dutyTask(open, PLACE),
+      Array.from({ length: count }, (_, index) => ({
+        ...dutyTask(ofSomebody(open, index), PLACE),
         due: { kind: 'later', text: '残り 5日' } as const,
       })),
       PLACE.now,
@@ -78,6 +78,50 @@ test('what has time is folded when it is long, and never what has been asked for
     ).map(({ folded }) => folded)
 
   expect(groupsOf(10)).toEqual([undefined])
-  expect(groupsOf(11)).toEqual(['11件を表示する'])
+  expect(groupsOf(11)).toEqual(['11名を表示する'])
   expect(groupsOf(11, true)).toEqual([undefined])
+})
+
+const ofSomebody = (open: OpenDuty, n: number): OpenDuty => ({
+  ...open,
+  person: { ...open.person, id: `somebody${n}` },
+})
+
+test('what is to be done for one person stands together where the first of it stands; what has time is folded', () => {
+  const [open] = openIn(admitted('2026-11-09 10:00', { edition: 'nanwa-2' })).filter(
+    ({ duty }) => duty.code === 'A5',
+  )
+  if (open === undefined) throw new Error('an admission opens the screening')
+  const DUE = {
+    overdue: { kind: 'overdue', text: '超過 1日' },
+    today: { kind: 'today', text: '残り 3時間' },
+    later: { kind: 'later', text: '残り 5日' },
+  } as const
+  const task = (person: number, kind: keyof typeof DUE, title: string) => {
+    const made = dutyTask(ofSomebody(open, person), PLACE)
+    const due = DUE[kind]
+    return { ...made, due, duty: { ...made.duty, due, title, urgent: kind !== 'later' } }
+  }
+  const tasks = [
+    task(1, 'later', '1 later'),
+    task(2, 'today', '2 today'),
+    task(1, 'overdue', '1 overdue'),
+    task(1, 'today', '1 today'),
+    task(3, 'later', '3 later'),
+  ]
+  const shown = (whole: boolean) =>
+    worklistGroups(tasks, PLACE.now, { whole }).map(({ title, people }) => [
+      title,
+      ...people.map(({ duties, calm }) => [
+        ...duties.map((duty) => duty.title),
+        ...(calm === undefined ? [] : [calm.summary, ...calm.duties.map((duty) => duty.title)]),
+      ]),
+    ])
+
+  expect(shown(false)).toEqual([
+    ['超過', ['1 overdue', '1 today', 'この方のほかの用件（1件）', '1 later']],
+    ['きょう', ['2 today']],
+    ['11月12日（木）以降', ['3 later']],
+  ])
+  expect(shown(true)[0]).toEqual(['超過', ['1 overdue', '1 today', '1 later']])
 })

@@ -390,6 +390,21 @@ describe('what is found out and agreed leads on', () => {
   })
 })
 
+describe('wishes', () => {
+  it('sent again after going back stand once, and others of the same day are taken', async () => {
+    const caseId = await newCase()
+    const answers = { place: 'home', endOfLife: 'notYet', ...boxes('reviewOn', 100) }
+    expect((await act(nurse, caseId, 'wishes', answers)).status).toBe(303)
+    const again = await act(nurse, caseId, 'wishes', answers)
+    expect(again.status).toBe(422)
+    expect(textOf(again)).toContain('同じ答えがすでに記録されています')
+    const other = await act(nurse, caseId, 'wishes', { ...answers, endOfLife: 'held' })
+    expect(other.status).toBe(303)
+    const types = await eventsOf(caseId)
+    expect(types.filter((type) => type === 'WishesReviewed')).toHaveLength(2)
+  })
+})
+
 describe('what the case does not take', () => {
   it('answers a step out of order with a page that says what to do, and gives back what was typed', async () => {
     const caseId = await newCase()

@@ -5,6 +5,7 @@ import { renderInbox, type InboxCard, type InboxView } from '../../../templates/
 import {
   renderWorklist,
   type WorklistDuty,
+  type WorklistGroup,
   type WorklistView,
 } from '../../../templates/pages/worklist'
 import { remaining, untilWords } from '../../../templates/words/due'
@@ -39,6 +40,30 @@ const duty = (
   }
 }
 
+/** Each of them the only row of somebody. */
+const alone = (...duties: readonly WorklistDuty[]): WorklistGroup['people'] =>
+  duties.map((one) => ({ duties: [one] }))
+
+/** What of one person's rows has time. */
+const CALM = [
+  duty(
+    at('2026-11-26', '17:15'),
+    ['たかはし みつ', '髙橋 ミツ', '88歳 女'],
+    'HCU',
+    '退院支援のスクリーニングをする（退院困難な要因）',
+    '入院（11月21日（土））から3日以内に確かめる決まりです。',
+    'チェックを始める',
+  ),
+  duty(
+    at('2026-11-28', '24:00'),
+    ['たかはし みつ', '髙橋 ミツ', '88歳 女'],
+    'HCU',
+    '本人・家族と話し、退院支援計画に着手する',
+    '入院（11月21日（土））から7日以内に話し合い、計画に着手する決まりです。',
+    '着手を記録する',
+  ),
+]
+
 export const WORKLIST: WorklistView = {
   start: { href: '/cases/new', label: '新しいケースを始める' },
   counts: [
@@ -69,7 +94,7 @@ export const WORKLIST: WorklistView = {
   groups: [
     {
       title: '超過',
-      duties: [
+      people: alone(
         duty(
           at('2026-11-20', '24:00'),
           ['よしの しょういち', '𠮷野 正一', '86歳 男'],
@@ -78,11 +103,11 @@ export const WORKLIST: WorklistView = {
           '退院予定 11月27日（金）の7日前までに、大前ケアマネ（さくら坂）へ。連絡の記録がまだありません。3階西の師長にも、けさ知らせました。',
           '連絡して記録する',
         ),
-      ],
+      ),
     },
     {
       title: 'きょう',
-      duties: [
+      people: alone(
         duty(
           at('2026-11-24', '10:00'),
           ['さきやま きぬ', '﨑山 キヌ', '91歳 女'],
@@ -99,11 +124,15 @@ export const WORKLIST: WorklistView = {
           '11月21日（土）22:10 緊急入院。入院から3日以内、休日にあたるときは次の営業日まで。',
           '連絡して記録する',
         ),
-      ],
+      ).map((one, index) =>
+        index === 0
+          ? one
+          : { ...one, calm: { summary: 'この方のほかの用件（2件）', duties: CALM } },
+      ),
     },
     {
       title: 'あす 11月25日（水）',
-      duties: [
+      people: alone(
         duty(
           at('2026-11-25', '17:15'),
           ['つじもと はつゑ', '辻本 ハツヱ', '84歳 女'],
@@ -112,11 +141,11 @@ export const WORKLIST: WorklistView = {
           '退院日が11月26日（木）に決まりました。遅くとも前の営業日までに、三浦ケアマネ（つるべ橋）へ。',
           '連絡して記録する',
         ),
-      ],
+      ),
     },
     {
       title: '11月26日（木）以降',
-      duties: [
+      people: alone(
         duty(
           at('2026-11-26', '17:15'),
           ['なかもり ちよこ', '中森 千代子', '77歳 女'],
@@ -125,7 +154,7 @@ export const WORKLIST: WorklistView = {
           '11月23日（月・祝）入院。入院から3日以内。ケアマネは不明。',
           'チェックを始める',
         ),
-      ],
+      ),
     },
   ],
   note: '相手の返事を待っている5件と、ほかの担当者の6件は「全ケース」にあります。ここには自分が動かないと進まないものだけを、残り時間の短い順に出しています。',

@@ -25,7 +25,9 @@ describe('what people type is shown as text, never run', () => {
   test('in a row of the worklist', () => {
     const groups = WORKLIST.groups.map((group) => ({
       ...group,
-      duties: group.duties.map((duty) => ({ ...duty, person })),
+      people: group.people.map(({ duties }) => ({
+        duties: duties.map((duty) => ({ ...duty, person })),
+      })),
     }))
     expectHarmless(renderWorklist(hospitalFrame(), { ...WORKLIST, groups }))
   })
