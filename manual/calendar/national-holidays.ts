@@ -19,7 +19,23 @@ export class NoHolidayData extends Error {
 /** The newest table: what a new calendar names. Older ones stay, since running cases name them. */
 export const CURRENT_HOLIDAYS = JP_2026_1.version
 
-const TABLES: ReadonlyMap<string, HolidayTable> = new Map([[JP_2026_1.version, JP_2026_1]])
+const TABLES: ReadonlyMap<string, LookedUpTable> = new Map([
+  [JP_2026_1.version, lookedUp(JP_2026_1)],
+])
+
+/** A table as days are looked up in it, which deadlines do by the dozen. */
+type LookedUpTable = Omit<HolidayTable, 'names'> &
+  Readonly<{ names: ReadonlyMap<string, string>; firstDay: string; lastDay: string }>
+
+function lookedUp({ names, ...table }: HolidayTable): LookedUpTable {
+  const { firstYear, lastYear } = table
+  return {
+    ...table,
+    names: new Map(Object.entries(names)),
+    firstDay: `${firstYear}-01-01`,
+    lastDay: `${lastYear}-12-31`,
+  }
+}
 
 export function isHolidayVersion(version: string): boolean {
   return TABLES.has(version)
@@ -45,7 +61,7 @@ export function isNationalHoliday(version: string, day: PlainDate): boolean {
 export function holidayName(version: string, day: PlainDate): string | undefined {
   const table = getTable(version)
   if (!covers(table, day)) throw new NoHolidayData(version, day)
-  return table.names[day]
+  return table.names.get(day)
 }
 
 /** Whether the year's equinoxes are only forecast, since the Cabinet fixes them one year ahead. */
@@ -53,15 +69,14 @@ export function isForecast(version: string, day: PlainDate): boolean {
   return yearOf(day) > getTable(version).fixedThroughYear
 }
 
-function getTable(version: string): HolidayTable {
+function getTable(version: string): LookedUpTable {
   const table = TABLES.get(version)
   if (table === undefined) throw new UnknownHolidays(version)
   return table
 }
 
-function covers({ firstYear, lastYear }: HolidayTable, day: PlainDate): boolean {
-  const year = yearOf(day)
-  return year >= firstYear && year <= lastYear
+function covers({ firstDay, lastDay }: LookedUpTable, day: PlainDate): boolean {
+  return day >= firstDay && day <= lastDay
 }
 
 function yearOf(day: PlainDate): number {

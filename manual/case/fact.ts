@@ -19,3 +19,8 @@ export function factOf(event: CaseEvent, channel?: Channel): Fact {
     ? { eventId, seq, at, recordedAt, by }
     : { eventId, seq, at, recordedAt, channel, by }
 }
+
+/** The fact with what else is known of it. */
+export function factWith<M extends object>(event: CaseEvent, more: M, channel?: Channel): Fact & M {
+  return Object.assign(factOf(event, channel), more)
+}

@@ -1,6 +1,7 @@
 import type { CertificationType } from './event-groups'
 import type { CaseEvent } from './events'
 import { factOf } from './fact'
+import { having } from './having'
 import { currentLeg } from './legs'
 import type { CaseState } from './state'
 import { without } from './without'
@@ -15,7 +16,7 @@ export function foldCertification(state: CaseState, event: CertificationEvent): 
     case 'CareManagerInquired': {
       const { of, outcome, channel } = event.data
       const inquiry = { ...fact, channel, of, outcome }
-      return { ...state, inquiries: [...(state.inquiries ?? []), inquiry] }
+      return having(state, { inquiries: [...(state.inquiries ?? []), inquiry] })
     }
     case 'CertificationChecked': {
       const checked = { ...fact, ...event.data }
@@ -25,7 +26,9 @@ export function foldCertification(state: CaseState, event: CertificationEvent): 
     case 'CertificationApplied': {
       const { kind, on, expected } = event.data
       const before = without(certification, 'decided', 'delayedUntil')
-      return { ...state, certification: { ...before, applied: { ...fact, kind, on, expected } } }
+      return having(state, {
+        certification: { ...before, applied: { ...fact, kind, on, expected } },
+      })
     }
     case 'CertificationDelayed':
       return {
@@ -38,11 +41,11 @@ export function foldCertification(state: CaseState, event: CertificationEvent): 
       return withLevel(after, event.data.level)
     }
     case 'OfficeChosen':
-      return { ...state, officeChosen: { ...fact, ...event.data } }
+      return having(state, { officeChosen: { ...fact, ...event.data } })
     case 'ProvisionalPlanAgreed':
-      return { ...state, provisionalPlan: { ...fact, maker: event.data.maker } }
+      return having(state, { provisionalPlan: { ...fact, maker: event.data.maker } })
     case 'CarePlanRequestFiled':
-      return { ...state, carePlanRequest: { ...fact, on: event.data.on } }
+      return having(state, { carePlanRequest: { ...fact, on: event.data.on } })
     case 'DisabilityDeskConsulted':
       return {
         ...state,

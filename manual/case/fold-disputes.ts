@@ -1,6 +1,7 @@
 import type { CaseEvent } from './events'
 import type { DisputedFact } from './exception-events'
 import { type Fact, factOf } from './fact'
+import { having } from './having'
 import type { HospitalLeg } from './state'
 import type { Dispute } from './stay-state'
 import { without } from './without'
@@ -14,7 +15,7 @@ export function foldDispute(
   const { seq, occurredAt: at, by } = event
   if (event.type === 'Disputed') {
     const { about, claim } = event.data
-    return { ...leg, disputes: [...disputes, { about, claim, by: by.side, seq, at }] }
+    return having(leg, { disputes: [...disputes, { about, claim, by: by.side, seq, at }] })
   }
   const { about, outcome } = event.data
   const settled = disputes.map((dispute): Dispute =>
@@ -38,15 +39,15 @@ function asHappened(
   const fact: Fact = { ...factOf(event), at, by: OWED_BY[about] }
   switch (about) {
     case 'admissionNotice':
-      return { ...leg, admissionNoticeSent: fact, admissionNoticeConfirmed: fact }
+      return having(leg, { admissionNoticeSent: fact, admissionNoticeConfirmed: fact })
     case 'admissionInfoSheet': {
       const receipt = { ...fact, by: 'hospital' as const, sheetEventId: fact.eventId }
-      return { ...leg, sheetsSent: [fact], sheetsReceived: [receipt], sheetReceived: receipt }
+      return having(leg, { sheetsSent: [fact], sheetsReceived: [receipt], sheetReceived: receipt })
     }
     case 'dischargeCoordinationNotice':
-      return { ...leg, dischargeNoticeSent: fact, dischargeNoticeConfirmed: fact }
+      return having(leg, { dischargeNoticeSent: fact, dischargeNoticeConfirmed: fact })
     case 'dischargeDate':
-      return { ...leg, dischargeDateTold: fact }
+      return having(leg, { dischargeDateTold: fact })
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ExceptionType } from './event-groups'
 import type { CaseEvent } from './events'
 import type { NextStay } from './exception-events'
-import { factOf } from './fact'
+import { factOf, factWith } from './fact'
 import { asUnknownToTheOffice } from './fold-coordinator'
 import { foldTakingBack } from './fold-taking-back'
+import { having } from './having'
 import { getLeg } from './legs'
 import type { CaseState, HospitalLeg, Recall } from './state'
 import { without } from './without'
@@ -19,15 +20,17 @@ export function foldException(state: CaseState, event: ExceptionEvent): CaseStat
       return foldTakingBack(state, event)
     case 'PersonCorrected':
     case 'PersonRecordChanged':
-      return { ...state, personCorrected: { seq: event.seq } }
+      return having(state, { personCorrected: { seq: event.seq } })
     case 'Linked':
-      return { ...state, links: [...(state.links ?? []), { ...event.data, by: event.by.side }] }
+      return having(state, {
+        links: [...(state.links ?? []), { ...event.data, by: event.by.side }],
+      })
     case 'Merged':
-      return { ...state, mergedInto: event.data.into }
+      return having(state, { mergedInto: event.data.into })
     case 'Recalled':
       return recalled(state, event)
     case 'RecallTold':
-      return { ...state, recalls: (state.recalls ?? []).map((recall) => told(recall, event)) }
+      return having(state, { recalls: (state.recalls ?? []).map((recall) => told(recall, event)) })
   }
 }
 
@@ -47,7 +50,7 @@ function transferred(state: CaseState, event: CaseEvent<'Transferred'>): CaseSta
     transferredTo: { organisationId: to, ...(next && { nextLegId: next.legId }) },
   }
   const legs = state.legs.map((leg) => (leg.id === legId ? left : leg))
-  if (next === undefined) return { ...state, legs }
+  if (next === undefined) return having(state, { legs })
   return {
     ...state,
     legs: [...legs, nextLeg(before, event, next)],
@@ -81,7 +84,7 @@ function nextLeg(
 function recalled(state: CaseState, event: CaseEvent<'Recalled'>): CaseState {
   const { organisationId, reason } = event.data
   const officeChanges = state.coordinatorSince?.officeChanges ?? 0
-  const recall: Recall = { ...factOf(event), organisationId, reason, officeChanges }
+  const recall: Recall = factWith(event, { organisationId, reason, officeChanges })
   const after = { ...state, recalls: [...(state.recalls ?? []), recall] }
   if (state.coordinator?.organisationId !== organisationId) return after
   return {

@@ -1,6 +1,7 @@
 import type { FaxType } from './event-groups'
 import type { CaseEvent } from './events'
-import { factOf } from './fact'
+import { factOf, factWith } from './fact'
+import { having } from './having'
 import type { HospitalLeg } from './state'
 import type { FaxRecord } from './stay-state'
 
@@ -11,7 +12,7 @@ export function foldFaxEvent(leg: HospitalLeg, event: FaxEvent): HospitalLeg {
   const faxes = leg.faxes ?? []
   if (event.type === 'FaxPrinted') {
     const { sheetId, message } = event.data
-    return { ...leg, faxes: [...faxes, { sheetId, message, printed: factOf(event, 'fax') }] }
+    return having(leg, { faxes: [...faxes, { sheetId, message, printed: factOf(event, 'fax') }] })
   }
   return {
     ...leg,
@@ -22,7 +23,7 @@ export function foldFaxEvent(leg: HospitalLeg, event: FaxEvent): HospitalLeg {
 function after(fax: FaxRecord, event: Exclude<FaxEvent, { type: 'FaxPrinted' }>): FaxRecord {
   if (event.type === 'FaxSent') return { ...fax, sent: factOf(event, 'fax') }
   const { answer, how } = event.data
-  return { ...fax, answered: { ...factOf(event, 'fax'), answer, how } }
+  return { ...fax, answered: factWith(event, { answer, how }, 'fax') }
 }
 
 export const findFax = (leg: HospitalLeg, sheetId: string): FaxRecord | undefined =>

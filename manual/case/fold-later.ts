@@ -12,6 +12,7 @@ import { foldContact } from './fold-contact'
 import { foldCoordinator } from './fold-coordinator'
 import { foldException } from './fold-exceptions'
 import { foldLegEvent, type LegEvent } from './fold-leg'
+import { having } from './having'
 import { getLeg } from './legs'
 import type { CaseState, HospitalLeg } from './state'
 import { without } from './without'
@@ -56,7 +57,7 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
     case 'ContactRecorded':
       return foldContact(state, event)
     case 'Closed':
-      return { ...state, closed: { at: event.occurredAt, reason: event.data.reason } }
+      return having(state, { closed: { at: event.occurredAt, reason: event.data.reason } })
     case 'Reopened':
       return reopened(state, event)
     case 'PrimaryContactChanged':
@@ -70,7 +71,7 @@ function withLegEvent(state: CaseState, event: LegEvent): CaseState {
 
 /** Age and disease decide which law cares for the person; left open, what was known stays. */
 function withScheme(state: CaseState, { data }: CaseEvent<'ChecksheetAnswered'>): CaseState {
-  return data.scheme === undefined ? state : { ...state, scheme: data.scheme }
+  return data.scheme === undefined ? state : having(state, { scheme: data.scheme })
 }
 
 /** Exactly one person to talk to on each side; who it was before stays in the log. */

@@ -1,11 +1,12 @@
 import { type FlowType, isFaxEvent, isFlowEvent, isFormEvent } from './event-groups'
-import type { CaseEvent, EventData } from './events'
-import { factOf } from './fact'
+import type { CaseEvent } from './events'
+import { factOf, factWith } from './fact'
 import { findDischargeDay } from './legs'
 import { type FaxEvent, foldFaxEvent } from './fold-fax'
 import { type FormEvent, foldFormEvent } from './fold-forms'
 import { foldStayEvent, type StayEvent } from './fold-stay'
-import type { HospitalLeg } from './state'
+import { having } from './having'
+import type { AnsweredChecksheet, Discharge, HospitalLeg } from './state'
 import { without } from './without'
 
 type FlowEvent = Extract<CaseEvent, Readonly<{ type: FlowType }>>
@@ -20,53 +21,73 @@ export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
 }
 
 function foldFlowEvent(leg: HospitalLeg, event: FlowEvent): HospitalLeg {
-  const { seq, recordedAt, occurredAt: at } = event
+  const { seq, recordedAt } = event
   switch (event.type) {
     case 'ChecksheetAnswered':
-      return { ...leg, checksheet: { ...checksheetOf(event.data), at, seq } }
+      return having(leg, { checksheet: checksheetOf(event) })
     case 'AdmissionNoticeSent':
-      return { ...leg, admissionNoticeSent: factOf(event, event.data.channel) }
+      return having(leg, { admissionNoticeSent: factOf(event, event.data.channel) })
     case 'AdmissionNoticeConfirmed':
-      return { ...leg, admissionNoticeConfirmed: factOf(event, event.data.channel) }
+      return having(leg, { admissionNoticeConfirmed: factOf(event, event.data.channel) })
     case 'AdmissionInfoSheetSent':
-      return { ...leg, sheetsSent: [...leg.sheetsSent, factOf(event, event.data.channel)] }
+      return having(leg, { sheetsSent: [...leg.sheetsSent, factOf(event, event.data.channel)] })
     case 'AdmissionInfoSheetReceived':
       return received(leg, event)
     case 'PlannedDischargeSet':
       return planned(leg, event)
     case 'DischargeCoordinationNoticeSent':
-      return { ...leg, dischargeNoticeSent: factOf(event, event.data.channel) }
+      return having(leg, { dischargeNoticeSent: factOf(event, event.data.channel) })
     case 'DischargeCoordinationNoticeConfirmed':
-      return { ...leg, dischargeNoticeConfirmed: factOf(event, event.data.channel) }
+      return having(leg, { dischargeNoticeConfirmed: factOf(event, event.data.channel) })
     case 'DischargeDateFixed':
       return fixed(leg, event)
     case 'DischargeDateTold':
-      return { ...leg, dischargeDateTold: factOf(event, event.data.channel) }
-    case 'Discharged': {
-      const discharge = without(event.data, 'legId')
-      return { ...leg, discharged: { ...discharge, type: event.type, seq, recordedAt } }
-    }
+      return having(leg, { dischargeDateTold: factOf(event, event.data.channel) })
+    case 'Discharged':
+      return having(leg, { discharged: dischargeOf(event) })
     case 'Excluded':
-      return { ...leg, exclusion: event.data.reason }
+      return having(leg, { exclusion: event.data.reason })
     case 'Died':
-      return {
-        ...leg,
+      return having(leg, {
         discharged: { type: event.type, seq, at: event.data.at, recordedAt, outcome: 'died' },
-      }
+      })
   }
 }
 
-function checksheetOf({ result, factors, factorsVersion }: EventData['ChecksheetAnswered']) {
+function checksheetOf({
+  seq,
+  occurredAt: at,
+  data: { result, factors, factorsVersion },
+}: CaseEvent<'ChecksheetAnswered'>): AnsweredChecksheet {
   return {
     result,
+    at,
+    seq,
     ...(factors && { factors }),
     ...(factorsVersion !== undefined && { factorsVersion }),
   }
 }
 
+function dischargeOf({
+  type,
+  seq,
+  recordedAt,
+  data: { at, outcome, missedReason, barriers },
+}: CaseEvent<'Discharged'>): Discharge {
+  return {
+    type,
+    seq,
+    at,
+    recordedAt,
+    outcome,
+    ...(missedReason && { missedReason }),
+    ...(barriers && { barriers }),
+  }
+}
+
 function received(leg: HospitalLeg, event: CaseEvent<'AdmissionInfoSheetReceived'>): HospitalLeg {
-  const receipt = { ...factOf(event), sheetEventId: event.data.sheetEventId }
-  return { ...leg, sheetReceived: receipt, sheetsReceived: [...leg.sheetsReceived, receipt] }
+  const receipt = factWith(event, { sheetEventId: event.data.sheetEventId })
+  return having(leg, { sheetReceived: receipt, sheetsReceived: [...leg.sheetsReceived, receipt] })
 }
 
 /** A postponed discharge is no longer fixed, and nobody has been told the new date (manual §2.5). */
@@ -78,16 +99,16 @@ function planned(leg: HospitalLeg, event: CaseEvent<'PlannedDischargeSet'>): Hos
     recordedAt: event.recordedAt,
     seq: event.seq,
   }
-  if (findDischargeDay(leg) === on) return { ...leg, plannedDischarge }
+  if (findDischargeDay(leg) === on) return having(leg, { plannedDischarge })
   const postponed = without(leg, 'dischargeDateFixed', 'dischargeDateTold')
-  return { ...withoutHurry(postponed), plannedDischarge }
+  return having(withoutHurry(postponed), { plannedDischarge })
 }
 
 /** A conference that was left out for want of time is asked for again once there is time. */
 function withoutHurry(leg: HospitalLeg): HospitalLeg {
   const { conference } = leg
   return conference?.waived?.reason === 'fastTrack'
-    ? { ...leg, conference: without(conference, 'waived') }
+    ? having(leg, { conference: without(conference, 'waived') })
     : leg
 }
 
@@ -99,6 +120,6 @@ function fixed(before: HospitalLeg, event: CaseEvent<'DischargeDateFixed'>): Hos
     recordedAt: event.recordedAt,
     seq: event.seq,
   }
-  if (before.dischargeDateFixed?.on === on) return { ...before, dischargeDateFixed }
-  return { ...without(before, 'dischargeDateTold'), dischargeDateFixed }
+  if (before.dischargeDateFixed?.on === on) return having(before, { dischargeDateFixed })
+  return having(without(before, 'dischargeDateTold'), { dischargeDateFixed })
 }

@@ -1,8 +1,9 @@
 import type { StayType } from './event-groups'
 import type { CaseEvent } from './events'
 import type { Correction } from './exception-events'
-import { factOf } from './fact'
+import { factOf, factWith } from './fact'
 import { foldDispute } from './fold-disputes'
+import { having } from './having'
 import type { HospitalLeg } from './state'
 import type { Conference } from './stay-state'
 
@@ -12,41 +13,41 @@ export type StayEvent = Extract<CaseEvent, Readonly<{ type: StayType }>>
 export function foldStayEvent(leg: HospitalLeg, event: StayEvent): HospitalLeg {
   switch (event.type) {
     case 'DischargePlanBegun':
-      return { ...leg, dischargePlanBegun: factOf(event) }
+      return having(leg, { dischargePlanBegun: factOf(event) })
     case 'ConferenceScheduled':
     case 'ConferenceHeld':
     case 'ConferenceWaived':
-      return { ...leg, conference: conferenceAfter(leg.conference, event) }
+      return having(leg, { conference: conferenceAfter(leg.conference, event) })
     case 'DocumentsHandedOver': {
       const { channel, documents } = event.data
-      return { ...leg, documentsHandedOver: { ...factOf(event, channel), documents } }
+      return having(leg, { documentsHandedOver: factWith(event, { documents }, channel) })
     }
     case 'CarePlanCopyReturned':
-      return { ...leg, carePlanCopyReturned: factOf(event, event.data.channel) }
+      return having(leg, { carePlanCopyReturned: factOf(event, event.data.channel) })
     case 'WishesReviewed': {
       const { place, endOfLife, reviewOn } = event.data
-      const wishes = { ...factOf(event), place, endOfLife }
-      return { ...leg, wishes: reviewOn === undefined ? wishes : { ...wishes, reviewOn } }
+      const wishes = factWith(event, { place, endOfLife })
+      return having(leg, { wishes: reviewOn === undefined ? wishes : { ...wishes, reviewOn } })
     }
     case 'WardTransferred': {
       const { wardCode, wardKind } = event.data
-      return { ...leg, wardCode, ...(wardKind && { wardKind }) }
+      return having(leg, { wardCode, ...(wardKind && { wardKind }) })
     }
     case 'FacilityHandedOver':
-      return { ...leg, facilityHandedOver: factOf(event, event.data.channel) }
+      return having(leg, { facilityHandedOver: factOf(event, event.data.channel) })
     case 'CareLevelReviewed':
-      return { ...leg, careLevelReview: { ...factOf(event), answer: event.data.answer } }
+      return having(leg, { careLevelReview: factWith(event, { answer: event.data.answer }) })
     case 'NextHospitalTold':
-      return { ...leg, nextHospitalTold: factOf(event, event.data.channel) }
+      return having(leg, { nextHospitalTold: factOf(event, event.data.channel) })
     case 'DeathTold':
-      return { ...leg, deathTold: factOf(event, event.data.channel) }
+      return having(leg, { deathTold: factOf(event, event.data.channel) })
     case 'Corrected':
       return corrected(leg, event, event.data.correction)
     case 'Disputed':
     case 'Settled':
       return foldDispute(leg, event)
     case 'EditionAdopted':
-      return { ...leg, edition: event.data.edition }
+      return having(leg, { edition: event.data.edition })
   }
 }
 
@@ -59,15 +60,15 @@ function conferenceAfter(before: Conference = { held: [] }, event: ConferenceEve
   switch (event.type) {
     case 'ConferenceScheduled': {
       const { on, startsAt, format } = event.data
-      const scheduled = { ...factOf(event), on, ...(startsAt && { startsAt }), format }
-      return { ...before, scheduled }
+      const scheduled = factWith(event, { on, ...(startsAt && { startsAt }), format })
+      return having(before, { scheduled })
     }
     case 'ConferenceHeld': {
       const { format, jointGuidance } = event.data
-      return { ...before, held: [...before.held, { ...factOf(event), format, jointGuidance }] }
+      return having(before, { held: [...before.held, factWith(event, { format, jointGuidance })] })
     }
     case 'ConferenceWaived':
-      return { ...before, waived: { ...factOf(event), reason: event.data.reason } }
+      return having(before, { waived: factWith(event, { reason: event.data.reason }) })
   }
 }
 
@@ -76,7 +77,7 @@ function corrected(
   { seq, recordedAt }: CaseEvent<'Corrected'>,
   to: Correction,
 ): HospitalLeg {
-  if (to.what === 'ward') return { ...leg, wardCode: to.wardCode }
+  if (to.what === 'ward') return having(leg, { wardCode: to.wardCode })
   const noted = (at: number, timeKnown: boolean) => [
     ...(leg.corrections ?? []),
     { to, before: { at, timeKnown }, seq, recordedAt },
@@ -84,9 +85,9 @@ function corrected(
   if (to.what === 'admission') {
     const { admittedAt, admissionTimeKnown } = to
     const corrections = noted(leg.admittedAt, leg.admissionTimeKnown)
-    return { ...leg, admittedAt, admissionTimeKnown, corrections }
+    return having(leg, { admittedAt, admissionTimeKnown, corrections })
   }
   if (leg.discharged === undefined) return leg
   const corrections = noted(leg.discharged.at, true)
-  return { ...leg, discharged: { ...leg.discharged, at: to.at }, corrections }
+  return having(leg, { discharged: { ...leg.discharged, at: to.at }, corrections })
 }

@@ -20,8 +20,11 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
 
 /** The same without asking whether events are missing: for a reader who is not shown all of them. */
 export function foldEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
-  const after = event.type === 'CaseStarted' ? foldStart(state, event) : foldLater(state, event)
-  return { ...withFirstWord(after, event), lastSeq: event.seq, lastRecordedAt: event.recordedAt }
+  const told = event.type === 'CaseStarted' ? foldStart(state, event) : foldLater(state, event)
+  const after = withFirstWord(told, event)
+  // What an event has just made is nobody else's yet, so that it need not be copied once more.
+  const own = after === state ? { ...after } : after
+  return Object.assign(own, { lastSeq: event.seq, lastRecordedAt: event.recordedAt })
 }
 
 /** The case as its whole story tells it; undefined before anything happened. */

@@ -51,7 +51,7 @@ export const DUE_MOMENTS = {
     const day = addBusinessDays(calendar, start.on, -row.days)
     const due = endOf(day, addDays(start.on, -row.days))
     if (due.at > start.at) return due
-    return { ...endOf(dayInJapan(start.at)), shiftedBecause: 'decidedLate' }
+    return endOfAnother(dayInJapan(start.at), 'decidedLate')
   },
   // When all the counted days are closed, the first open day after them (fees-and-deadlines §5.3).
   endOfDayOrFirstOpenDay: (row, start, calendar) => {
@@ -63,7 +63,7 @@ export const DUE_MOMENTS = {
   endOfDayOrAsPostponed: (row, start) => {
     const counted = addDays(start.on, row.days)
     if (start.promisedFor === undefined) return endOf(counted)
-    return { ...endOf(start.promisedFor), shiftedBecause: 'promisedLater' }
+    return endOfAnother(start.promisedFor, 'promisedLater')
   },
 } as const satisfies Record<
   DueRule,
@@ -81,10 +81,14 @@ function soonAfterDecision(start: Start, calendar: CalendarSnapshot): Due {
   const day = soon < last ? soon : last
   const at = closingOn(calendar, day)
   if (at > start.at) return { day, at, shiftedBecause: 'decidedLate' }
-  return { ...endOf(decidedOn), shiftedBecause: 'decidedLate' }
+  return endOfAnother(decidedOn, 'decidedLate')
 }
 
 function endOf(day: PlainDate, counted: PlainDate = day): Due {
-  const due = { day, at: endOfDayInJapan(day) }
-  return day === counted ? due : { ...due, shiftedBecause: 'closedDay' }
+  const at = endOfDayInJapan(day)
+  return day === counted ? { day, at } : { day, at, shiftedBecause: 'closedDay' }
+}
+
+function endOfAnother(day: PlainDate, shiftedBecause: ShiftReason): Due {
+  return { day, at: endOfDayInJapan(day), shiftedBecause }
 }

@@ -17,12 +17,14 @@ export type ClockAt = Readonly<{ due: readonly ProposedEvent[]; next: Instant | 
 /** Both answers at once: a case run again asks thousands of times. Once `due` is applied, ask again. */
 export function clockAt(state: CaseState, now: Instant, memory?: CountingMemory): ClockAt {
   if (state.closed !== undefined) return { due: [], next: undefined }
-  const closing = closingByTime(state, now, memory)
-  if (closing !== undefined) return { due: [closing], next: undefined }
+  const closing = closingMoment(state, now, memory)
+  const hasCome = closing !== undefined && closing <= now
+  const closed = hasCome ? closingByTime(state, now, memory) : undefined
+  if (closed !== undefined) return { due: [closed], next: undefined }
   const pending = pendingMilestones(state, now, memory)
   return {
     due: isQuiet(now) ? [] : ripe(state, pending, now),
-    next: earliestAfter(state, pending, now, memory),
+    next: earliestAfter(pending, now, closing),
   }
 }
 
@@ -35,10 +37,7 @@ export function due(
   now: Instant,
   memory?: CountingMemory,
 ): readonly ProposedEvent[] {
-  if (state.closed !== undefined) return []
-  const closing = closingByTime(state, now, memory)
-  if (closing !== undefined) return [closing]
-  return isQuiet(now) ? [] : ripe(state, pendingMilestones(state, now, memory), now)
+  return clockAt(state, now, memory).due
 }
 
 /** The next instant, strictly after now, at which `due` has something to say; call `due` first. */
@@ -48,7 +47,11 @@ export function nextMoment(
   memory?: CountingMemory,
 ): Instant | undefined {
   if (state.closed !== undefined) return undefined
-  return earliestAfter(state, pendingMilestones(state, now, memory), now, memory)
+  return earliestAfter(
+    pendingMilestones(state, now, memory),
+    now,
+    closingMoment(state, now, memory),
+  )
 }
 
 function ripe(
@@ -88,13 +91,11 @@ function correctedAt(state: CaseState, { legId, row }: LadderRung): Instant {
 }
 
 function earliestAfter(
-  state: CaseState,
   pending: readonly LadderRung[],
   now: Instant,
-  memory: CountingMemory | undefined,
+  closing: Instant | undefined,
 ): Instant | undefined {
   const morning = endOfQuietHours(now)
-  const closing = closingMoment(state, now, memory)
   let earliest = closing !== undefined && closing > now ? closing : Infinity
   for (const { moment, until } of pending) {
     const at = Math.max(moment, morning)

@@ -48,21 +48,6 @@ export function effectOf(state: CaseState, events: readonly CaseEvent[], now: In
   }
 }
 
-export function addEffects(a: Effect, b: Effect): Effect {
-  const codes = [...new Set([...codesOf(a), ...codesOf(b)])]
-  return {
-    cases: a.cases + b.cases,
-    dischargeContact: addShares(a.dischargeContact, b.dischargeContact),
-    admissionInfo: addShares(a.admissionInfo, b.admissionInfo),
-    late: Object.fromEntries(codes.map((code) => [code, addShares(a.late[code], b.late[code])])),
-    reminders: a.reminders + b.reminders,
-    remindersOf: addCounts(a.remindersOf, b.remindersOf),
-    escalations: a.escalations + b.escalations,
-  }
-}
-
-const codesOf = ({ late }: Effect): readonly DutyCode[] => Object.keys(late) as DutyCode[]
-
 function remindersOf(events: readonly CaseEvent[]): Effect['remindersOf'] {
   const counts: Partial<Record<DutyCode, number>> = {}
   for (const event of events) {
@@ -73,29 +58,15 @@ function remindersOf(events: readonly CaseEvent[]): Effect['remindersOf'] {
   return counts
 }
 
-export function addCounts(
-  a: Readonly<Partial<Record<DutyCode, number>>>,
-  b: Readonly<Partial<Record<DutyCode, number>>>,
-): Readonly<Partial<Record<DutyCode, number>>> {
-  const codes = Object.keys({ ...a, ...b }) as DutyCode[]
-  return Object.fromEntries(codes.map((code) => [code, (a[code] ?? 0) + (b[code] ?? 0)]))
-}
-
-function addShares(a: Share | undefined, b: Share | undefined): Share {
-  return {
-    numerator: (a?.numerator ?? 0) + (b?.numerator ?? 0),
-    denominator: (a?.denominator ?? 0) + (b?.denominator ?? 0),
-  }
-}
-
 const shareOf = ({ numerator, denominator }: Share): Share => ({ numerator, denominator })
 
 function lateOf(duties: readonly DutyView[], now: Instant): Effect['late'] {
   const late: Partial<Record<DutyCode, Share>> = {}
   for (const duty of duties) {
     if (duty.code === 'phone' || duty.code === 'consent' || !wasOwed(duty)) continue
-    const one = { numerator: isLate(duty, now) ? 1 : 0, denominator: 1 }
-    late[duty.code] = addShares(late[duty.code], one)
+    const { numerator, denominator } = late[duty.code] ?? { numerator: 0, denominator: 0 }
+    const one = isLate(duty, now) ? 1 : 0
+    late[duty.code] = { numerator: numerator + one, denominator: denominator + 1 }
   }
   return late
 }

@@ -2,16 +2,17 @@ import type { Instant } from '../calendar/japan-time'
 import type { CaseEvent } from '../case/events'
 import { foldCase } from '../case/fold'
 import type { DutyCode, Edition } from '../editions/edition'
-import { addCounts, addEffects, type Effect, effectOf, NO_EFFECT } from './effect'
+import { type Effect, effectOf, NO_EFFECT } from './effect'
 import { rerun } from './rerun'
+import { addCounts, addEffect, type Counts, tallyFrom } from './tally'
 
 /** The same cases as they went, and as they would have gone under the draft. */
 export type Simulation = Readonly<{
   recorded: Effect
   draft: Effect
   /** By duty: in how many cases one that was late would not have been, and the reverse. */
-  kept: Readonly<Partial<Record<DutyCode, number>>>
-  missed: Readonly<Partial<Record<DutyCode, number>>>
+  kept: Counts
+  missed: Counts
 }>
 
 export const NOTHING_SIMULATED: Simulation = {
@@ -28,31 +29,43 @@ export function simulate(
   now: Instant,
   before: Simulation = NOTHING_SIMULATED,
 ): Simulation {
-  return cases.reduce((sum, events) => addLife(sum, events, draft, now), before)
+  const sum = {
+    recorded: tallyFrom(before.recorded),
+    draft: tallyFrom(before.draft),
+    kept: { ...before.kept },
+    missed: { ...before.missed },
+  }
+  for (const events of cases) {
+    const life = bothWays(events, draft, now)
+    if (life === undefined) continue
+    addEffect(sum.recorded, life.recorded)
+    addEffect(sum.draft, life.draft)
+    addCounts(sum.kept, laterIn(life.recorded, life.draft))
+    addCounts(sum.missed, laterIn(life.draft, life.recorded))
+  }
+  return sum
 }
 
-function addLife(
-  sum: Simulation,
+/** What one case came to, and would have come to; undefined for a case in which nothing has happened. */
+function bothWays(
   events: readonly CaseEvent[],
   draft: Edition,
   now: Instant,
-): Simulation {
+): Readonly<{ recorded: Effect; draft: Effect }> | undefined {
   const until = Math.max(now, events.at(-1)?.recordedAt ?? now)
   const state = foldCase(events)
   const again = rerun(events, draft, until)
-  if (state === undefined || again === undefined) return sum
-  const recorded = effectOf(state, events, until)
-  const under = effectOf(again.state, again.events, until)
-  return {
-    recorded: addEffects(sum.recorded, recorded),
-    draft: addEffects(sum.draft, under),
-    kept: addCounts(sum.kept, laterIn(recorded, under)),
-    missed: addCounts(sum.missed, laterIn(under, recorded)),
-  }
+  return (
+    state &&
+    again && {
+      recorded: effectOf(state, events, until),
+      draft: effectOf(again.state, again.events, until),
+    }
+  )
 }
 
 /** Duties of one case that more stays were late for in the one than in the other. */
-function laterIn({ late }: Effect, other: Effect): Simulation['kept'] {
+function laterIn({ late }: Effect, other: Effect): Counts {
   const codes = Object.keys(late) as DutyCode[]
   return Object.fromEntries(
     codes
