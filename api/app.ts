@@ -28,6 +28,7 @@ import { checksheetRoutes } from './routes/checksheet'
 import { demoRoutes } from './routes/demo'
 import { documentRoutes } from './routes/documents'
 import { feeEvidenceRoutes } from './routes/fee-evidence'
+import { formImportRoutes } from './routes/form-import'
 import { formSchemaRoutes } from './routes/form-schemas'
 import { formsJsonRoutes } from './routes/forms-json'
 import { editionCommentRoutes } from './routes/edition-comments'
@@ -111,6 +112,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(linkCaseRoutes(site))
   app.use(sheetRoutes(site))
   app.use(attachmentRoutes(site))
+  app.use(formImportRoutes(site))
   app.use(sheetExportRoutes(site))
   app.use(documentRoutes(site))
   app.use(formsJsonRoutes(site))

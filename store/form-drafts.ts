@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Answers } from '../manual/forms/form'
+import type { AnswerSource } from '../manual/forms/prefill'
 import { storedAnswers } from '../manual/forms/stored-answers'
 import { dayInJapan } from '../manual/calendar/japan-time'
 import type { PlainDate } from '../manual/calendar/plain-date'
@@ -8,7 +9,7 @@ import type { Db } from './database'
 
 /** Where an answer of a draft stands from: known before anybody typed, or typed by somebody of the office. */
 export type DraftSource =
-  | Readonly<{ from: 'case' | 'previousSheet'; on?: string }>
+  | AnswerSource
   /** `version`: the version of the draft this answer came in with, so that a page can be told what is newer. */
   | Readonly<{ from: 'typed'; by: string; version: number }>
 

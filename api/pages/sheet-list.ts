@@ -1,5 +1,6 @@
 import { newestForm } from '../../manual/case/fold-forms'
 import type { Answers, FormPage } from '../../manual/forms/form'
+import { FORM_WITH_IMPORT } from '../../manual/forms/exchange/offer'
 import { sourceWords } from '../../manual/forms/prefill'
 import { taskList } from '../../manual/forms/task-list'
 import { wordsOf } from '../../manual/forms/words'
@@ -38,15 +39,24 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
       note: attachedWords(sheet),
     },
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
-    otherWays:
-      use.sentAs === 'AdmissionInfoSheetSent'
+    otherWays: [
+      ...(form.id === FORM_WITH_IMPORT
+        ? [
+            {
+              href: paths.formImport(caseId, form.id),
+              label: 'ケアプラン・お薬手帳のファイルから入れる',
+            },
+          ]
+        : []),
+      ...(use.sentAs === 'AdmissionInfoSheetSent'
         ? [
             {
               href: paths.caseAction(caseId, 'sheet-on-paper'),
               label: 'FAX・持参で渡したことを記録する',
             },
           ]
-        : [],
+        : []),
+    ],
   }
 }
 

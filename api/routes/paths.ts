@@ -91,6 +91,9 @@ export const paths = {
     `/cases/${caseId}/forms/${form}/attachments/${attachmentId}`,
   formAttachmentRemoval: (caseId: string, form: string, attachmentId: string) =>
     `/cases/${caseId}/forms/${form}/attachments/${attachmentId}/removal`,
+  /** ほかのソフトのファイルから入れる */
+  formImport: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/import`,
+  formImportTaken: (caseId: string, form: string) => `/cases/${caseId}/forms/${form}/import/taken`,
   sentAttachment: (caseId: string, submissionId: string, attachmentId: string) =>
     `/cases/${caseId}/sheets/${submissionId}/attachments/${attachmentId}`,
   sentSheet: (caseId: string, submissionId: string) => `/cases/${caseId}/sheets/${submissionId}`,

@@ -71,7 +71,12 @@ export function createFields(typed: Typed, problems: Problems) {
       options,
       layout: 'stacked',
     }),
-    file: (asked: Asked): FieldModel => ({ ...notesOf(asked), kind: 'file' }),
+    /** Papers and pictures; or tables and texts of other software. */
+    file: (asked: Asked, of: 'paper' | 'table' = 'paper'): FieldModel => ({
+      ...notesOf(asked),
+      kind: 'file',
+      of,
+    }),
     select: (asked: Asked, options: readonly Choice[], empty?: string): FieldModel => ({
       ...notesOf(asked),
       kind: 'select',

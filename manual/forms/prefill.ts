@@ -11,7 +11,10 @@ import {
 import { readField } from './read-field'
 
 /** Where an answer came from before a person confirmed it. */
-export type AnswerSource = Readonly<{ from: 'case' | 'previousSheet'; on?: string }>
+export type AnswerSource = Readonly<{
+  from: 'case' | 'previousSheet' | 'carePlan' | 'medicineNotebook'
+  on?: string
+}>
 
 export type PrefillSources = Readonly<{
   /** What the case, the person and the organisations say now. */
@@ -58,6 +61,10 @@ export function sourceWords(source: AnswerSource): string {
       return 'ケースの登録'
     case 'previousSheet':
       return day === undefined ? '前回' : `前回 ${eraDay(day)}`
+    case 'carePlan':
+      return day === undefined ? 'ケアプラン' : `ケアプラン ${eraDay(day)}`
+    case 'medicineNotebook':
+      return day === undefined ? 'お薬手帳' : `お薬手帳 ${eraDay(day)}`
   }
 }
 

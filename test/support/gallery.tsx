@@ -8,6 +8,7 @@ import { contactPages } from './gallery/contacts'
 import { editionPages } from './gallery/editions'
 import { evidencePages } from './gallery/evidence'
 import { faxPages } from './gallery/fax'
+import { formImportPages } from './gallery/form-import'
 import { formPages } from './gallery/forms'
 import { linkPages } from './gallery/link'
 import { listPages } from './gallery/lists'
@@ -35,6 +36,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...casePages(),
     ...formPages(),
     ...attachmentPages(),
+    ...formImportPages(),
     ...contactPages(),
     ...faxPages(),
     ...otherPages(),

@@ -84,10 +84,15 @@ export function TextArea(props: {
 }
 
 /** What may be chosen is looked at by its content when it has come; the list only helps to find it. */
-const ACCEPTED = 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png'
+const ACCEPTED = {
+  paper: 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png',
+  table: '.csv,.txt,text/csv,text/plain',
+} as const
+export type FileOf = keyof typeof ACCEPTED
 
 /** A browser never fills it in again: what was chosen is kept on the server, or has to be chosen anew. */
-export function FileField({ notes, name }: { notes: FieldNotes; name: string }) {
+export function FileField(props: { notes: FieldNotes; name: string; of: FileOf }) {
+  const { notes, name, of } = props
   return (
     <OneField notes={notes}>
       <input
@@ -95,7 +100,7 @@ export function FileField({ notes, name }: { notes: FieldNotes; name: string }) 
         name={name}
         type="file"
         class="input input-file"
-        accept={ACCEPTED}
+        accept={ACCEPTED[of]}
         multiple
         aria-invalid={notes.error === undefined ? undefined : 'true'}
         aria-describedby={describedBy(notes)}

@@ -1,5 +1,12 @@
 import { Checkboxes, type Choice, type ChoiceLayout, Radios, Segments } from './choices'
-import { FileField, SelectField, TextArea, TextField, type TextSetting } from './controls'
+import {
+  FileField,
+  type FileOf,
+  SelectField,
+  TextArea,
+  TextField,
+  type TextSetting,
+} from './controls'
 import { type DateBox, DateBoxes, type TimeBox } from './date-boxes'
 import type { FieldError } from './error-summary'
 import { errorLines, type FieldNotes } from './field-frame'
@@ -18,7 +25,7 @@ export type FieldModel = FieldNotes &
         options: readonly Choice[]
         layout?: ChoiceLayout
       }>
-    | Readonly<{ kind: 'file' }>
+    | Readonly<{ kind: 'file'; of: FileOf }>
     | Readonly<{ kind: 'select'; value: string; options: readonly Choice[]; empty?: string }>
     | Readonly<{
         kind: 'date'
@@ -77,7 +84,7 @@ export function Field({ field }: { field: FieldModel }) {
         />
       )
     case 'file':
-      return <FileField notes={field} name={field.name} />
+      return <FileField notes={field} name={field.name} of={field.of} />
     case 'select':
       return (
         <SelectField
