@@ -1,5 +1,5 @@
 import type { PlainDate } from '../manual/calendar/plain-date'
-import type { CaseId } from '../manual/case/events'
+import type { CaseEvent, CaseId } from '../manual/case/events'
 import { currentLeg } from '../manual/case/legs'
 import type { CaseState } from '../manual/case/state'
 import type { Db } from './database'
@@ -25,6 +25,8 @@ export type SheetCase = Readonly<{
     phone?: string
     fax?: string
   }>
+  /** Contacts and conferences of the case, oldest first. */
+  contacts: readonly CaseEvent[]
   office?: Readonly<{ name: string; phone?: string; fax?: string; careManager?: string }>
 }>
 
@@ -73,8 +75,20 @@ async function findSheetCase(db: Db, caseId: CaseId): Promise<SheetCase | undefi
       ...(row.phone !== null && !row.address_protected && { phone: row.phone }),
     },
     hospital: await getHospital(db, state),
+    contacts: await findContacts(db, caseId),
     ...(office && { office }),
   }
+}
+
+async function findContacts(db: Db, caseId: CaseId): Promise<readonly CaseEvent[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select('event')
+    .where('case_id', '=', caseId)
+    .where('type', 'in', ['ContactRecorded', 'ConferenceHeld'])
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ event }) => event as CaseEvent)
 }
 
 async function getHospital(db: Db, state: CaseState): Promise<SheetCase['hospital']> {

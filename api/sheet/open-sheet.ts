@@ -13,6 +13,7 @@ import type { SheetCase } from '../../store/sheet-case'
 import type { AppDeps } from '../deps'
 import { attachmentPlace } from './attachment-place'
 import { openDraft, type OpenDraft } from './open-draft'
+import { contactAnswers } from './recorded-contacts'
 import { prefillFacts } from './prefill-facts'
 
 /** A form of one case as it lies before somebody of the side that writes it. */
@@ -58,6 +59,7 @@ export async function openSheet(
   const previous = await formDrafts.findPrevious(caseId, form.id, actor.organisationId)
   const sources = {
     facts: prefillFacts(sheetCase, use, actor, today),
+    recorded: contactAnswers(use, sheetCase),
     ...(previous && { previous }),
   }
   const reopen = async () => openDraft(form, await formDrafts.find(caseId, form.id), sources, today)

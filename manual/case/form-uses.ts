@@ -20,6 +20,8 @@ export type FormUse = Readonly<{
   /** What sending it is in the record of the case: the sheet has an event of its own since the first edition. */
   sentAs: 'AdmissionInfoSheetSent' | 'FormSent' | 'FormKept'
   tells?: FormTells
+  /** Its table of contacts begins with the calls and conferences that are recorded on the case. */
+  recordsContacts?: true
   /** The duty whose limit is shown while it is written. */
   duty?: 'A3' | 'A8' | 'A13'
   offered: OfferedWhen
@@ -74,6 +76,7 @@ export const FORM_USES: readonly FormUse[] = [
     goesTo: 'ownOffice',
     pages: 'oneByOne',
     sentAs: 'FormKept',
+    recordsContacts: true,
     offered: 'dischargeInSight',
     fileName: 'taiin-kiroku',
   },

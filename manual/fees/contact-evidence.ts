@@ -38,7 +38,7 @@ export function contactEvidence(
   events: readonly CaseEvent[],
   now: Instant,
 ): ContactEvidence {
-  const contacts = events.flatMap((event) => contactOf(event, leg))
+  const contacts = recordedContacts(leg, events)
   if (!isCareManagementCase(state)) return { leg, contacts }
   const { discharged } = leg
   const claim = dischargeAddOnClaim(
@@ -57,6 +57,14 @@ export function contactEvidence(
     dayInJapan(now),
   )
   return { leg, contacts, ...(claim && { claim }) }
+}
+
+/** `events`: the contacts and conferences of the case, oldest first. */
+export function recordedContacts(
+  leg: HospitalLeg,
+  events: readonly CaseEvent[],
+): readonly RecordedContact[] {
+  return events.flatMap((event) => contactOf(event, leg))
 }
 
 function contactOf(event: CaseEvent, { id }: HospitalLeg): readonly RecordedContact[] {

@@ -19,6 +19,8 @@ export type AnswerSource = Readonly<{
 export type PrefillSources = Readonly<{
   /** What the case, the person and the organisations say now. */
   facts: Readonly<Partial<Record<PrefillKey, string>>>
+  /** What the record of the case says in answer to single fields of this form, by their ids. */
+  recorded?: Readonly<Record<string, string>>
   /** The last sheet of the same form for the same person. */
   previous?: Readonly<{ answers: Answers; on: string }>
 }>
@@ -33,9 +35,9 @@ export type Prefilled = Readonly<{
  * the field does not accept (a care level the form has no box for) is left for the person to answer.
  */
 export function prefill(form: Form, sources: PrefillSources, context: FormContext): Prefilled {
-  const { facts, previous } = sources
+  const { facts, recorded, previous } = sources
   const found = fieldsOf(form).flatMap((field): [string, Answer, AnswerSource][] => {
-    const fact = field.prefill === undefined ? undefined : facts[field.prefill]
+    const fact = field.prefill === undefined ? recorded?.[field.id] : facts[field.prefill]
     const carried = field.neverCarriedOver === true ? undefined : previous?.answers[field.id]
     const candidates: [Answer | undefined, AnswerSource][] = [
       [fact, { from: 'case' }],

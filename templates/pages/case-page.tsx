@@ -1,4 +1,5 @@
 import type { Due } from '../words/due'
+import { AddOn, type AddOnView } from './components/add-on'
 import type { BannerView } from './components/banner'
 import { Card } from './components/card'
 import { Chip, type ChipView, DueChip } from './components/chip'
@@ -63,6 +64,8 @@ export type CasePageView = Readonly<{
   otherContacts?: readonly string[]
   duties: readonly CaseDuty[]
   documents: readonly CaseDocument[]
+  /** For the office: what its recorded contacts may be worth. */
+  addOn?: AddOnView
   /** 「電話・FAXの内容を記録する」 beside the record. */
   addRecord?: Link
   timeline: readonly TimelineDay[]
@@ -95,6 +98,7 @@ export function renderCasePage(frame: Frame, view: CasePageView): string {
             <Contacts contacts={view.contacts} others={view.otherContacts ?? []} />
             <Duties duties={view.duties} />
             <Documents documents={view.documents} />
+            {view.addOn === undefined ? null : <AddOn addOn={view.addOn} />}
             <RareActs acts={view.rareActs} />
           </div>
           <Record view={view} />

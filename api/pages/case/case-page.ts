@@ -7,6 +7,7 @@ import { paths } from '../../routes/paths'
 import { caseBanners } from './banners'
 import { contactsOf, otherContactsOf } from './contacts'
 import { caseDocuments } from './documents'
+import { addOnOf } from './discharge-add-on'
 import { caseDuties } from './duties'
 import { identityChips, identityFacts, personView } from './identity'
 import { nextStep } from './next-step'
@@ -28,6 +29,7 @@ export function casePageView(
 ): CasePageView {
   const { view, side, now } = standing
   const next = nextStep(standing)
+  const addOn = addOnOf(standing)
   const contact = paths.caseAction(view.caseId, 'contact')
   const shown = next.actions.flatMap((action) => ('href' in action ? [action.href] : []))
   return {
@@ -44,6 +46,7 @@ export function casePageView(
     otherContacts: otherContactsOf(standing),
     duties: caseDuties(standing),
     documents: caseDocuments(standing),
+    ...(addOn && { addOn }),
     ...(standing.state.closed === undefined && {
       addRecord: { href: contact, label: '電話・FAXの内容を記録する' },
     }),

@@ -135,6 +135,27 @@ test('once the patient has left, sending it is handing over; the case page says 
   expect(page.text).toContain('書類を引き継ぎました（画面）')
 })
 
+test('what was heard of the hospital stands in the office’s record, and says what it may be worth', async () => {
+  const caseId = await givenCase(service)
+  await hospitalDoes(caseId, 'PlannedDischargeSet', { on: today() })
+  await hospitalDoes(caseId, 'ContactRecorded', { channel: 'phone', purpose: 'condition' })
+
+  const record = `/cases/${caseId}/forms/discharge-info-record`
+  expect((await careManager.get(`/cases/${caseId}`)).text).toContain(record)
+  const { text } = await careManager.get(`${record}/pages/contacts`)
+  const standing = standingIn(text)
+  expect(standing['contact1On-day']).toBe(String(Number(today().slice(8))))
+  expect(standing['contact1InConference']).toBe('no')
+  expect(standing['contact2On-day']).toBe('')
+  expect(text).toContain('ケースの登録')
+
+  const page = await careManager.get(`/cases/${caseId}`)
+  expect(page.text).toContain('退院・退所加算の目安')
+  expect(page.text).toMatch(/退院すれば、（Ⅰ）イ \d+単位の対象となりうる/)
+  expect(page.text).toContain('数えた連絡 1回')
+  expect((await nurse.get(`/cases/${caseId}`)).text).not.toContain('退院・退所加算の目安')
+})
+
 async function eventually<T>(question: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 150; tries += 1) {
     const answer = await question()

@@ -83,6 +83,7 @@ export function openSheetSample(answers: Answers, form: Form = ADMISSION_INFO_SH
       state: STATE,
       person: PERSON,
       hospital: { name: '吉野病院' },
+      contacts: [],
     },
     leg: currentLeg(STATE),
     now: jst('2026-11-24 09:40'),

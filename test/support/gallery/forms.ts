@@ -1,6 +1,9 @@
 import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet'
+import type { FormUse } from '../../../manual/case/form-uses'
 import type { Answers, Form } from '../../../manual/forms/form'
+import { getCurrentForm, USED_FORMS } from '../../../manual/forms/forms'
 import { problemsIn } from '../../../manual/forms/problems'
+import { screensOf } from '../../../manual/forms/screens'
 import { taskList } from '../../../manual/forms/task-list'
 import { pageView } from '../../../manual/forms/view'
 import { wordsAsShown } from '../../../manual/forms/words'
@@ -223,7 +226,48 @@ const EXPORT: SheetExportView = {
   },
 }
 
+/** A form that stands on one page, empty and with everything that is missing. */
+const densePage = ({ formId }: FormUse, withProblems = false) => {
+  const form = getCurrentForm(formId)
+  const screens = screensOf(form, { pages: 'dense' })
+  const problems = withProblems
+    ? problemsIn(screens, {}, CONTEXT).flatMap((found) => found.problems)
+    : []
+  const address = `/cases/sample/forms/${formId}/pages/whole`
+  return renderFormPage(hospitalFrame('worklist'), {
+    strip: { code: STRIP.code, person: STRIP.person, facts: STRIP.facts },
+    back: { href: '/cases/sample', label: 'ケース NW-8-1103' },
+    banners: [{ kind: 'info', title: '11月20日（金）17:42に送信済みです' }],
+    isWhole: true,
+    formTitle: form.title,
+    page: pageView(screens, 'whole', { answers: {}, problems }),
+    target: target(address),
+    version: 0,
+    autosaveHref: `${address}/autosave`,
+    fromCheck: false,
+  })
+}
+
 export const formPages = () => ({
+  ...Object.fromEntries(
+    USED_FORMS.filter(({ pages }) => pages === 'dense').flatMap((use) => [
+      [`07h-dense-${use.formId}`, densePage(use)],
+      [`07h-dense-${use.formId}-error`, densePage(use, true)],
+    ]),
+  ),
+  '07d-sent-kept': renderFormSent(coordinatorFrame('inbox'), {
+    ...SENT,
+    title: '記録として残しました',
+    what: '作ったもの',
+    receipt: { kind: 'none' },
+  }),
+  '07e-received-kept': sheet({ kind: 'none' }),
+  '07e-received-on-paper': sheet({
+    kind: 'toConfirm',
+    target: caseTarget('/cases/sample/sheets/1/receipt'),
+    submit: '届いたと聞いたことを記録する',
+    words: '紙で渡したあと、届いたと聞いたら記録してください。',
+  }),
   '07-tasklist': taskListPage({ ...PREVIOUS, paralysis: 'none', pressureUlcerDetail: '右かかと' }),
   '07-tasklist-whole': taskListPage(ANSWERS),
   ...Object.fromEntries(
