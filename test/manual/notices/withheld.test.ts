@@ -59,6 +59,11 @@ const toHospital = messageOf(START, NOTICE, SHEET)
 const [ofTransfer, toNext] = numbered([START, gone])
   .slice(-1)
   .flatMap((event) => noticesFor(event, caseOf(START, gone))) as [Notice, Notice]
+const sheetThere = {
+  ...happens('AdmissionInfoSheetSent', '2026-11-11 12:30', { channel: 'screen' }, 'coordinator'),
+  data: { legId: 'leg2', channel: 'screen' },
+} as Told
+const toNextDesk = messageOf(START, gone, sheetThere)
 const receipt = messageOf(START, NOTICE, SHEET, RECEIVED)
 
 describe('a message that waits', () => {
@@ -78,6 +83,13 @@ describe('a message that waits', () => {
     ['of a transfer: it goes', ofTransfer, [gone], undefined],
     ['of a transfer that was taken back', ofTransfer, [gone, notGone], 'transferTakenBack'],
     ['to the next hospital: it goes', toNext, [gone], undefined],
+    ['of a sheet to the next hospital: it goes', toNextDesk, [gone], undefined],
+    [
+      'of a sheet to a hospital that has lost the stay',
+      toNextDesk,
+      [gone, notGone],
+      'transferTakenBack',
+    ],
     ['to the next hospital, taken back', toNext, [gone, notGone], 'transferTakenBack'],
     ['a receipt of a mistaken case', receipt, [excluded('mistakenCase')], 'mistakenCase'],
     ['a receipt, and the person has died', receipt, [died], 'died'],
