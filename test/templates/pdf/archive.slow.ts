@@ -3,12 +3,14 @@ import { diffEditions } from '../../../manual/editions/diff'
 import { editionOf } from '../../../manual/editions/registry'
 import { SUMMARY_READERS, summaryFor } from '../../../manual/editions/summary'
 import { FORMS } from '../../../manual/forms/forms'
+import { renderChecksheetPaper } from '../../../templates/pdf/checksheet/render-checksheet'
 import { renderEvidence } from '../../../templates/pdf/evidence/render-evidence'
 import { renderLetter } from '../../../templates/pdf/edition/letter'
 import { renderSummarySheet } from '../../../templates/pdf/edition/summary-sheet'
 import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { renderForm } from '../../../templates/pdf/render-form'
+import { CHECKED, CHECKSHEETS } from '../../support/checksheet-samples'
 import { sampleEvidence } from '../../support/evidence-sample'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { META } from '../../support/forms/paper'
@@ -45,7 +47,7 @@ const kindsOf = (form: Form): Readonly<Record<string, Answers>> => ({
 
 const PAPERS = FORMS.flatMap((form) =>
   Object.entries(kindsOf(form)).map(([what, answers]) => ({
-    what: `${form.edition} ${what}`,
+    what: `${form.id} ${form.edition} ${what}`,
     form,
     answers,
   })),
@@ -64,8 +66,15 @@ test('every PDF of the house is PDF/A-2a, whatever stands in it', async () => {
   )
 })
 
-test('every sheet for the fax is one too', async () => {
-  const files = [await renderMessageSheet(MESSAGE_SHEET), await renderTestSheet(TEST_SHEET)]
+test('every sheet for the fax and every check is one too', async () => {
+  const checks = CHECKSHEETS.flatMap((questions) =>
+    [CHECKED, {}].map((answers) => renderChecksheetPaper(questions, answers, META)),
+  )
+  const files = [
+    await renderMessageSheet(MESSAGE_SHEET),
+    await renderTestSheet(TEST_SHEET),
+    ...(await Promise.all(checks)).map(({ bytes }) => bytes),
+  ]
   const judged = await judgePdfs(files)
   expect(judged.map(({ compliant, faults }) => [compliant, faults])).toEqual(
     files.map(() => [true, []]),
