@@ -23,6 +23,7 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
     banners: sheetBanners(sheet),
     title: form.title,
     list: taskList(form, draft.answers, context),
+    ...howItGoes(sheet),
     hrefs: Object.fromEntries(
       form.pages.map(({ id }) => [id, paths.caseFormPage(caseId, form.id, id)]),
     ),
@@ -32,7 +33,6 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
         return note === undefined ? [] : [[page.id, note]]
       }),
     ),
-    check: { href: paths.caseFormCheck(caseId, form.id), label: '内容を確かめて送る' },
     attachments: {
       href: paths.formAttachments(caseId, form.id),
       label: '同封の書類',
@@ -59,6 +59,21 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
     ],
   }
 }
+
+/** A form that nobody receives on a screen is kept, and no fee asks for a part of it first. */
+function howItGoes({ form, use, sheetCase: { caseId } }: OpenSheet) {
+  const href = paths.caseFormCheck(caseId, form.id)
+  return use.goesTo === 'ownOffice' || use.goesTo === 'family'
+    ? { isKept: true, check: { href, label: '内容を確かめて記録する' } }
+    : {
+        check: { href, label: '内容を確かめて送る' },
+        ...(use.duty === 'A3' && { whyFirst: FEE_ASKS_FIRST }),
+      }
+}
+
+/** Domain fees §5.1: what the add-on for information at admission asks for. */
+const FEE_ASKS_FIRST =
+  '加算に必要な内容（入院日、心身の状況、生活環境、サービスの利用状況）はこの中に入っています。'
 
 /** What has gone before, and what stands in the way: said on the list and on the check page. */
 export function sheetBanners(sheet: OpenSheet): readonly BannerView[] {

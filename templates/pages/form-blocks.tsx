@@ -84,16 +84,17 @@ function SectionHead({ section }: { section: Block['section'] | undefined }) {
   )
 }
 
-/** A heading that would only repeat the one question below it is left out. */
+/** A heading that would only repeat the part above it or the one question below it is left out. */
 function Heading({
-  block: { heading, kind, fields },
+  block: { section, heading, kind, fields },
   level,
 }: {
   block: Block
   /** Below the heading of its part, where the page has parts. */
   level: 2 | 3
 }) {
-  if (heading === undefined || (fields.length === 1 && fields[0]?.label === heading)) return null
+  if (heading === undefined || heading === section?.title) return null
+  if (fields.length === 1 && fields[0]?.label === heading) return null
   const allRequired = kind === 'rows' && fields.every(({ required }) => required)
   const Tag = `h${level}` as const
   return (

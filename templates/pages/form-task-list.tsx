@@ -13,6 +13,10 @@ export type FormTaskListView = Readonly<{
   banners?: readonly BannerView[]
   title: string
   list: TaskListFacts
+  /** Nobody receives it on a screen: it is kept, or printed for somebody. */
+  isKept?: boolean
+  /** What the pages that are needed first have in them, where a fee asks for it. */
+  whyFirst?: string
   /** By page id. */
   hrefs: Readonly<Record<string, string>>
   /** By page id: 前回（令和8年6月14日）から引き継ぎ */
@@ -27,7 +31,7 @@ export type FormTaskListView = Readonly<{
 }>
 
 export function renderFormTaskList(frame: Frame, view: FormTaskListView): string {
-  const { strip, back, banners, title, list, savedAt } = view
+  const { strip, back, banners, title, savedAt } = view
   return renderPage({
     frame,
     title: `${title} ${strip.code}`,
@@ -39,7 +43,7 @@ export function renderFormTaskList(frame: Frame, view: FormTaskListView): string
         <div class="columns columns-wide-side">
           <div>
             <h1>{title}</h1>
-            <Progress list={list} />
+            <Progress view={view} />
             {savedAt === undefined ? null : <SavedLine savedAt={savedAt} />}
             {groupsOf(view).map(({ title: groupTitle, items }) => (
               <TaskList title={groupTitle} items={items} />
@@ -53,9 +57,10 @@ export function renderFormTaskList(frame: Frame, view: FormTaskListView): string
 }
 
 const SEND_GROUP = '送る'
+const KEEP_GROUP = '記録する'
 
 /** The last step of the form's own last group, or a group by itself. */
-function groupsOf({ list, hrefs, notes, check, attachments }: FormTaskListView) {
+function groupsOf({ list, isKept, hrefs, notes, check, attachments }: FormTaskListView) {
   const groups = list.groups.map(({ title, rows }) => ({
     title,
     items: rows.map((row) => taskItem(row, hrefs, notes)),
@@ -64,7 +69,7 @@ function groupsOf({ list, hrefs, notes, check, attachments }: FormTaskListView) 
   const last = groups.at(-1)
   return last?.title === SEND_GROUP
     ? [...groups.slice(0, -1), { ...last, items: [...last.items, ...send] }]
-    : [...groups, { title: SEND_GROUP, items: send }]
+    : [...groups, { title: isKept === true ? KEEP_GROUP : SEND_GROUP, items: send }]
 }
 
 type RowFacts = TaskListFacts['groups'][number]['rows'][number]
@@ -109,13 +114,14 @@ const neededFirst = (list: TaskListFacts): string =>
     .map(({ nationalNumber, title }) => (nationalNumber === '' ? title : nationalNumber))
     .join('、')
 
-function Progress({ list }: { list: TaskListFacts }) {
+function Progress({ view: { list, isKept } }: { view: FormTaskListView }) {
   const width = list.total === 0 ? 0 : Math.round((list.done * 100) / list.total)
   return (
     <>
       <p class="lead">
         {list.total}ページのうち{list.done}ページが完了しています。どこからでも書けます。
-        <strong>{neededFirst(list)}</strong> は先に要るページで、残りはあとから追送できます。
+        <strong>{neededFirst(list)}</strong> は先に要るページで、残りはあとから
+        {isKept === true ? '書き足せます' : '追送できます'}。
       </p>
       <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="bar-rest" width="100" height="4" />
@@ -125,16 +131,16 @@ function Progress({ list }: { list: TaskListFacts }) {
   )
 }
 
-function Side({ view: { list, check, otherWays } }: { view: FormTaskListView }) {
+function Side({ view: { list, isKept, whyFirst, check, otherWays } }: { view: FormTaskListView }) {
   const isWhole = list.done === list.total
+  if (isKept === true && otherWays.length === 0) return null
   return (
     <aside class="side" aria-label="送り方">
-      {isWhole ? null : (
+      {isWhole || isKept === true ? null : (
         <section>
           <h2>急ぐときは</h2>
           <p class="small">
-            {neededFirst(list)}{' '}
-            だけで先に送り、残りをあとから追送できます。加算に必要な内容（入院日、心身の状況、生活環境、サービスの利用状況）はこの中に入っています。
+            {neededFirst(list)} だけで先に送り、残りをあとから追送できます。{whyFirst}
           </p>
           {list.mayBeSent ? (
             <p class="lead">

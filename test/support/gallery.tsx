@@ -13,6 +13,7 @@ import { formPages } from './gallery/forms'
 import { linkPages } from './gallery/link'
 import { listPages } from './gallery/lists'
 import { noticePages } from './gallery/notices'
+import { otherFormPages } from './gallery/other-forms'
 import { otherPages } from './gallery/others'
 import { mergePages } from './gallery/merge'
 import { personPages } from './gallery/person'
@@ -35,6 +36,7 @@ export function galleryPages(): Readonly<Record<string, string>> {
     ...actPages(),
     ...casePages(),
     ...formPages(),
+    ...otherFormPages(),
     ...attachmentPages(),
     ...formImportPages(),
     ...contactPages(),

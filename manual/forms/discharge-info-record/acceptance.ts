@@ -7,9 +7,9 @@ const longText = <Id extends string>(id: Id, label: string) =>
 /** Section 1 ②, how the patient and the family take it and what they wish (forms §4.2). */
 export const ACCEPTANCE = {
   id: 'acceptance',
-  title: '受け止め・意向',
+  title: '② 受け止め・意向',
   group: '基本情報・現在の状態',
-  nationalNumber: '1-②',
+  nationalNumber: '1-5',
   fields: [
     {
       id: 'diagnosisTold',

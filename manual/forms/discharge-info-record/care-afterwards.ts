@@ -6,9 +6,9 @@ import { NURSING_VIEW, REHABILITATION_VIEW } from './views'
 /** Section 2 ③, what will be needed after discharge (forms §4.2). */
 export const CARE_AFTERWARDS = {
   id: 'care-afterwards',
-  title: '退院後に必要な事柄',
+  title: '③ 退院後に必要な事柄',
   group: '課題認識のための情報',
-  nationalNumber: '2-③',
+  nationalNumber: '2-1',
   fields: [
     { id: 'medicalCare', label: '医療処置の内容', kind: 'manyOf', options: MEDICAL_CARE },
     wordsFor('medicalCareOther', 'その他の医療処置', ['medicalCare', 'other']),

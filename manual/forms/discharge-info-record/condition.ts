@@ -4,9 +4,9 @@ import type { FormPage } from '../form'
 /** Section 1 ①, the state during the stay (forms §4.2). */
 export const CONDITION = {
   id: 'condition',
-  title: '入院（所）中の状況',
+  title: '① 入院（所）中の状況',
   group: '基本情報・現在の状態',
-  nationalNumber: '1-①',
+  nationalNumber: '1-4',
   fields: [
     {
       id: 'moving',

@@ -38,8 +38,8 @@ const later = [contact(2), contact(3)] as const
 export const CONTACTS = {
   id: 'contacts',
   title: '情報提供を受けた記録',
-  group: '情報提供を受けた記録',
-  nationalNumber: '2',
+  group: '課題認識のための情報',
+  nationalNumber: '2-3',
   intro:
     'この表が、退院・退所加算の記録になります。聞いた日、相手、会議かどうかを、回ごとに書きます。',
   fields: [

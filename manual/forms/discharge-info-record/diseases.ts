@@ -17,9 +17,9 @@ const state = <Id extends string>(id: Id, number: 1 | 2 | 3) =>
 /** Section 1 ①, the diseases under treatment (forms §4.2). */
 export const DISEASES = {
   id: 'diseases',
-  title: '現在治療中の疾患',
+  title: '① 現在治療中の疾患',
   group: '基本情報・現在の状態',
-  nationalNumber: '1-①',
+  nationalNumber: '1-3',
   fields: [
     disease('disease1', 1),
     state('disease1State', 1),

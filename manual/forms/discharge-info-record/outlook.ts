@@ -5,7 +5,7 @@ export const OUTLOOK = {
   id: 'outlook',
   title: '予後と、在宅復帰の要件',
   group: '課題認識のための情報',
-  nationalNumber: '2',
+  nationalNumber: '2-2',
   fields: [
     {
       id: 'prognosis',

@@ -7,7 +7,7 @@ export const PERSON = {
   id: 'person',
   title: '属性',
   group: '基本情報・現在の状態',
-  nationalNumber: '1',
+  nationalNumber: '1-1',
   intro: '病院や施設から聞いたことを、ケアマネジャーが書きとめる記録です。',
   fields: [
     {

@@ -5,7 +5,7 @@ export const STAY = {
   id: 'stay',
   title: '入院（所）の概要',
   group: '基本情報・現在の状態',
-  nationalNumber: '1',
+  nationalNumber: '1-2',
   fields: [
     {
       id: 'admittedOn',

@@ -10,7 +10,7 @@ import { fieldsBeyond, type Listed, missingFields } from '../../support/forms/li
  * definition: field, kind, choices in their order.
  */
 const AS_LISTED: Listed = {
-  属性: [
+  '1-1': [
     ['記入日', 'date'],
     ['氏名', 'text'],
     ['フリガナ', 'kana'],
@@ -23,7 +23,7 @@ const AS_LISTED: Listed = {
     ],
     ['要介護度の区分変更', 'yesNo', '要 不要'],
   ],
-  '入院（所）の概要': [
+  '1-2': [
     ['入院（所）日', 'date'],
     ['退院（所）予定日', 'date'],
     ['入院原因疾患（入所目的等）', 'longText'],
@@ -33,7 +33,7 @@ const AS_LISTED: Listed = {
     ['今後の医学管理の医療機関名', 'text'],
     ['今後の医学管理の方法', 'oneOf', '通院 訪問診療'],
   ],
-  現在治療中の疾患: [
+  '1-3': [
     ['治療中の疾患1', 'text'],
     ['治療中の疾患1の状態', 'oneOf', '安定 不安定'],
     ['治療中の疾患2', 'text'],
@@ -41,7 +41,7 @@ const AS_LISTED: Listed = {
     ['治療中の疾患3', 'text'],
     ['治療中の疾患3の状態', 'oneOf', '安定 不安定'],
   ],
-  '入院（所）中の状況': [
+  '1-4': [
     ['移動手段', 'manyOf', '自立 杖 歩行器 車いす その他'],
     ['排泄方法', 'manyOf', 'トイレ ポータブル おむつ カテーテル・パウチ'],
     ['カテーテル・パウチの内容', 'text'],
@@ -59,14 +59,14 @@ const AS_LISTED: Listed = {
     ['眠剤の使用', 'yesNo', 'あり なし'],
     ['認知・精神', 'manyOf', '認知機能低下 せん妄 徘徊 焦燥・不穏 攻撃性 その他'],
   ],
-  '受け止め・意向': [
+  '1-5': [
     ['本人への病名告知', 'yesNo', 'あり なし'],
     ['本人の、病気・障害・後遺症等の受け止め方', 'longText'],
     ['本人の、退院後の生活に関する意向', 'longText'],
     ['家族の、病気・障害・後遺症等の受け止め方', 'longText'],
     ['家族の、退院後の生活に関する意向', 'longText'],
   ],
-  退院後に必要な事柄: [
+  '2-1': [
     [
       '医療処置の内容',
       'manyOf',
@@ -85,12 +85,12 @@ const AS_LISTED: Listed = {
     ['禁忌事項', 'yesNo', 'あり なし'],
     ['禁忌の内容・留意点', 'longText'],
   ],
-  '予後と、在宅復帰の要件': [
+  '2-2': [
     ['症状・病状の予後・予測', 'longText'],
     ['退院に際しての日常生活の阻害要因（心身状況・環境等）', 'longText'],
     ['在宅復帰のために整えなければならない要件', 'longText'],
   ],
-  情報提供を受けた記録: [
+  '2-3': [
     ['1回目の聞き取り日', 'date'],
     ['1回目に情報提供を受けた職種（氏名）', 'text'],
     ['1回目の会議出席', 'yesNo', '有 無'],
@@ -140,7 +140,7 @@ describe('退院・退所情報記録書', () => {
     const form = JSON.stringify(getForm('discharge-info-record', '2026-11'))
 
     expect(createHash('sha256').update(form).digest('hex')).toBe(
-      '8a268e23cfe0b26c1bcab424734fd86558de92590d81c72f0376853733f1d7c2',
+      'f53050d08df0c2b94f33c8b44b86ebe2341d0248b4caa974cb138ce6e3487269',
     )
   })
 })

@@ -80,6 +80,8 @@ const taskListPage = (answers: Answers) =>
     back: { href: '/inbox', label: 'きょうやること' },
     title: FORM.title,
     list: taskList(FORM, answers, CONTEXT),
+    whyFirst:
+      '加算に必要な内容（入院日、心身の状況、生活環境、サービスの利用状況）はこの中に入っています。',
     hrefs: Object.fromEntries(
       FORM.pages.map(({ id }) => [id, `/cases/sample/forms/admission-info-sheet/pages/${id}`]),
     ),

@@ -1,0 +1,89 @@
+import type { Answers, Form, FormContext } from '../../../manual/forms/form'
+import { FORMS, getCurrentForm } from '../../../manual/forms/forms'
+import { problemsOnPage } from '../../../manual/forms/problems'
+import { screensOf } from '../../../manual/forms/screens'
+import { taskList } from '../../../manual/forms/task-list'
+import { FORM_USES, type FormUse } from '../../../manual/forms/uses'
+import { pageView } from '../../../manual/forms/view'
+import { renderFormPage } from '../../../templates/pages/form-page'
+import { renderFormTaskList } from '../../../templates/pages/form-task-list'
+import { filledForm } from '../forms/samples'
+import { caseTarget, coordinatorFrame, hospitalFrame, TODAY } from './frames'
+
+const CONTEXT: FormContext = { today: TODAY }
+
+const STRIP = {
+  code: 'NW-8-1103',
+  person: { kana: 'たかだ みよこ', name: '髙田 ミヨ子', ageSex: '86歳 女' },
+  facts: [{ label: '入院', value: '11月23日（月・祝）' }],
+} as const
+
+const frameFor = ({ filledBy }: FormUse) =>
+  filledBy === 'hospital' ? hospitalFrame('worklist') : coordinatorFrame('inbox')
+
+function page(use: FormUse, screens: Form, pageId: string, answers: Answers, asWrong = false) {
+  const shown = screens.pages.find(({ id }) => id === pageId)
+  const problems = asWrong && shown !== undefined ? problemsOnPage(shown, answers, CONTEXT) : []
+  const address = `/cases/sample/forms/${use.formId}`
+  return renderFormPage(frameFor(use), {
+    strip: STRIP,
+    back:
+      use.pages === 'dense'
+        ? { href: '/cases/sample', label: 'ケース NW-8-1103' }
+        : { href: address, label: 'ページの一覧' },
+    ...(use.pages === 'dense' && { isWhole: true }),
+    formTitle: screens.title,
+    page: pageView(screens, pageId, { answers, problems }),
+    target: caseTarget(`${address}/pages/${pageId}`),
+    version: 2,
+    autosaveHref: `${address}/pages/${pageId}/autosave`,
+    savedAt: '9:46',
+    fromCheck: false,
+  })
+}
+
+function list(use: FormUse, screens: Form, answers: Answers) {
+  const address = `/cases/sample/forms/${use.formId}`
+  return renderFormTaskList(frameFor(use), {
+    strip: STRIP,
+    back: { href: '/cases/sample', label: 'ケース NW-8-1103' },
+    title: screens.title,
+    list: taskList(screens, answers, CONTEXT),
+    hrefs: Object.fromEntries(screens.pages.map(({ id }) => [id, `${address}/pages/${id}`])),
+    notes: {},
+    ...(use.goesTo === 'ownOffice'
+      ? { isKept: true, check: { href: `${address}/check`, label: '内容を確かめて記録する' } }
+      : { check: { href: `${address}/check`, label: '内容を確かめて送る' } }),
+    savedAt: '9:46',
+    otherWays: [],
+  })
+}
+
+/** Two contacts of which the second is told by half, in the wrong order. */
+const TORN: Answers = {
+  contact1On: '2026-11-20',
+  contact1With: '看護師（井上）',
+  contact1InConference: 'no',
+  contact2On: '2026-11-12',
+}
+
+/** Each form beside the admission sheet: its list, and every page filled in. */
+export const otherFormPages = (): Readonly<Record<string, string>> => {
+  const uses = FORM_USES.filter(
+    ({ formId }) => formId !== 'admission-info-sheet' && FORMS.some(({ id }) => id === formId),
+  )
+  const pages = uses.flatMap((use) => {
+    const form = getCurrentForm(use.formId)
+    const screens = screensOf(form, use)
+    return [
+      ...(use.pages === 'dense' ? [] : [[`07g-${form.id}`, list(use, screens, {})] as const]),
+      ...screens.pages.map(
+        ({ id }) => [`07g-${form.id}-${id}`, page(use, screens, id, filledForm(form, 0))] as const,
+      ),
+    ]
+  })
+  const record = FORM_USES.find(({ formId }) => formId === 'discharge-info-record')
+  if (record === undefined) throw new Error('the discharge record is in no table')
+  const torn = page(record, getCurrentForm(record.formId), 'contacts', TORN, true)
+  return { ...Object.fromEntries(pages), '07g-discharge-info-record-contacts-error': torn }
+}
