@@ -45,8 +45,8 @@ export function renderFormTaskList(frame: Frame, view: FormTaskListView): string
             <h1>{title}</h1>
             <Progress view={view} />
             {savedAt === undefined ? null : <SavedLine savedAt={savedAt} />}
-            {groupsOf(view).map(({ title: groupTitle, items }) => (
-              <TaskList title={groupTitle} items={items} />
+            {groupsOf(view).map(({ title: groupTitle, items }, index) => (
+              <TaskList id={`tasks-${index}`} title={groupTitle} items={items} />
             ))}
           </div>
           <Side view={view} />

@@ -25,13 +25,13 @@ const STATUS = {
 } as const satisfies Record<TaskStatus, ComponentChildren>
 
 /** Finished rows are quiet; only a problem is red. */
-export function TaskList(props: { title: string; items: readonly TaskItem[] }) {
+export function TaskList(props: { id: string; title: string; items: readonly TaskItem[] }) {
   return (
     <section class="task-group">
       <h2>{props.title}</h2>
       <ul class="task-list">
         {props.items.map((item, index) => {
-          const statusId = `task-${item.number ?? 'step'}-${index}-status`
+          const statusId = `${props.id}-${index}-status`
           return (
             <li>
               <span class="task-number">{item.number}</span>
