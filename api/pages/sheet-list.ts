@@ -63,7 +63,7 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
 /** A form that nobody receives on a screen is kept, and no fee asks for a part of it first. */
 function howItGoes({ form, use, sheetCase: { caseId } }: OpenSheet) {
   const href = paths.caseFormCheck(caseId, form.id)
-  return use.goesTo === 'ownOffice' || use.goesTo === 'family'
+  return use.sentAs === 'FormKept'
     ? { isKept: true, check: { href, label: '内容を確かめて記録する' } }
     : {
         check: { href, label: '内容を確かめて送る' },

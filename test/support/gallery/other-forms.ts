@@ -1,9 +1,9 @@
 import type { Answers, Form, FormContext } from '../../../manual/forms/form'
-import { FORMS, getCurrentForm } from '../../../manual/forms/forms'
+import { getCurrentForm, USED_FORMS } from '../../../manual/forms/forms'
 import { problemsOnPage } from '../../../manual/forms/problems'
 import { screensOf } from '../../../manual/forms/screens'
 import { taskList } from '../../../manual/forms/task-list'
-import { FORM_USES, type FormUse } from '../../../manual/forms/uses'
+import { type FormUse, getUse } from '../../../manual/case/form-uses'
 import { pageView } from '../../../manual/forms/view'
 import { renderFormPage } from '../../../templates/pages/form-page'
 import { renderFormTaskList } from '../../../templates/pages/form-task-list'
@@ -51,7 +51,7 @@ function list(use: FormUse, screens: Form, answers: Answers) {
     list: taskList(screens, answers, CONTEXT),
     hrefs: Object.fromEntries(screens.pages.map(({ id }) => [id, `${address}/pages/${id}`])),
     notes: {},
-    ...(use.goesTo === 'ownOffice'
+    ...(use.sentAs === 'FormKept'
       ? { isKept: true, check: { href: `${address}/check`, label: '内容を確かめて記録する' } }
       : { check: { href: `${address}/check`, label: '内容を確かめて送る' } }),
     savedAt: '9:46',
@@ -69,9 +69,7 @@ const TORN: Answers = {
 
 /** Each form beside the admission sheet: its list, and every page filled in. */
 export const otherFormPages = (): Readonly<Record<string, string>> => {
-  const uses = FORM_USES.filter(
-    ({ formId }) => formId !== 'admission-info-sheet' && FORMS.some(({ id }) => id === formId),
-  )
+  const uses = USED_FORMS.filter(({ formId }) => formId !== 'admission-info-sheet')
   const pages = uses.flatMap((use) => {
     const form = getCurrentForm(use.formId)
     const screens = screensOf(form, use)
@@ -82,8 +80,7 @@ export const otherFormPages = (): Readonly<Record<string, string>> => {
       ),
     ]
   })
-  const record = FORM_USES.find(({ formId }) => formId === 'discharge-info-record')
-  if (record === undefined) throw new Error('the discharge record is in no table')
+  const record = getUse('discharge-info-record')
   const torn = page(record, getCurrentForm(record.formId), 'contacts', TORN, true)
   return { ...Object.fromEntries(pages), '07g-discharge-info-record-contacts-error': torn }
 }
