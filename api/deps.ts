@@ -26,6 +26,7 @@ import type { PersonMerges } from '../store/person-merges'
 import type { Persons } from '../store/persons'
 import type { Publications } from '../store/publications'
 import type { RateFacts } from '../store/rates'
+import type { SubmittedForms } from '../store/documents'
 import type { SentSheets } from '../store/sent-sheets'
 import type { SheetCases } from '../store/sheet-case'
 import type { Simulations } from '../store/simulations'
@@ -84,6 +85,7 @@ export interface CaseDeps {
   readonly formDrafts: FormDrafts
   readonly attachments: Attachments
   readonly sentSheets: SentSheets
+  readonly submittedForms: SubmittedForms
   readonly rateFacts: RateFacts
   readonly simulations: Simulations
   readonly publications: Publications

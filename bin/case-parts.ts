@@ -25,6 +25,7 @@ import { createPersonMerges } from '../store/person-merges'
 import { createPersons } from '../store/persons'
 import { createPublications } from '../store/publications'
 import { createRateFacts } from '../store/rates'
+import { createSubmittedForms } from '../store/documents'
 import { createSentSheets } from '../store/sent-sheets'
 import { createSheetCases } from '../store/sheet-case'
 import { createSimulations } from '../store/simulations'
@@ -61,6 +62,7 @@ export function createCaseParts(
     formDrafts: createFormDrafts(db),
     attachments: createAttachments(db),
     sentSheets: createSentSheets(db),
+    submittedForms: createSubmittedForms(db),
     rateFacts: createRateFacts(db, region),
     simulations: createSimulations(db, region, now),
     publications,

@@ -51,6 +51,13 @@ export async function getSubmittedForm(
   }
 }
 
+export const createSubmittedForms = (db: Kysely<Database>) => ({
+  /** The answers as they were sent. */
+  get: (formSubmissionId: string) => getSubmittedForm(db, formSubmissionId),
+})
+
+export type SubmittedForms = ReturnType<typeof createSubmittedForms>
+
 export async function storeDocument(
   db: Kysely<Database>,
   document: Readonly<{

@@ -37,7 +37,10 @@ export async function answerCase(
   // Refused: it is known already, or the office is not the case's any more; either way nothing follows.
   if (outcome.kind === 'refused' || answer !== 'allReadable') return
   const { sent, confirmed } = receiptDeeds({ state: view.state, leg }, fax, 'code', at)
-  if (sent) await act(hospital, { ...sent, ...about, submissionId: id(2), side: 'hospital' })
-  if (confirmed)
-    await act(office, { ...confirmed, ...about, submissionId: id(3), side: 'coordinator' })
+  let part = 2
+  for (const [who, side, deeds] of [
+    [hospital, 'hospital', sent],
+    [office, 'coordinator', confirmed],
+  ] as const)
+    for (const deed of deeds) await act(who, { ...deed, ...about, submissionId: id(part++), side })
 }

@@ -1,8 +1,9 @@
 import type { Channel, EventType } from '../../manual/case/events'
 import type { FaxAnsweredHow } from '../../manual/case/fax-events'
+import { findForm } from '../../manual/case/fold-forms'
 import { standingProblem } from '../../manual/case/refusal-standing'
 import type { CaseState, HospitalLeg } from '../../manual/case/state'
-import type { FaxRecord } from '../../manual/case/stay-state'
+import type { FaxRecord, FormRecord } from '../../manual/case/stay-state'
 import type { FaxAnswer, FaxMessage } from '../../manual/fax/fax-sheet'
 import type { Deed } from '../cases/acts/act-form'
 
@@ -15,9 +16,12 @@ type NoticeType =
   | 'DischargeCoordinationNoticeSent'
   | 'DischargeCoordinationNoticeConfirmed'
   | 'DischargeDateTold'
+  | 'DocumentsHandedOver'
 
 /** The notice of the manual that a sheet carries, and the one that its receipt confirms. */
-const NOTICES = {
+const NOTICES: Readonly<
+  Record<FaxMessage, Readonly<{ sent?: NoticeType; confirmed?: NoticeType }>>
+> = {
   admissionNotice: { sent: 'AdmissionNoticeSent', confirmed: 'AdmissionNoticeConfirmed' },
   dischargeCoordinationNotice: {
     sent: 'DischargeCoordinationNoticeSent',
@@ -25,7 +29,12 @@ const NOTICES = {
   },
   dischargeDate: { sent: 'DischargeDateTold' },
   sheetReceipt: {},
-} as const satisfies Record<FaxMessage, { sent?: NoticeType; confirmed?: NoticeType }>
+  dischargeCoordinationSheet: {
+    sent: 'DischargeCoordinationNoticeSent',
+    confirmed: 'DischargeCoordinationNoticeConfirmed',
+  },
+  handoverSummary: { sent: 'DocumentsHandedOver' },
+}
 
 /** A sheet that went out, and the notice it carries where that has not been given yet. */
 export function sentDeeds(
@@ -33,7 +42,7 @@ export function sentDeeds(
   { sheetId, message }: FaxRecord,
   at: number,
 ): readonly Deed[] {
-  const { sent } = noticesOf(message)
+  const { sent } = NOTICES[message]
   return [
     { type: 'FaxSent', data: { legId: leg.id, sheetId }, occurredAt: at },
     ...(sent !== undefined && isPossible(sent, { state, leg }, at)
@@ -42,24 +51,32 @@ export function sentDeeds(
   ]
 }
 
-/** What follows from a sheet that was read: the notice was given, and it is confirmed. */
+/** What follows from a sheet that was read: the notice was given, it is confirmed, and the form it carries is there. */
 export function receiptDeeds(
   { state, leg }: FaxStay,
-  { message }: Pick<FaxRecord, 'message'>,
+  { message, formEventId }: Pick<FaxRecord, 'message' | 'formEventId'>,
   how: FaxAnsweredHow,
   at: number,
-): Readonly<{ sent?: Deed; confirmed?: Deed }> {
-  const { sent, confirmed } = noticesOf(message)
+): Readonly<{ sent: readonly Deed[]; confirmed: readonly Deed[] }> {
+  const { sent, confirmed } = NOTICES[message]
   const givesIt = sent !== undefined && isPossible(sent, { state, leg }, at)
   const isConfirmable =
     confirmed !== undefined && (givesIt || isPossible(confirmed, { state, leg }, at))
+  const form = formEventId === undefined ? undefined : findForm(leg, formEventId)
   return {
-    ...(givesIt && { sent: notice(sent, leg, 'fax', at) }),
-    ...(isConfirmable && {
-      confirmed: notice(confirmed, leg, how === 'phone' ? 'phone' : 'fax', at),
-    }),
+    sent: givesIt ? [notice(sent, leg, 'fax', at)] : [],
+    confirmed: [
+      ...(isConfirmable ? [notice(confirmed, leg, how === 'phone' ? 'phone' : 'fax', at)] : []),
+      ...(form !== undefined && form.received === undefined ? [formReceipt(leg, form, at)] : []),
+    ],
   }
 }
+
+const formReceipt = (leg: HospitalLeg, { done }: FormRecord, at: number): Deed => ({
+  type: 'FormReceived',
+  data: { legId: leg.id, sheetEventId: done.eventId },
+  occurredAt: at,
+})
 
 export const answeredDeed = (
   leg: HospitalLeg,
@@ -74,14 +91,14 @@ export const answeredDeed = (
   payload: said.payload,
 })
 
-const noticesOf = (message: FaxMessage): { sent?: NoticeType; confirmed?: NoticeType } =>
-  NOTICES[message]
-
 const isPossible = (type: EventType, stay: FaxStay, at: number): boolean =>
   standingProblem(type, { ...stay, at }) === undefined
 
-const notice = (type: NoticeType, leg: HospitalLeg, channel: Channel, at: number): Deed => ({
-  type,
-  data: { legId: leg.id, channel },
-  occurredAt: at,
-})
+const notice = (type: NoticeType, leg: HospitalLeg, channel: Channel, at: number): Deed =>
+  type === 'DocumentsHandedOver'
+    ? {
+        type,
+        data: { legId: leg.id, channel, documents: ['nursingSummary', 'dischargeSummary'] },
+        occurredAt: at,
+      }
+    : { type, data: { legId: leg.id, channel }, occurredAt: at }

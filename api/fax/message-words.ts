@@ -85,4 +85,7 @@ const SAID: Readonly<Record<FaxMessage, (standing: Standing) => Said>> = {
     ],
     asks: ['入院時情報提供書を受け取りました。この用紙を、受け取りの記録として保管してください。'],
   }),
+  // The form itself stands behind the cover.
+  dischargeCoordinationSheet: () => ({ rows: [], asks: [] }),
+  handoverSummary: () => ({ rows: [], asks: [] }),
 }

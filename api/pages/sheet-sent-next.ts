@@ -29,7 +29,8 @@ function afterSending({ use, sheet }: SentShown): Rows {
     return [
       {
         when: 'これから',
-        words: 'PDFを印刷し、FAXか持参で渡してください。仕上げただけでは、相手に届いていません。',
+        words:
+          'FAXで送るときは、ケースの「FAX用紙を作る」から、氏名などを伏せた用紙を作ります。持参するときは、PDFを印刷して渡してください。仕上げただけでは、相手に届いていません。',
       },
       {
         when: '届いたと聞いたら',

@@ -3,7 +3,7 @@ import { findFax } from '../../manual/case/fold-fax'
 import type { HospitalLeg } from '../../manual/case/state'
 import type { FaxRecord } from '../../manual/case/stay-state'
 import { type FaxLine, mayCarryPatientData } from '../../manual/fax/fax-line'
-import { FAX_MESSAGES } from '../../manual/fax/fax-sheet'
+import { FAX_MESSAGES, isFaxedForm } from '../../manual/fax/fax-sheet'
 import type { FaxSheet } from '../../store/fax-sheets'
 import { renderCaseFax, renderFaxSheet } from '../../templates/pages/case-fax'
 import { doDeeds } from '../cases/do-deeds'
@@ -13,7 +13,7 @@ import { settleAnswer } from '../fax/settle-answer'
 import { postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
-import { caseFaxView } from '../pages/fax/case-fax-view'
+import { caseFaxView, formToFax } from '../pages/fax/case-fax-view'
 import {
   readReceipt,
   readSent,
@@ -83,11 +83,28 @@ export function caseFaxRoutes(site: Site): Router {
       }
       const { submissionId } = posted
       const actor = signedIn(req)
-      await keepMessageSheet(site, actor, standing, { id: submissionId, message, receiver, line })
+      const carried = isFaxedForm(message) ? formToFax(standing.leg, message) : undefined
+      const form = carried && formSentBy(standing, carried.done.eventId)
+      if (isFaxedForm(message) && form === undefined) {
+        await show(req, res.status(409), found)
+        return
+      }
+      await keepMessageSheet(site, actor, standing, {
+        id: submissionId,
+        message,
+        receiver,
+        line,
+        ...(form && { form }),
+      })
       const outcome = await doDeeds(site.act, actor, pressed(standing, posted), [
         {
           type: 'FaxPrinted',
-          data: { legId: standing.leg.id, sheetId: submissionId, message },
+          data: {
+            legId: standing.leg.id,
+            sheetId: submissionId,
+            message,
+            ...(carried && { formEventId: carried.done.eventId }),
+          },
         },
       ])
       const done = `${paths.caseFaxSheet(view.caseId, submissionId)}?done=made`
@@ -110,7 +127,7 @@ export function caseFaxRoutes(site: Site): Router {
       res
         .type('application/pdf')
         .set('Content-Disposition', `attachment; filename="fax-${found.view.code}.pdf"`)
-        .send(Buffer.from(await drawMessageSheet(site, found.sheet)))
+        .send(Buffer.from(await drawMessageSheet(site, found.stay, found.sheet)))
     },
   )
 
@@ -174,11 +191,11 @@ export function caseFaxRoutes(site: Site): Router {
       const notices =
         said === 'allReadable'
           ? receiptDeeds({ state: standing.state, leg: stay }, fax, how, at)
-          : {}
+          : { sent: [], confirmed: [] }
       const deeds = [
         answeredDeed(stay, fax.sheetId, said, how, { at, payload: { answeredBy } }),
-        ...(notices.sent ? [notices.sent] : []),
-        ...(notices.confirmed ? [notices.confirmed] : []),
+        ...notices.sent,
+        ...notices.confirmed,
       ]
       const outcome = await doDeeds(site.act, signedIn(req), pressed(standing, posted), deeds)
       if (outcome.kind !== 'refused') await settleAnswer(site, sheet, { answer: said, answeredBy })
@@ -271,3 +288,9 @@ const pressed = (
   { view, side }: Standing,
   { submissionId, seenSeq }: NonNullable<ReturnType<typeof postedAct>>,
 ) => ({ caseId: view.caseId, side, submissionId, seenSeq })
+
+/** The submission whose answers a form was sent with. */
+function formSentBy({ view }: Standing, eventId: string) {
+  const event = view.events.find(({ id }) => id === eventId)
+  return event?.submissionId === undefined ? undefined : { submissionId: event.submissionId }
+}

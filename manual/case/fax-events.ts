@@ -6,7 +6,8 @@ export type FaxAnsweredHow = 'code' | 'phone' | 'returnedFax'
 
 /** A message on paper: printed, sent and received are three facts, and each is recorded by itself (issue 5 §4). */
 export type FaxEventData = Readonly<{
-  FaxPrinted: { legId: LegId; sheetId: string; message: FaxMessage }
+  /** `formEventId`: the sending of the form that the sheet carries. */
+  FaxPrinted: { legId: LegId; sheetId: string; message: FaxMessage; formEventId?: string }
   FaxSent: { legId: LegId; sheetId: string }
   /** What the receiver says; who it was stays in the submission. */
   FaxAnswered: { legId: LegId; sheetId: string; answer: FaxAnswer; how: FaxAnsweredHow }

@@ -11,8 +11,10 @@ export type FaxEvent = Extract<CaseEvent, Readonly<{ type: FaxType }>>
 export function foldFaxEvent(leg: HospitalLeg, event: FaxEvent): HospitalLeg {
   const faxes = leg.faxes ?? []
   if (event.type === 'FaxPrinted') {
-    const { sheetId, message } = event.data
-    return having(leg, { faxes: [...faxes, { sheetId, message, printed: factOf(event, 'fax') }] })
+    const { sheetId, message, formEventId } = event.data
+    const form = formEventId !== undefined && { formEventId }
+    const printed = factOf(event, 'fax')
+    return having(leg, { faxes: [...faxes, { sheetId, message, ...form, printed }] })
   }
   return {
     ...leg,

@@ -1,17 +1,30 @@
+import type { Instant } from '../calendar/japan-time'
+import { FAXED_FORMS, type FaxMessage, isFaxedForm } from '../fax/fax-sheet'
 import type { ProposedEvent } from './events'
+import type { FaxEventData } from './fax-events'
+import { findForm } from './fold-forms'
+import { FORM_RULES } from './standing-forms'
 import type { FaxType } from './event-groups'
 import { findFax } from './fold-fax'
 import type { Problem } from './refusal-codes'
-import { mayLeave, type Rule } from './standing-rules'
+import { ended, mayLeave, type Rule } from './standing-rules'
 import { staleIf } from './stale'
 import type { CaseState, HospitalLeg } from './state'
 
 /** A sheet leaves the building only as any other message does; what comes back about one is always taken. */
 export const FAX_RULES = {
-  FaxPrinted: (standing) => mayLeave(standing),
-  FaxSent: (standing) => noSheet(standing) ?? mayLeave(standing),
+  FaxPrinted: (standing) => mayGoOut(standing),
+  FaxSent: (standing) => noSheet(standing) ?? mayGoOut(standing),
   FaxAnswered: (standing) => noSheet(standing),
 } as const satisfies Record<FaxType, Rule>
+
+const FAXED: readonly string[] = Object.values(FAXED_FORMS)
+
+/** What tells of the stay goes before discharge; the papers that are handed over often go after it. */
+const mayGoOut: Rule = (standing) =>
+  standing.leg.forms?.some(({ formId }) => FAXED.includes(formId)) === true
+    ? FORM_RULES.FormSent(standing)
+    : mayLeave(standing)
 
 const noSheet: Rule = ({ leg }) => (leg.faxes === undefined ? { code: 'outOfOrder' } : undefined)
 
@@ -25,16 +38,14 @@ export function faxContradiction(
   const known = findFax(leg, proposed.data.sheetId)
   if (proposed.type === 'FaxPrinted') {
     if (known !== undefined) return { code: 'alreadyDone' }
-    const { message } = proposed.data
-    const isThere =
-      (message !== 'dischargeDate' || leg.dischargeDateFixed !== undefined) &&
-      (message !== 'sheetReceipt' || leg.sheetReceived !== undefined)
-    if (!isThere) return { code: 'outOfOrder' }
+    if (!isThere(leg, proposed.data)) return { code: 'outOfOrder' }
+    if (isTooLate(leg, proposed.data.message, proposed.occurredAt)) return ended(leg)
     // Addressed on a page that showed another office.
     return staleIf(coordinatorSince, seenSeq)
   }
   if (known === undefined) return { code: 'unknownReference' }
   if (proposed.type === 'FaxSent') {
+    if (isTooLate(leg, known.message, proposed.occurredAt)) return ended(leg)
     return known.sent && { code: 'alreadyDone', because: { seq: known.sent.seq, type: 'FaxSent' } }
   }
   // Whatever was said of it before: a sheet in the wrong hands has to become known.
@@ -46,3 +57,16 @@ export function faxContradiction(
     ? undefined
     : { code: 'alreadyDone', because: { seq: answered.seq, type: 'FaxAnswered' } }
 }
+
+/** Whether there is something for the message to say. */
+function isThere(leg: HospitalLeg, { message, formEventId }: FaxEventData['FaxPrinted']): boolean {
+  if (isFaxedForm(message)) {
+    const form = formEventId === undefined ? undefined : findForm(leg, formEventId)
+    return form?.formId === FAXED_FORMS[message]
+  }
+  if (message === 'dischargeDate') return leg.dischargeDateFixed !== undefined
+  return message !== 'sheetReceipt' || leg.sheetReceived !== undefined
+}
+
+const isTooLate = ({ discharged }: HospitalLeg, message: FaxMessage, at: Instant): boolean =>
+  !isFaxedForm(message) && discharged !== undefined && at >= discharged.at

@@ -42,6 +42,8 @@ export type MadeCorrection = Readonly<{
 export type FaxRecord = Readonly<{
   sheetId: string
   message: FaxMessage
+  /** The sending of the form that the sheet carries. */
+  formEventId?: string
   printed: Fact
   sent?: Fact
   answered?: Fact & Readonly<{ answer: FaxAnswer; how: FaxAnsweredHow }>

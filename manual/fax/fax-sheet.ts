@@ -4,9 +4,22 @@ export const FAX_MESSAGES = [
   'dischargeCoordinationNotice',
   'dischargeDate',
   'sheetReceipt',
+  'dischargeCoordinationSheet',
+  'handoverSummary',
 ] as const
 
 export type FaxMessage = (typeof FAX_MESSAGES)[number]
+
+/** Messages that are a form of the case: the paper carries the form itself, with who it is about masked. */
+export const FAXED_FORMS = {
+  dischargeCoordinationSheet: 'discharge-coordination-sheet',
+  handoverSummary: 'handover-summary',
+} as const satisfies Partial<Record<FaxMessage, string>>
+
+export type FaxedForm = keyof typeof FAXED_FORMS
+
+export const isFaxedForm = (message: FaxMessage): message is FaxedForm => message in FAXED_FORMS
+
 export type FaxPurpose = 'test' | FaxMessage
 
 /** What the receiver says of a sheet; only the first is a receipt. */

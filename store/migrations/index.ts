@@ -14,6 +14,7 @@ import * as attachments from './0014-attachments'
 import * as editions from './0015-editions'
 import * as editionReadings from './0016-edition-readings'
 import * as personMerges from './0017-person-merges'
+import * as faxedForms from './0018-faxed-forms'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-editions': editions,
   '0016-edition-readings': editionReadings,
   '0017-person-merges': personMerges,
+  '0018-faxed-forms': faxedForms,
 }
 
 export const migrations: MigrationProvider = {

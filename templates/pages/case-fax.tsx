@@ -47,7 +47,7 @@ export function renderCaseFax(frame: Frame, view: CaseFaxView): string {
             <section class="section" aria-labelledby="messages">
               <h2 id="messages">FAX用紙を作る</h2>
               <p class="small lead">
-                送付状と本文の2枚です。氏名の一部を伏せ、病名・生年月日・住所は載せません。
+                送付状と本文です。氏名の一部を伏せ、生年月日・住所・電話番号は載せません。共有書とサマリーのほかは、病名も載せません。
               </p>
               <ul class="own-desks">
                 {messages.map(({ title, words, make }) => (

@@ -2,7 +2,7 @@ import { type Answers, fieldsOf, type Form } from '../../manual/forms/form'
 import { wordsOf } from '../../manual/forms/words'
 import { ADMISSION_INFO_SHEET_LAYOUT_2024_04 } from './admission-info-sheet/edition-2024-04'
 import { ADMISSION_INFO_SHEET_LAYOUT } from './admission-info-sheet/layout'
-import { compose } from './compose'
+import { compose, type ComposedPage } from './compose'
 import { DISCHARGE_COORDINATION_SHEET_LAYOUT } from './discharge-coordination-sheet/layout'
 import { DISCHARGE_INFO_RECORD_LAYOUT } from './discharge-info-record/layout'
 import { drawPdf } from './draw'
@@ -15,7 +15,7 @@ import { createPartsSetter } from './parts'
 import { faultsOfSections, sectionsToPrint } from './sections-to-print'
 import { replacedRemarks } from './replaced'
 import { SUPPORT_PROFILE_LAYOUT } from './support-profile/layout'
-import { createTypesetter } from './typeset'
+import { createTypesetter, type Typesetter } from './typeset'
 
 /** What is printed beside the answers. No personal data stands in the title of the file. */
 export type FormMeta = Printed &
@@ -68,6 +68,27 @@ export function faultsOfLayout(form: Form): readonly string[] {
   ]
 }
 
+/** The form set on pages, without a foot. */
+export function composeForm(
+  layout: FormLayout,
+  form: Form,
+  answers: Answers,
+  { consent, typesetter }: Pick<FormMeta, 'consent'> & Readonly<{ typesetter: Typesetter }>,
+): readonly ComposedPage[] {
+  const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
+  return compose({
+    layout: { ...layout, sections: sectionsToPrint(form, layout, answers) },
+    setParts: createPartsSetter(form, answers, typesetter, layout.sizes),
+    typesetter,
+    dates: layout.dates.map(({ label, field }) => {
+      const asked = fields.get(field)
+      return { label, value: asked === undefined ? '' : wordsOf(asked, answers[field]) }
+    }),
+    consent: consent === undefined ? '' : `（同意：${consent}）`,
+    remarks: () => replacedRemarks(typesetter.replaced()),
+  })
+}
+
 /**
  * The form as A4 pages, PDF/A-2a; the same answers and meta always give the same bytes.
  * @throws {NoLayoutForForm}
@@ -78,27 +99,14 @@ export function renderForm(form: Form, answers: Answers, meta: FormMeta): Promis
 
 /** As renderForm, for a paper that stands in no list of forms. */
 export async function renderLaidOut(
-  whole: FormLayout,
+  layout: FormLayout,
   form: Form,
   answers: Answers,
   meta: FormMeta,
 ): Promise<RenderedForm> {
-  const layout = { ...whole, sections: sectionsToPrint(form, whole, answers) }
   const fonts = getFonts()
   const typesetter = createTypesetter(fonts)
-  const setParts = createPartsSetter(form, answers, typesetter, layout.sizes)
-  const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
-  const pages = compose({
-    layout,
-    setParts,
-    typesetter,
-    dates: layout.dates.map(({ label, field }) => {
-      const asked = fields.get(field)
-      return { label, value: asked === undefined ? '' : wordsOf(asked, answers[field]) }
-    }),
-    consent: meta.consent === undefined ? '' : `（同意：${meta.consent}）`,
-    remarks: () => replacedRemarks(typesetter.replaced()),
-  })
+  const pages = composeForm(layout, form, answers, { ...meta, typesetter })
   const bytes = await drawPdf({
     title: `${layout.title} ${meta.caseCode}`,
     fonts,

@@ -1,8 +1,15 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import { standingProblem } from '../../../manual/case/refusal-standing'
-import type { FaxRecord } from '../../../manual/case/stay-state'
+import { newestForm } from '../../../manual/case/fold-forms'
+import type { HospitalLeg } from '../../../manual/case/state'
+import type { FaxRecord, FormRecord } from '../../../manual/case/stay-state'
 import { type FaxLine, mayCarryPatientData } from '../../../manual/fax/fax-line'
-import { FAX_MESSAGES, type FaxMessage } from '../../../manual/fax/fax-sheet'
+import {
+  FAX_MESSAGES,
+  type FaxedForm,
+  FAXED_FORMS,
+  type FaxMessage,
+} from '../../../manual/fax/fax-sheet'
 import type { CaseFaxView } from '../../../templates/pages/case-fax'
 import type { BannerView } from '../../../templates/pages/components/banner'
 import type { CaseFormTarget } from '../../../templates/pages/components/hidden'
@@ -19,19 +26,28 @@ const WHAT_FOR = {
   dischargeCoordinationNotice: '退院の見込みと、調整を始めることを知らせます。',
   dischargeDate: '決まった退院日を知らせます。',
   sheetReceipt: '入院時情報提供書を受け取ったことを知らせます。',
+  dischargeCoordinationSheet: '書き上げた共有書を、氏名などを伏せて送ります。',
+  handoverSummary: '書き上げたサマリーを、氏名などを伏せて送ります。',
 } as const satisfies Record<FaxMessage, string>
 
 /** Whether there is something to tell: the same order of things as for a message on the screen. */
 export function possibleMessages({ state, leg, now }: Standing): readonly FaxMessage[] {
   if (standingProblem('FaxPrinted', { state, leg, at: now }) !== undefined) return []
+  const isUnderWay = leg.discharged === undefined
   const isThere: Readonly<Record<FaxMessage, boolean>> = {
-    admissionNotice: leg.startedBy === 'hospital',
-    dischargeCoordinationNotice: true,
-    dischargeDate: leg.dischargeDateFixed !== undefined,
-    sheetReceipt: leg.sheetReceived !== undefined,
+    admissionNotice: isUnderWay && leg.startedBy === 'hospital',
+    dischargeCoordinationNotice: isUnderWay,
+    dischargeDate: isUnderWay && leg.dischargeDateFixed !== undefined,
+    sheetReceipt: isUnderWay && leg.sheetReceived !== undefined,
+    dischargeCoordinationSheet: formToFax(leg, 'dischargeCoordinationSheet') !== undefined,
+    handoverSummary: formToFax(leg, 'handoverSummary') !== undefined,
   }
   return FAX_MESSAGES.filter((message) => isThere[message])
 }
+
+/** The form that a sheet made now would carry: the newest of its kind. */
+export const formToFax = (leg: HospitalLeg, message: FaxedForm): FormRecord | undefined =>
+  newestForm(leg, FAXED_FORMS[message])
 
 /** The page of a case's sheets. `makeTarget` draws the form of one message. */
 export function caseFaxView(

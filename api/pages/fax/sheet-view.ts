@@ -5,6 +5,7 @@ import type { FaxSheetForm, FaxSheetView } from '../../../templates/pages/case-f
 import type { BannerView } from '../../../templates/pages/components/banner'
 import { FAX_TITLES } from '../../../templates/words/fax'
 import { nearMoment } from '../../../templates/words/time'
+import { isFaxedForm } from '../../../manual/fax/fax-sheet'
 import type { PrintedFax } from '../../fax/printed'
 import { paths } from '../../routes/paths'
 import { FAX_ANSWER_WORDS, FAX_ANSWERED_HOW } from '../case/event-words-fax'
@@ -37,6 +38,13 @@ const DONE: Readonly<Record<string, BannerView>> = {
   answered: { kind: 'success', title: '返事を記録しました' },
 }
 
+/** The boxes of a form are printed smaller than a message. */
+const FINE: BannerView = {
+  kind: 'info',
+  title: '字の細かい書類です',
+  words: ['FAXの画質を「精細（ファイン）」にして送ってください。'],
+}
+
 const OUTDATED: BannerView = {
   kind: 'caution',
   title: 'この用紙は、もう送れません',
@@ -49,7 +57,7 @@ const OUTDATED: BannerView = {
 export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheetView {
   const { view, now } = standing
   const { fax, sheet, sent, answer, did, usable } = shown
-  const { to } = sheet.printed as PrintedFax
+  const { to, pages } = sheet.printed as PrintedFax
   const today = dayInJapan(now)
   const at = (fact: FaxRecord['printed'] | undefined) =>
     fact === undefined ? 'まだです' : nearMoment(fact.at, today)
@@ -59,7 +67,12 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
   return {
     strip: caseStrip(view, now),
     back: { href: paths.caseFax(view.caseId), label: 'FAXで知らせる' },
-    banners: [...(done ? [done] : []), ...(usable ? [] : [OUTDATED]), ...trouble(fax)],
+    banners: [
+      ...(done ? [done] : []),
+      ...(isFaxedForm(fax.message) && fax.sent === undefined && usable ? [FINE] : []),
+      ...(usable ? [] : [OUTDATED]),
+      ...trouble(fax),
+    ],
     title: `FAX用紙：${FAX_TITLES[fax.message]}`,
     chip: faxStateChip(fax),
     facts: [
@@ -77,7 +90,7 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
       ...said.map((value) => ({ label: '相手の言葉', value })),
     ],
     ...(usable && {
-      pdf: { href: paths.caseFaxPdf(view.caseId, fax.sheetId), label: '用紙のPDF（2枚）' },
+      pdf: { href: paths.caseFaxPdf(view.caseId, fax.sheetId), label: `用紙のPDF（${pages}枚）` },
     }),
     ...(fax.sent === undefined && usable && { sent }),
     ...(fax.answered === undefined && { answer }),

@@ -2,7 +2,7 @@ import type { Instant } from '../../../manual/calendar/japan-time'
 import { type ComposedPage, PAGE } from '../compose'
 import { drawPdf, FOOT } from '../draw'
 import { getFonts } from '../fonts'
-import { createTypesetter } from '../typeset'
+import { createTypesetter, type Typesetter } from '../typeset'
 import { createFaxPage, FAX_SIZES, type FaxPage } from './fax-page'
 
 export type FaxDrawing = Readonly<{
@@ -14,22 +14,37 @@ export type FaxDrawing = Readonly<{
   pages: readonly ((page: FaxPage) => void)[]
 }>
 
+/** One page, set from top to bottom. */
+export function setPage(typesetter: Typesetter, set: (page: FaxPage) => void): ComposedPage {
+  const page = createFaxPage(typesetter)
+  set(page)
+  return page.composed()
+}
+
 /** Sheets for a fax as one PDF/A-2a; the same drawing always gives the same bytes. */
-export function drawFax({ title, madeAt, foot, pages }: FaxDrawing): Promise<Uint8Array> {
+export const drawFax = ({ pages, ...drawing }: FaxDrawing): Promise<Uint8Array> =>
+  drawComposed({
+    ...drawing,
+    pages: (typesetter) => pages.map((set) => setPage(typesetter, set)),
+  })
+
+/** As drawFax, for pages that are composed elsewhere, with the fonts of the drawing. */
+export function drawComposed({
+  title,
+  madeAt,
+  foot,
+  pages,
+}: Omit<FaxDrawing, 'pages'> &
+  Readonly<{ pages: (typesetter: Typesetter) => readonly ComposedPage[] }>): Promise<Uint8Array> {
   const fonts = getFonts()
   const typesetter = createTypesetter(fonts)
-  const composed = pages.map((set) => {
-    const page = createFaxPage(typesetter)
-    set(page)
-    return page.composed()
-  })
-  const footOf = (number: number): ComposedPage => {
-    const page = createFaxPage(typesetter)
-    page.y = FOOT.top
-    const words = `${foot}\u3000${number} / ${pages.length} ページ`
-    page.words(words, { place: { is: 'artifact' }, size: FAX_SIZES.label, bold: true })
-    page.rule({ x: PAGE.left, y: FOOT.top - 2 }, { x: PAGE.right, y: FOOT.top - 2 })
-    return page.composed()
-  }
+  const composed = pages(typesetter)
+  const footOf = (number: number): ComposedPage =>
+    setPage(typesetter, (page) => {
+      page.y = FOOT.top
+      const words = `${foot}\u3000${number} / ${composed.length} ページ`
+      page.words(words, { place: { is: 'artifact' }, size: FAX_SIZES.label, bold: true })
+      page.rule({ x: PAGE.left, y: FOOT.top - 2 }, { x: PAGE.right, y: FOOT.top - 2 })
+    })
   return drawPdf({ title, fonts, pages: composed, footOf, createdAt: madeAt })
 }

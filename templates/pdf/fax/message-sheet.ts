@@ -1,8 +1,12 @@
 import type { Instant } from '../../../manual/calendar/japan-time'
+import type { Answers, Form } from '../../../manual/forms/form'
 import { codeWords } from '../../../manual/fax/confirmation-code'
 import { fullMoment } from '../../words/time'
-import { PAGE } from '../compose'
-import { drawFax } from './draw-fax'
+import { type ComposedPage, PAGE, type Place } from '../compose'
+import { getFonts } from '../fonts'
+import { composeForm, getLayout } from '../render-form'
+import { createTypesetter, type Typesetter } from '../typeset'
+import { drawComposed, setPage } from './draw-fax'
 import { setAnswerWays } from './fax-answer'
 import { FAX_LEFT, FAX_SIZES, type FaxPage } from './fax-page'
 import {
@@ -41,26 +45,61 @@ export type MessageSheet = Readonly<{
 /** Of the slip with its frame, in points. */
 const SLIP_HEIGHT = 92
 
-/** The cover and behind it the message, each numbered; what is told stands on the second page alone. */
-export function renderMessageSheet(sheet: MessageSheet): Promise<Uint8Array> {
+/** The form behind the cover, as it was sent, with who it is about masked already. */
+export type FormBehind = Readonly<{ form: Form; answers: Answers; consent?: string }>
+
+/** The cover and behind it the message or the form itself, each page numbered. */
+export function renderMessageSheet(sheet: MessageSheet, behind?: FormBehind): Promise<Uint8Array> {
   const { caseCode } = sheet.message
-  // A long name can fill the cover; the slip then stands below the message.
-  const slip = { isSet: false }
-  return drawFax({
+  return drawComposed({
     title: `FAX ${caseCode}`,
     madeAt: sheet.madeAt,
     foot: `南和 入退院連携\u3000ケース番号 ${caseCode}`,
-    pages: [
-      (page) => {
-        setCover(page, sheet)
-        if (page.y + SLIP_HEIGHT <= PAGE.bottom) setSlip(page, sheet, slip)
-      },
-      (page) => {
-        setMessage(page, sheet)
-        if (!slip.isSet) setSlip(page, sheet, slip)
-      },
-    ],
+    pages: (typesetter) => setSheet(typesetter, sheet, behind),
   })
+}
+
+/** How many pages the sheet has, its cover among them. */
+export const pagesOf = (sheet: MessageSheet, behind?: FormBehind): number =>
+  setSheet(createTypesetter(getFonts()), sheet, behind).length
+
+function setSheet(
+  typesetter: Typesetter,
+  sheet: MessageSheet,
+  behind: FormBehind | undefined,
+): readonly ComposedPage[] {
+  // A long name can fill the cover; the slip then stands below the message, or on a page of its own.
+  const slip = { isSet: false }
+  const cover = setPage(typesetter, (page) => {
+    setCover(page, sheet)
+    if (page.y + SLIP_HEIGHT <= PAGE.bottom) setSlip(page, sheet, slip)
+  })
+  if (behind !== undefined) {
+    const { form, answers } = behind
+    const pages = composeForm(getLayout(form), form, answers, { ...behind, typesetter })
+    const own = slip.isSet ? [] : [setPage(typesetter, (page) => setSlip(page, sheet, slip))]
+    return [cover, ...own, ...behindTheCover(pages)]
+  }
+  const message = setPage(typesetter, (page) => {
+    setMessage(page, sheet)
+    if (!slip.isSet) setSlip(page, sheet, slip)
+  })
+  return [cover, message]
+}
+
+/** More tables than the cover has; in the tree of the paper each has a number of its own. */
+const FIRST_TABLE = 100
+
+/** The pages of a form with its title as one heading among those of the whole paper. */
+const behindTheCover = (pages: readonly ComposedPage[]): readonly ComposedPage[] =>
+  pages.map((page) => ({
+    ...page,
+    texts: page.texts.map((text) => ({ ...text, place: placeBehind(text.place) })),
+  }))
+
+function placeBehind(place: Place): Place {
+  if (place.is === 'title') return { is: 'heading', table: FIRST_TABLE - 1 }
+  return 'table' in place ? { ...place, table: place.table + FIRST_TABLE } : place
 }
 
 function setCover(page: FaxPage, sheet: MessageSheet): void {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createFaxCodes } from '../../../api/fax/codes'
 import type { CaseId } from '../../../manual/case/events'
 import { type Browser, createBrowser } from '../../support/browser'
+import { download, standingIn } from '../../support/page-reading'
+import { readBack } from '../../support/pdf-text'
 import { act, boxes, formOf, hiddenOf, startedCase } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
 
@@ -47,6 +49,7 @@ const PEOPLE = [
   ['ほり さちこ', '堀 幸子'],
   ['いぬい ごろう', '乾 五郎'],
   ['すぎもと あき', '杉本 アキ'],
+  ['とみた きよ', '冨田 キヨ'],
 ] as const
 let patients = 0
 async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Promise<CaseId> {
@@ -206,6 +209,51 @@ describe('a case whose office has only a fax', () => {
       'FaxAnswered',
       'DischargeCoordinationNoticeSent',
       'DischargeCoordinationNoticeConfirmed',
+    ])
+  })
+
+  it('gets the form itself behind the cover, masked, and its answer is the receipt of the form', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const before = await nurse.get(`/cases/${caseId}/fax`)
+    expect(before.text).not.toContain(`action="/cases/${caseId}/fax/handoverSummary"`)
+    const form = `/cases/${caseId}/forms/handover-summary`
+    const page = await nurse.get(`${form}/pages/whole`)
+    await nurse.post(`${form}/pages/whole`, {
+      ...standingIn(page.text),
+      dischargeOn: Object.values(boxes('on', 3)).join('-'),
+      diagnosis1: '大腿骨頚部骨折',
+      courseAndTreatment: '手術のあと歩行器で歩いています',
+      continuingCare: '足の運びを見守ってください',
+      hospitalPhone: '0747-00-1120',
+      go: 'next',
+    })
+    const check = await nurse.get(`${form}/check`)
+    expect(check.text).toContain('紙で渡す用に仕上げる')
+    expect((await nurse.submit(`${form}/send`)).status).toBe(303)
+
+    const sheetId = await madeSheet(caseId, 'handoverSummary')
+    const sheet = `/cases/${caseId}/fax/sheets/${sheetId}`
+    expect((await nurse.get(sheet)).text).toContain('精細（ファイン）')
+    const pdf = await download(service.app, nurse, `${sheet}.pdf`)
+    const pages = await readBack(pdf.bytes)
+    expect(pages[0]).toContain(`${pages.length}枚（この送付状を含む）`)
+    const whole = pages.join('')
+    expect(whole).toContain('大腿骨頚部骨折')
+    expect(whole).toContain('FAXでは伏せています')
+    const { person } = await view(caseId)
+    for (const known of [person.name, person.name.replace(/\s/g, ''), person.kana])
+      expect(whole).not.toContain(known)
+
+    await press(`${sheet}/sent`)
+    await tell({ number: await codeNumber(caseId), code: codeOf(sheetId) })
+    expect((await typesOf(caseId)).slice(1)).toEqual([
+      'FormSent',
+      'FaxPrinted',
+      'FaxSent',
+      'FaxAnswered',
+      'FormReceived',
     ])
   })
 

@@ -23,6 +23,19 @@ const HOME = happens('Discharged', at, { at: jst(at), outcome: 'home' })
 const verdict = (story: readonly Told[], proposed: Told, seenSeq = story.length) =>
   refusalOf(caseOf(...story), proposed, { seenSeq }, jst('2026-11-16 12:00'))?.code
 
+const SUMMARY = happens('FormSent', at, {
+  formId: 'handover-summary',
+  edition: '2026-11',
+  channel: 'paper',
+  formSubmissionId: 'submission',
+})
+const faxed = (formEventId: string | undefined) =>
+  happens('FaxPrinted', at, {
+    sheetId: 'one',
+    message: 'handoverSummary',
+    ...(formEventId !== undefined && { formEventId }),
+  })
+
 type Row = readonly [
   rule: string,
   story: readonly Told[],
@@ -38,6 +51,18 @@ const ROWS: readonly Row[] = [
   ['tells the fixed date', [START, FIXED], printed('one', 'dischargeDate'), undefined],
   ['confirms no sheet that has not come', [START], printed('a', 'sheetReceipt'), 'outOfOrder'],
   ['is not printed for a stay that is over', [START, HOME], PRINTED, 'outOfOrder'],
+  ['carries a form that was written', [START, SUMMARY], faxed(SUMMARY.id), undefined],
+  ['carries no form that nobody has written', [START], faxed('form'), 'outOfOrder'],
+  ['names the form that it carries', [START, SUMMARY], faxed(undefined), 'outOfOrder'],
+  ['carries no other form', [START, SUMMARY], faxed(START.id), 'outOfOrder'],
+  ['carries a form after the stay too', [START, HOME, SUMMARY], faxed(SUMMARY.id), undefined],
+  ['tells nothing else after the stay', [START, HOME, SUMMARY], PRINTED, 'outOfOrder'],
+  [
+    'goes out with its form after the stay',
+    [START, SUMMARY, faxed(SUMMARY.id), HOME],
+    SENT,
+    undefined,
+  ],
   ['is not sent before anything was printed', [START], SENT, 'outOfOrder'],
   ['is sent once it is printed', [START, PRINTED], SENT, undefined],
   ['is not sent twice', [START, PRINTED, SENT], SENT, 'alreadyDone'],

@@ -132,6 +132,12 @@ describe('the summary at discharge (A13)', () => {
     expect(types([OFF_SCREEN, HOME, ON_PAPER])).not.toContain('DocumentsHandedOver')
   })
 
+  test('on paper hands them over once somebody has said that it came', () => {
+    const story = [OFF_SCREEN, HOME, ON_PAPER, received(ON_PAPER, 'hospital')]
+    expect(types(story).slice(-2)).toEqual(['FormReceived', 'DocumentsHandedOver'])
+    expect(currentLeg(after(story)).documentsHandedOver?.channel).toBe('paper')
+  })
+
   test('adds nothing where somebody has recorded it by hand', () => {
     const byHand = happens('DocumentsHandedOver', AT, {
       channel: 'fax',

@@ -1,20 +1,13 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
+import { readBack } from '../../support/pdf-text'
+import { FAXED_FORMS } from '../../../manual/fax/fax-sheet'
+import { maskedAnswers } from '../../../manual/fax/masked-answers'
+import { fieldsOf } from '../../../manual/forms/form'
+import { FORMS } from '../../../manual/forms/forms'
+import { wordsOf } from '../../../manual/forms/words'
+import { pagesOf, renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
-
-let library: Awaited<ReturnType<typeof PDFiumLibrary.init>>
-beforeAll(async () => {
-  library = await PDFiumLibrary.init()
-})
-afterAll(() => library.destroy())
-
-async function readBack(bytes: Uint8Array): Promise<readonly string[]> {
-  const document = await library.loadDocument(bytes)
-  const texts = [...document.pages()].map((page) => page.getText().replace(/\s+/g, ''))
-  document.destroy()
-  return texts
-}
+import { filledForm } from '../../support/forms/samples'
 
 describe('the twin of a message', () => {
   test('has a cover with everything that finds its way, and the message behind it', async () => {
@@ -71,3 +64,30 @@ test('a test sheet names no case and no patient', async () => {
   expect(text).toContain('控えの番号FT-12')
   expect(text).not.toMatch(/NW-|様/)
 })
+
+test.each(Object.values(FAXED_FORMS))(
+  '%s stands whole behind its cover, and names nobody',
+  async (id) => {
+    const form = FORMS.find((one) => one.id === id)
+    if (form === undefined) throw new Error(`no form ${id}`)
+    const answers = filledForm(form, 0)
+    const masked = maskedAnswers(form, answers)
+    const behind = { form, answers: masked, consent: '令和7年4月10日 書面' }
+    const count = pagesOf(MESSAGE_SHEET, behind)
+    const pages = await readBack(
+      await renderMessageSheet({ ...MESSAGE_SHEET, pages: count }, behind),
+    )
+    expect(pages).toHaveLength(count)
+    expect(count).toBeGreaterThan(1)
+    const whole = pages.join('')
+    expect(pages.at(-1)).toContain(`${count}/${count}ページ`)
+    // What is as short as a care level stands elsewhere too.
+    const identity = fieldsOf(form)
+      .filter(({ disclosure, kind }) => disclosure === 'identity' && kind !== 'phone')
+      .map((field) => wordsOf(field, answers[field.id]).replace(/\s+/g, ''))
+      .filter((words) => words.length > 3)
+    expect(identity.length).toBeGreaterThan(2)
+    expect(identity.filter((words) => whole.includes(words))).toEqual([])
+    expect(whole).toContain('FAXでは伏せています')
+  },
+)
