@@ -8,6 +8,7 @@ import { backAfterKill } from './rows/back-after-kill'
 import { draftEdition } from './rows/draft-edition'
 import { historySize } from './rows/history'
 import { wholeLives } from './rows/lives'
+import { manyCases } from './rows/many-cases'
 import { npmTest, WITHIN_BENCH } from './rows/npm-test'
 import { paperInBulk, paperMemory, paperOfOneForm } from './rows/paper'
 
@@ -26,6 +27,7 @@ const ON_A_SERVICE: Readonly<Record<string, BenchRun>> = {
   throughput: actionThroughput,
   lives: wholeLives,
   history: historySize,
+  'many-cases': ({ service }) => manyCases({ service }),
   'back-after-kill': backAfterKill,
 }
 
