@@ -17,7 +17,7 @@ const JSON_REFUSALS = {
   notAllowed: {
     status: 403,
     message: 'この役割では、この操作はできません',
-    accepted: '情報提供書の下書きは、ケースを受け持つケアマネジャーのアカウント',
+    accepted: '下書きは、その様式を書く側（病院か事業所）で、ケースを受け持つ人のアカウント',
   },
   otherSite: {
     status: 403,

@@ -103,7 +103,7 @@ function bannersOf({ changedMeanwhile }: FormCheckView): readonly BannerView[] {
     : [
         {
           kind: 'caution',
-          title: 'ほかの人が、この提供書を変えました',
+          title: 'ほかの人が、この書類を変えました',
           words: [changedMeanwhile.words],
         },
       ]
