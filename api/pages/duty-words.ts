@@ -49,7 +49,12 @@ export function ifLeftWords({ code, basis }: DutyView): string {
 
 /** 情報共有時の工夫及び注意点 at this step, in the words of the stay's own edition (decisions 19). */
 export function tipRowsAt({ code, basis }: DutyView): readonly TipRow[] {
-  const { tips = [] } = editionOf(basis.edition)
+  return tipsOfStep(basis.edition, code)
+}
+
+/** The same by the step alone: where its page is no act of the case. */
+export function tipsOfStep(edition: string, code: DutyView['code']): readonly TipRow[] {
+  const { tips = [] } = editionOf(edition)
   return tips.filter(({ at }) => at === code)
 }
 

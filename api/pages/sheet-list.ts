@@ -1,4 +1,5 @@
 import { newestForm } from '../../manual/case/fold-forms'
+import type { TipRow } from '../../manual/editions/edition'
 import type { Answers, FormPage } from '../../manual/forms/form'
 import { FORM_WITH_IMPORT } from '../../manual/forms/exchange/offer'
 import { sourceWords } from '../../manual/forms/prefill'
@@ -11,6 +12,7 @@ import { nearMoment, clockTime } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { attachedWords } from './attachment-words'
+import { tipsOfStep } from './duty-words'
 import { sheetStrip } from './sheet-strip'
 
 /** The pages of the sheet with how far each is. */
@@ -39,6 +41,7 @@ export function sheetListView(sheet: OpenSheet): FormTaskListView {
       note: attachedWords(sheet),
     },
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
+    tips: sheetTips(sheet).map(({ text }) => text),
     otherWays: [
       ...(form.id === FORM_WITH_IMPORT
         ? [
@@ -74,6 +77,10 @@ function howItGoes({ form, use, sheetCase: { caseId } }: OpenSheet) {
 /** Domain fees §5.1: what the add-on for information at admission asks for. */
 const FEE_ASKS_FIRST =
   '加算に必要な内容（入院日、心身の状況、生活環境、サービスの利用状況）はこの中に入っています。'
+
+/** At the step that sending it is. */
+export const sheetTips = ({ use, leg }: OpenSheet): readonly TipRow[] =>
+  use.duty === undefined ? [] : tipsOfStep(leg.edition, use.duty)
 
 /** What has gone before, and what stands in the way: said on the list and on the check page. */
 export function sheetBanners(sheet: OpenSheet): readonly BannerView[] {

@@ -5,6 +5,7 @@ import { renderFormPage } from '../../templates/pages/form-page'
 import { renderFormTaskList } from '../../templates/pages/form-task-list'
 import { renderConflict } from '../../templates/pages/message'
 import { fieldOf, postedOf } from '../middleware/body'
+import { countTips } from '../editions/count-tips'
 import { signedIn } from '../middleware/gate'
 import { paths } from '../routes/paths'
 import type { OpenSheet } from '../sheet/open-sheet'
@@ -13,7 +14,7 @@ import type { Site } from '../site'
 import { frameOf } from './frame'
 import { type CheckShown, sheetCheckView } from './sheet-check'
 import { sheetConflictView } from './sheet-conflict'
-import { sheetListView } from './sheet-list'
+import { sheetListView, sheetTips } from './sheet-list'
 import { sheetPageView } from './sheet-page'
 import { caseFormTarget, formTarget } from './targets'
 
@@ -25,8 +26,10 @@ export function sheetPages(site: Site) {
   const send = (res: Response, html: string): void => void res.type('html').send(html)
 
   return {
-    taskList: (req: Request, res: Response, sheet: OpenSheet) =>
-      send(res, renderFormTaskList(frame(req), sheetListView(sheet))),
+    async taskList(req: Request, res: Response, sheet: OpenSheet): Promise<void> {
+      await countTips(site, req, sheet.leg.edition, sheetTips(sheet))
+      send(res, renderFormTaskList(frame(req), sheetListView(sheet)))
+    },
 
     formPage(
       req: Request,

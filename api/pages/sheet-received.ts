@@ -1,5 +1,6 @@
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import type { Writer } from '../../manual/case/form-uses'
+import type { TipRow } from '../../manual/editions/edition'
 import type { BannerView } from '../../templates/pages/components/banner'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ReceivedSheetView } from '../../templates/pages/received-sheet'
@@ -16,6 +17,7 @@ import {
   sideWords,
   titleOfForm,
 } from './sheet-receipt'
+import { tipsOfStep } from './duty-words'
 import { sheetStrip } from './sheet-strip'
 
 export type ReceivedShown = SentShown &
@@ -46,12 +48,20 @@ export function receivedSheetView(shown: ReceivedShown): ReceivedSheetView {
       pdf: { href: paths.sentSheetPdf(caseId, sheet.submissionId), label: 'PDFで保存する' },
       csv: { href: paths.sentSheetCsvReport(caseId, sheet.submissionId), label: 'CSVで保存する' },
     }),
+    tips: receiptTips(shown).map(({ text }) => text),
     receipt: receivedReceipt(shown),
     next: [
       { href: paths.case(caseId), label: 'ケースを開く' },
       { href: side === 'hospital' ? paths.worklist : paths.inbox, label: 'きょうやることへ戻る' },
     ],
   }
+}
+
+/** Of the step that confirming a sheet is; for whoever confirms it. */
+export function receiptTips({ use, sheetCase, sheet, side }: ReceivedShown): readonly TipRow[] {
+  const isA4 = use.sentAs === 'AdmissionInfoSheetSent' && side === 'hospital'
+  const leg = sheetCase.state.legs.find(({ id }) => id === sheet.legId)
+  return isA4 && leg !== undefined ? tipsOfStep(leg.edition, 'A4') : []
 }
 
 function fromWords(shown: ReceivedShown): string {

@@ -5,9 +5,8 @@ import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
 import { NO_SCANS, SCAN, type Scans, withScans } from '../cases/acts/scan'
 import { tooEarly } from '../cases/acts/too-early'
 import { secondCaseProblems } from '../cases/second-case'
-import { deskOf, tipItem } from '../editions/summary-words'
+import { countTips } from '../editions/count-tips'
 import { postedOf } from '../middleware/body'
-import { signedIn } from '../middleware/gate'
 import { takeUpload } from '../middleware/upload'
 import { actPageView } from '../pages/act-page'
 import { actTips } from '../pages/act-tips'
@@ -60,8 +59,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       const found = await findCase(site, req, res)
       if (found === undefined) return
       const { standing } = found
-      const items = actTips(standing, act).map(({ id }) => tipItem(id))
-      await site.editionReadings.count(standing.leg.edition, items, deskOf(signedIn(req)))
+      await countTips(site, req, standing.leg.edition, actTips(standing, act))
       sendAct(req, res, standing, { typed: form.initial(standing), problems: {} })
     },
   )

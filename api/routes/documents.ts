@@ -4,13 +4,14 @@ import type { SheetCase } from '../../store/sheet-case'
 import { renderFormSent } from '../../templates/pages/form-sent'
 import { renderPending, renderNotice } from '../../templates/pages/message'
 import { renderReceivedSheet } from '../../templates/pages/received-sheet'
+import { countTips } from '../editions/count-tips'
 import { caseOf, signedIn } from '../middleware/gate'
 import { findDemoStrip } from '../pages/demo-strip'
 import { frameOf } from '../pages/frame'
 import { answerOutcome } from '../pages/outcome'
 import { drawingView, notDrawnView } from '../pages/sheet-paper'
 import { mayConfirm } from '../pages/sheet-receipt'
-import { receivedSheetView } from '../pages/sheet-received'
+import { receiptTips, receivedSheetView } from '../pages/sheet-received'
 import { sheetSentView } from '../pages/sheet-sent'
 import { caseFormTarget } from '../pages/targets'
 import { postedAct } from '../sheet/posted-act'
@@ -92,7 +93,10 @@ export function documentRoutes(site: Site): Router {
       const { sheetCase, sheet } = shown
       const receipt = paths.sentSheetReceipt(sheetCase.caseId, sheet.submissionId)
       const target = caseFormTarget(site, req, receipt, { seenSeq: sheetCase.state.lastSeq })
-      const view = receivedSheetView({ ...shown, side: caseOf(req).side, target })
+      const received = { ...shown, side: caseOf(req).side, target }
+      const edition = sheetCase.state.legs.find(({ id }) => id === sheet.legId)?.edition
+      if (edition !== undefined) await countTips(site, req, edition, receiptTips(received))
+      const view = receivedSheetView(received)
       res.type('html').send(renderReceivedSheet(frameOf(site, req), view))
     },
   )

@@ -73,7 +73,7 @@ function routesOfForm(site: Site, use: FormUse): Router {
       const sheet = await opened(req, res)
       if (sheet === undefined) return
       const [whole] = sheet.screens.pages
-      if (use.pages === 'oneByOne' || whole === undefined) pages.taskList(req, res, sheet)
+      if (use.pages === 'oneByOne' || whole === undefined) await pages.taskList(req, res, sheet)
       else res.redirect(303, paths.caseFormPage(sheet.sheetCase.caseId, formId, whole.id))
     },
   )

@@ -3,6 +3,7 @@ import { errorsOf, Field, type FieldModel } from './components/field'
 import { PostForm } from './components/form'
 import type { CaseFormTarget } from './components/hidden'
 import { Button, type Link, PhoneLink } from './components/link'
+import { Tips } from './components/tips'
 import { CaseStrip, type CaseStripView } from './case-strip'
 import { type Frame, renderPage } from './layout'
 
@@ -56,16 +57,7 @@ export function renderActPage(frame: Frame, view: ActPageView): string {
               <span class="small">{call.who}</span>
             </p>
           )}
-          {tips === undefined ? null : (
-            <aside class="act-tips" aria-labelledby="act-tips">
-              <h2 id="act-tips">この手順の工夫と注意</h2>
-              <ul>
-                {tips.map((tip) => (
-                  <li>{tip}</li>
-                ))}
-              </ul>
-            </aside>
-          )}
+          <Tips tips={tips} />
           <PostForm target={target} withFiles={form.withFiles === true}>
             {form.fields.map((field) => (
               <Field field={field} />

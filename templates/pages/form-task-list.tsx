@@ -3,6 +3,7 @@ import type { BannerView } from './components/banner'
 import { Icon } from './components/icon'
 import { ButtonLink, type Link } from './components/link'
 import { type TaskItem, TaskList } from './components/task-list'
+import { Tips } from './components/tips'
 import { CaseStrip, type CaseStripView } from './case-strip'
 import { type Frame, renderPage } from './layout'
 import { SavedLine } from './saved-line'
@@ -28,6 +29,7 @@ export type FormTaskListView = Readonly<{
   savedAt?: string
   /** Paper instead, and other ways. */
   otherWays: readonly Link[]
+  tips?: readonly string[]
 }>
 
 export function renderFormTaskList(frame: Frame, view: FormTaskListView): string {
@@ -45,6 +47,7 @@ export function renderFormTaskList(frame: Frame, view: FormTaskListView): string
             <h1>{title}</h1>
             <Progress view={view} />
             {savedAt === undefined ? null : <SavedLine savedAt={savedAt} />}
+            <Tips tips={view.tips} />
             {groupsOf(view).map(({ title: groupTitle, items }, index) => (
               <TaskList id={`tasks-${index}`} title={groupTitle} items={items} />
             ))}

@@ -6,6 +6,7 @@ import { DueChip } from './components/chip'
 import { PostForm } from './components/form'
 import type { CaseFormTarget } from './components/hidden'
 import { Button, ButtonLink, type Link } from './components/link'
+import { Tips } from './components/tips'
 import { CaseStrip, type CaseStripView } from './case-strip'
 import { type Frame, renderPage } from './layout'
 
@@ -38,6 +39,7 @@ export type ReceivedSheetView = Readonly<{
     | Readonly<{ kind: 'none' }>
   /** Where to go on, once there is nothing left to do here. */
   next: readonly Link[]
+  tips?: readonly string[]
 }>
 
 /** A sheet as it was sent, in the words of that day, and the receipt that only this page can give. */
@@ -55,6 +57,7 @@ export function renderReceivedSheet(frame: Frame, view: ReceivedSheetView): stri
           <h1>{title}</h1>
           <p class="lead">{from}</p>
           <Standing receipt={receipt} next={next} />
+          <Tips tips={view.tips} />
           <Attachments {...attachments} />
           {pages.map(({ title: pageTitle, rows }) => (
             <section class="check-section">

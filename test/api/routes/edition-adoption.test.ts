@@ -1,5 +1,6 @@
 import { addDays, daysBetween, plainDate } from '../../../manual/calendar/plain-date'
 import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { paths } from '../../../api/routes/paths'
 import type { Browser } from '../../support/browser'
 import { act, boxes, startedCase, textOf } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
@@ -81,5 +82,23 @@ test('a tip is counted with the page of its step, by ward and month, and by nobo
       count: 2,
       organisation_id: service.parties.hospitalId,
     },
+  ])
+})
+
+test('the office sees the tips of the sheet where it writes it', async () => {
+  const caseId = await stayOfTheFirst()
+  await act(liaison, caseId, 'edition-adoption', TYPED)
+  const careManager = await service.signInAs('careManager')
+  const page = await careManager.get(paths.caseForm(caseId, 'admission-info-sheet'))
+  expect(textOf(page)).toContain('送付状に総枚数を書き、ケアプランを添えます')
+  const rows = await service.database.db
+    .selectFrom('edition_reading')
+    .select(['item', 'count'])
+    .where('organisation_id', '=', service.parties.officeId)
+    .orderBy('item')
+    .execute()
+  expect(rows).toEqual([
+    { item: 'tip:coverSheet', count: 1 },
+    { item: 'tip:maskedFax', count: 1 },
   ])
 })
