@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { CaseId } from '../../manual/case/events'
+import { hasConsent } from '../../manual/case/parties'
 import { type FormUse, getUse } from '../../manual/case/form-uses'
 import type { SentSheet } from '../../store/sent-sheets'
 import type { SheetCase } from '../../store/sheet-case'
@@ -25,7 +26,7 @@ export async function findSheetInAddress(
   ])
   if (sheetCase === undefined || sheet === undefined) return undefined
   const use = getUse(sheet.formId)
-  return isOpenTo(req, sheetCase, sheet) && !isKeptFrom(req, use, sheet)
+  return isOpenTo(req, sheetCase, sheet) && !isKeptFrom(req, use, sheet, sheetCase)
     ? { use, sheetCase, sheet, now: clock.now() + sheetCase.clockOffsetMs }
     : undefined
 }
@@ -38,8 +39,17 @@ function isOpenTo(req: Request, { state }: SheetCase, { legId }: SentSheet): boo
   return state.legs.slice(0, last + 1).some(({ id }) => id === legId)
 }
 
-/** What an office keeps for its own record, nobody else reads. */
-function isKeptFrom(req: Request, { goesTo }: FormUse, { organisationId }: SentSheet): boolean {
+/**
+ * What an office keeps for its own record, nobody else reads; what the hospital has made for the family, the other side
+ * reads once there is consent (decisions 12).
+ */
+function isKeptFrom(
+  req: Request,
+  { goesTo, filledBy }: FormUse,
+  { organisationId }: SentSheet,
+  { state }: SheetCase,
+): boolean {
+  if (goesTo === 'family') return caseOf(req).side !== filledBy && !hasConsent(state)
   return goesTo === 'ownOffice' && organisationId !== signedIn(req).organisationId
 }
 

@@ -10,23 +10,28 @@ import type { Channel } from './terms'
 import { takenBackLast } from './taking-back'
 
 /**
- * What a form that reached the other side, on the screen or by a receipt of its paper, says beside itself: the sheet of discharge coordination that
- * coordination has begun (A8: by telephone, then by form), the summary that the papers are handed over (A13).
+ * What a form that reached the other side, on the screen or by a receipt of its paper, says beside itself: the sheet
+ * of discharge coordination that coordination has begun (A8: by telephone, then by form), the summary that the papers
+ * are handed over (A13). Several of a kind say it once.
  */
 export function saidByForms(
   state: CaseState,
   leg: HospitalLeg,
   now: Instant,
 ): readonly ProposedEvent[] {
-  return (leg.forms ?? []).flatMap((form) => {
+  const said = new Map<FormTells, ProposedEvent>()
+  for (const form of leg.forms ?? []) {
     const tells = findUse(form.formId)?.tells
     const isNews =
       tells !== undefined &&
+      !said.has(tells) &&
       reached(form) !== undefined &&
       form.done.seq > (state.coordinatorSince?.seq ?? 0) &&
       standingProblem(tells, { state, leg, at: now }) === undefined
-    return isNews ? WORDS[tells](leg, form, now) : []
-  })
+    const word = isNews ? WORDS[tells](leg, form, now) : undefined
+    if (tells !== undefined && word !== undefined) said.set(tells, word)
+  }
+  return [...said.values()]
 }
 
 /** On the screen it is there at once; on paper when somebody has said so. */
@@ -39,38 +44,34 @@ const channelOf = ({ done }: FormRecord): Channel =>
   done.channel === 'screen' ? 'screen' : 'paper'
 
 const WORDS: Readonly<
-  Record<FormTells, (leg: HospitalLeg, form: FormRecord, now: Instant) => readonly ProposedEvent[]>
+  Record<FormTells, (leg: HospitalLeg, form: FormRecord, now: Instant) => ProposedEvent | undefined>
 > = {
   DischargeCoordinationNoticeSent: (leg, form, now) =>
     // Both sides have found that it did not happen: the form cannot say it once more.
     timesUndone(leg, 'dischargeCoordinationNotice') > 0
-      ? []
-      : [
-          {
-            id: `${leg.id}:A8:sent:${form.done.seq}`,
-            type: 'DischargeCoordinationNoticeSent',
-            occurredAt: Math.min(reachedAt(form), now),
-            by: { side: 'hospital', organisationId: leg.hospitalId },
-            data: { legId: leg.id, channel: channelOf(form) },
-          },
-        ],
+      ? undefined
+      : {
+          id: `${leg.id}:A8:sent:${form.done.seq}`,
+          type: 'DischargeCoordinationNoticeSent',
+          occurredAt: Math.min(reachedAt(form), now),
+          by: { side: 'hospital', organisationId: leg.hospitalId },
+          data: { legId: leg.id, channel: channelOf(form) },
+        },
   DocumentsHandedOver: (leg, form, now) => {
     const { discharged } = leg
     const { done } = form
     const wasMistaken = done.seq < (takenBackLast(leg, 'Discharged')?.seq ?? 0)
-    if (discharged === undefined || wasMistaken) return []
-    return [
-      {
-        id: `${leg.id}:A13:handedOver:${done.seq}:${discharged.seq}`,
-        type: 'DocumentsHandedOver',
-        occurredAt: Math.min(Math.max(reachedAt(form), discharged.at), now),
-        by: { side: 'hospital', organisationId: leg.hospitalId },
-        data: {
-          legId: leg.id,
-          channel: channelOf(form),
-          documents: ['nursingSummary', 'dischargeSummary'],
-        },
+    if (discharged === undefined || wasMistaken) return undefined
+    return {
+      id: `${leg.id}:A13:handedOver:${done.seq}:${discharged.seq}`,
+      type: 'DocumentsHandedOver',
+      occurredAt: Math.min(Math.max(reachedAt(form), discharged.at), now),
+      by: { side: 'hospital', organisationId: leg.hospitalId },
+      data: {
+        legId: leg.id,
+        channel: channelOf(form),
+        documents: ['nursingSummary', 'dischargeSummary'],
       },
-    ]
+    }
   },
 }

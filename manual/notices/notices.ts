@@ -170,7 +170,8 @@ const otherDesks = (event: CaseEvent): readonly Desk[] =>
 /** What goes on paper is told on paper; where the form brings another notice with it, one mail says both. */
 function formSent(event: CaseEvent<'FormSent'>, after: CaseState): readonly Notice[] {
   const leg = legOf(event, after)
-  const saysMore = saidByForms(after, leg, event.recordedAt).length > 0
+  const saysMore =
+    after.closed === undefined && saidByForms(after, leg, event.recordedAt).length > 0
   if (event.data.channel !== 'screen' || saysMore) return []
   return notices(event, after, 'formSent', [otherDesk(event)], 'A9')
 }

@@ -1,6 +1,7 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { CaseEvent } from '../../../manual/case/events'
 import { findForm } from '../../../manual/case/fold-forms'
+import { hasConsent } from '../../../manual/case/parties'
 import { getLeg } from '../../../manual/case/legs'
 import { getCurrentForm, USED_FORMS } from '../../../manual/forms/forms'
 import { isOfUse } from '../../../manual/forms/offered'
@@ -67,8 +68,9 @@ function mayWrite({ view, state, leg, side }: Standing, use: FormUse): boolean {
   )
 }
 
-/** What an office kept for itself, only that office is shown. */
-function madeForms({ view, side }: Standing, use: FormUse): readonly Made[] {
+/** What an office kept for itself, only that office is shown; the family's sheet, the other side with consent alone. */
+function madeForms({ view, state, side }: Standing, use: FormUse): readonly Made[] {
+  if (use.goesTo === 'family' && side !== use.filledBy && !hasConsent(state)) return []
   const own = side === 'hospital' ? view.hospital.id : view.coordinator?.id
   return view.events.filter(
     (event): event is Made =>

@@ -138,6 +138,11 @@ describe('the summary at discharge (A13)', () => {
     expect(currentLeg(after(story)).documentsHandedOver?.channel).toBe('paper')
   })
 
+  test('with an addition to it hands them over once', () => {
+    const all = types([START, SUMMARY, SECOND, HOME])
+    expect(all.filter((type) => type === 'DocumentsHandedOver')).toHaveLength(1)
+  })
+
   test('adds nothing where somebody has recorded it by hand', () => {
     const byHand = happens('DocumentsHandedOver', AT, {
       channel: 'fax',
