@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { ledgerOf } from '../../manual/ledger/chain'
-import { namesRecalledOffice } from '../../manual/ledger/closed-to'
+import { isClosedToOffice } from '../../manual/ledger/closed-to'
 import { renderLedger } from '../../templates/pdf/ledger/render-ledger'
 import { sha256 } from '../../templates/pdf/ledger/sha256'
 import { signedIn } from '../middleware/gate'
@@ -48,7 +48,7 @@ export function ledgerRoutes(site: Site): Router {
     return ledgerOf(
       { caseId, caseCode: code, printedAt: now },
       all.filter(({ seq }) => seq <= last),
-      (event) => !shown.has(event.id) || (side !== 'hospital' && namesRecalledOffice(event, state)),
+      (event) => !shown.has(event.id) || (side !== 'hospital' && isClosedToOffice(event, state)),
       sha256,
     )
   }

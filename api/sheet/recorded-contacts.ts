@@ -14,7 +14,8 @@ export function contactAnswers(
   { state, contacts }: SheetCase,
 ): NonNullable<PrefillSources['recorded']> {
   if (recordsContacts !== true) return {}
-  const counted = recordedContacts(currentLeg(state), contacts).filter(({ counts }) => counts)
+  const recorded = recordedContacts(state, currentLeg(state), contacts)
+  const counted = recorded.filter(({ counts }) => counts)
   return Object.fromEntries(
     counted.slice(0, 3).flatMap(({ at, talk }, index) => [
       [`contact${index + 1}On`, dayInJapan(at)],

@@ -5,6 +5,7 @@ import type { ConferenceFormat } from '../case/stay-events'
 import { isCareManagementCase } from './care-management'
 import type { Claim } from './claim'
 import { dischargeAddOnClaim } from './discharge-add-on'
+import { isOfPresentOffice } from './own-part'
 
 /** One recorded contact of a stay, and whether it counts as one by which the office got what its plan needs. */
 export type RecordedContact = Readonly<{
@@ -38,7 +39,7 @@ export function contactEvidence(
   events: readonly CaseEvent[],
   now: Instant,
 ): ContactEvidence {
-  const contacts = recordedContacts(leg, events)
+  const contacts = recordedContacts(state, leg, events)
   if (!isCareManagementCase(state)) return { leg, contacts }
   const { discharged } = leg
   const claim = dischargeAddOnClaim(
@@ -59,12 +60,13 @@ export function contactEvidence(
   return { leg, contacts, ...(claim && { claim }) }
 }
 
-/** `events`: the contacts and conferences of the case, oldest first. */
+/** Those of the present office: what a former one was told is no evidence for it. `events`: as above. */
 export function recordedContacts(
+  state: CaseState,
   leg: HospitalLeg,
   events: readonly CaseEvent[],
 ): readonly RecordedContact[] {
-  return events.flatMap((event) => contactOf(event, leg))
+  return events.flatMap((event) => (isOfPresentOffice(event, state) ? contactOf(event, leg) : []))
 }
 
 function contactOf(event: CaseEvent, { id }: HospitalLeg): readonly RecordedContact[] {

@@ -10,13 +10,14 @@ import {
 } from './admission-info-fee'
 import { OFFICE_FEE_APPLIES } from './applicable'
 import { isCareManagementCase } from './care-management'
+import { ownPartAfter } from './own-part'
 
 /** What is recorded of one stay for 入院時情報連携加算; said as a possibility, never as a claim. */
 export type SheetEvidence = Readonly<{
   leg: HospitalLeg
-  /** The first sheet: by it the fee goes. */
+  /** The first sheet of the present office: by it the fee goes. A former office's is none of its own. */
   sheet?: Fact
-  /** The first receipt that the hospital gave for a sheet of this stay. */
+  /** The first receipt that the hospital gave for one of these sheets. */
   receipt?: SheetReceipt
   window: AdmissionInfoWindow
   /** The window the sheet was provided in. */
@@ -38,8 +39,11 @@ export type SheetVerdict =
   | 'notProvided'
 
 export function sheetEvidence(state: CaseState, leg: HospitalLeg, now: Instant): SheetEvidence {
-  const [sheet] = leg.sheetsSent
-  const [receipt] = leg.sheetsReceived
+  const sheets = leg.sheetsSent.filter(({ seq }) => seq > ownPartAfter(state))
+  const [sheet] = sheets
+  const receipt = leg.sheetsReceived.find(({ sheetEventId }) =>
+    sheets.some(({ eventId }) => eventId === sheetEventId),
+  )
   const admittedOn = dayInJapan(leg.admittedAt)
   const providedOn = sheet && dayInJapan(sheet.at)
   const window = admissionInfoWindow({

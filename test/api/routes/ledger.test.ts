@@ -103,6 +103,21 @@ test('both sides print the same chain from the case page, and each print is a li
   )
 })
 
+test('what was ticked in a check is the hospital’s own: the office has its digest, and the chain ends the same', async () => {
+  const caseId = await newCase()
+  await act(nurse, caseId, 'checksheet', { items: 'toileting_assist', factors: 'abuse' })
+  const [ours, theirs] = [await printed(nurse, caseId), await printed(careManager, caseId)]
+
+  expect([ours.faults, theirs.faults]).toEqual([[], []])
+  expect(theirs.ledger.lastDigest).toBe(ours.ledger.lastDigest)
+  const open = ({ ledger }: typeof ours) =>
+    ledger.links.flatMap((link) => ('event' in link ? [link.event.type] : []))
+  expect(open(ours)).toContain('ChecksheetAnswered')
+  expect(JSON.stringify(ours.ledger)).toMatch(/"items":\["toileting_assist",[^\]]*abuse"/)
+  expect(open(theirs)).toEqual(open(ours).filter((type) => type !== 'ChecksheetAnswered'))
+  expect(JSON.stringify(theirs.ledger)).not.toMatch(/"items"|abuse|toileting/)
+})
+
 test('what was typed is erased, and the chain is the same to its last digest', async () => {
   const caseId = await newCase()
   await contact(nurse, caseId)

@@ -1,6 +1,6 @@
 import { contactEvidence } from '../../../manual/fees/contact-evidence'
 import { sheetEvidence } from '../../../manual/fees/sheet-evidence'
-import { jst } from '../calendars'
+import { jst, OFFICE } from '../calendars'
 import { admitted, caseOf, COORDINATOR, happens, numbered, type Told } from '../story'
 
 const sheetAt = (at: string): Told =>
@@ -139,5 +139,81 @@ describe('退院・退所加算 as it is recorded', () => {
     if (leg === undefined) throw new Error('no stay')
     const story = numbered([start(), moved])
     expect(contactEvidence(state, leg, story, jst('2026-11-24 09:00')).contacts).toEqual([])
+  })
+})
+
+describe('after a change of care manager', () => {
+  const sheet = sheetAt('2026-11-10 16:00')
+  const contact = (at: string, organisationId?: string): Told => {
+    const told = happens('ContactRecorded', at, { channel: 'phone', purpose: 'family' }, 'hospital')
+    return organisationId === undefined
+      ? told
+      : { ...told, by: { side: 'coordinator', organisationId } }
+  }
+  const handedTo = (organisationId: string, at: string): Told =>
+    happens('CareManagerChanged', at, {
+      coordinator: { ...COORDINATOR, organisationId },
+      calendar: { ...OFFICE, organisationId },
+    })
+  const former = [
+    start(),
+    sheet,
+    receiptOf(sheet, '2026-11-10 17:00'),
+    contact('2026-11-11 09:00', 'office'),
+  ]
+  const own = sheetAt('2026-11-12 15:00')
+
+  test('the office has its sheet and its contact while it has the case', () => {
+    const { sheet: found, contacts } = evidenceOf(former)
+    expect([found.verdict, found.tier?.tier, contacts.contacts.length]).toEqual([
+      'mayBeClaimable',
+      'I',
+      1,
+    ])
+  })
+
+  test('the next one has neither, nor a receipt that comes late for the former sheet', () => {
+    const late = receiptOf(sheet, '2026-11-12 12:00')
+    const { sheet: found, contacts } = evidenceOf([
+      ...former,
+      handedTo('next', '2026-11-12 10:00'),
+      late,
+    ])
+    expect([found.sheet, found.receipt, found.verdict]).toEqual([
+      undefined,
+      undefined,
+      'notProvided',
+    ])
+    expect(contacts.contacts).toEqual([])
+  })
+
+  test('it has what is recorded from then on, by whichever side', () => {
+    const { sheet: found, contacts } = evidenceOf([
+      ...former,
+      handedTo('next', '2026-11-12 10:00'),
+      own,
+      receiptOf(own, '2026-11-12 17:00'),
+      contact('2026-11-13 09:00'),
+      contact('2026-11-13 10:00', 'next'),
+    ])
+    expect([found.sheet?.eventId, found.verdict, found.tier?.tier]).toEqual([
+      own.id,
+      'mayBeClaimable',
+      'II',
+    ])
+    expect(contacts.contacts.map(({ at }) => at)).toEqual([
+      jst('2026-11-13 09:00'),
+      jst('2026-11-13 10:00'),
+    ])
+  })
+
+  test('an office that gets the case back has again what it recorded itself', () => {
+    const { contacts } = evidenceOf([
+      ...former,
+      handedTo('next', '2026-11-12 10:00'),
+      contact('2026-11-13 09:00', 'next'),
+      handedTo('office', '2026-11-14 10:00'),
+    ])
+    expect(contacts.contacts.map(({ at }) => at)).toEqual([jst('2026-11-11 09:00')])
   })
 })
