@@ -3,7 +3,7 @@ import type { EditionComment } from '../../../store/edition-comments'
 import type { CommentView, EditionForm, EditionView } from '../../../templates/pages/edition'
 import { fullDay } from '../../../templates/words/day'
 import { fullMoment } from '../../../templates/words/time'
-import { rowsOf, rowValue } from '../../editions/rows'
+import { type NamedRow, rowValue } from '../../editions/rows'
 import { paths } from '../../routes/paths'
 import { createFields } from '../../typed/fields'
 import type { EditionShown } from './edition-shown'
@@ -18,19 +18,25 @@ const rowWords = ({ kind, name }: Readonly<{ kind: string; name: string }>): str
 export const WHOLE = 'whole'
 export const COMMENT_FIELDS = ['row', 'words'] as const
 
+/** The rows that can be spoken of, in order, by what a form calls them: found once for all comments of a page. */
+type RowsByValue = ReadonlyMap<string, NamedRow>
+
+export const byValue = (rows: readonly NamedRow[]): RowsByValue =>
+  new Map(rows.map((row) => [rowValue(row), row]))
+
 /** The field of the answer to one comment: a page has many of them. */
 export const answerField = (commentId: string): string => `answer-${commentId}`
 
 const NO_PATIENTS = '患者の氏名・住所・病名など、個人がわかることは書かないでください。'
 
 export function commentForm(
-  { shelf, edition, typed, problems, target, drawId }: EditionShown,
+  { edition, typed, problems, target, drawId }: EditionShown,
+  rows: RowsByValue,
   openUntil: PlainDate,
 ): EditionForm {
   const fields = createFields(typed, problems)
-  const rows = rowsOf(shelf, edition)
-  const option = (row: (typeof rows)[number]) => ({
-    value: rowValue(row),
+  const option = ([value, row]: readonly [string, NamedRow]) => ({
+    value,
     label: `${row.isChanged ? '【違うところ】' : ''}${rowWords(row)}`,
   })
   return {
@@ -42,7 +48,7 @@ export function commentForm(
     fields: [
       fields.select({ name: 'row', label: 'どこについて', need: 'required' }, [
         { value: WHOLE, label: '版の全体について' },
-        ...rows.map(option),
+        ...[...rows].map(option),
       ]),
       fields.textarea(
         { name: 'words', label: '意見', need: 'required', hint: NO_PATIENTS },
@@ -73,11 +79,11 @@ export function answerForm(
 }
 
 export function commentView(
-  { shelf, edition }: EditionShown,
+  rows: RowsByValue,
   { id, row, organisation, words, at, answers }: EditionComment,
   answer: EditionForm | undefined,
 ): CommentView {
-  const named = row && rowsOf(shelf, edition).find((one) => rowValue(one) === rowValue(row))
+  const named = row && rows.get(rowValue(row))
   return {
     id,
     about: row === undefined ? '版の全体について' : `${row.kind}\u3000${named?.name ?? row.key}`,

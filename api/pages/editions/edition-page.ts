@@ -1,9 +1,9 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { EditionView } from '../../../templates/pages/edition'
-import { changesOf, editionBefore } from '../../editions/rows'
+import { changesOf, editionBefore, rowsOf } from '../../editions/rows'
 import { paths } from '../../routes/paths'
-import { answerForm, commentForm, commentView, countsOf } from './comment-parts'
+import { answerForm, byValue, commentForm, commentView, countsOf } from './comment-parts'
 import type { EditionShown } from './edition-shown'
 import { editionFacts } from './facts'
 import { summaryLinks } from './summary-page'
@@ -14,6 +14,7 @@ export function editionView(shown: EditionShown): EditionView {
   const { edition, shelf, banners, comments, openUntil, now, reader } = shown
   const before = editionBefore(shelf, edition)
   const changes = changesOf(shelf, edition)
+  const rows = byValue(rowsOf(shelf, edition))
   const isDraft = shelf.drafts().includes(edition)
   const isOpen = isDraft && openUntil !== undefined && dayInJapan(now) <= openUntil
   const forHealthCenter = reader === 'healthCenter'
@@ -36,12 +37,12 @@ export function editionView(shown: EditionShown): EditionView {
       changes !== undefined && {
         changes: { title: `${before.title}との違い`, list: changes },
       }),
-    ...(isOpen && !forHealthCenter && { comment: commentForm(shown, openUntil) }),
+    ...(isOpen && !forHealthCenter && { comment: commentForm(shown, rows, openUntil) }),
     ...((isDraft || comments.length > 0) && {
       comments: {
         words: commentWords(comments.length, isOpen, openUntil),
         list: comments.map((comment) =>
-          commentView(shown, comment, forHealthCenter ? answerForm(shown, comment) : undefined),
+          commentView(rows, comment, forHealthCenter ? answerForm(shown, comment) : undefined),
         ),
         ...(forHealthCenter && { counts: countsOf(comments) }),
       },
