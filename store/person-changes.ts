@@ -102,7 +102,7 @@ export async function tellPersonChange(
     const isLive = found.closed_at === null && found.merged_into === null
     if (isLive && news !== undefined) {
       const id = onceId(`personRecordChanged:${caseId}:${cause}:${because}`)
-      const { accountId, organisationId, changes, note } = news
+      const { accountId, organisationId, changes } = news
       const event: ProposedEvent<'PersonRecordChanged'> = {
         id,
         type: 'PersonRecordChanged',
@@ -120,7 +120,7 @@ export async function tellPersonChange(
           accountId,
           organisationId,
           event,
-          payload: { changes, ...(note !== undefined && { note }) },
+          payload: { changes },
           seenSeq: found.last_seq,
         },
         now,

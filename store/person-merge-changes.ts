@@ -15,7 +15,8 @@ export async function changesOfMerge(
 ): Promise<PersonNews> {
   const merge = await tx
     .selectFrom('person_merge')
-    .selectAll()
+    // Not the note: why the hospital found them to be one person is its own, and the office of the case reads this.
+    .select(['organisation_id', 'absorbed_id', 'into_id', 'merged_by', 'undone_by'])
     .where('id', '=', mergeId)
     .executeTakeFirstOrThrow()
   const moved = await tx
@@ -36,7 +37,6 @@ export async function changesOfMerge(
     accountId: (because === 'merged' ? merge.merged_by : merge.undone_by) ?? merge.merged_by,
     organisationId: merge.organisation_id,
     changes: moved && before && after ? differences(before, after) : [],
-    ...(because === 'merged' && merge.note !== null && { note: merge.note }),
   }
 }
 

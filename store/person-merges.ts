@@ -66,7 +66,7 @@ async function mergePersons(
           .where('issuer', '=', hospitalId),
       )
       .execute()
-    await moveTo(tx, id, intoId)
+    await moveTo(tx, intoId, { mergeId: id, cases: moved })
     await tell(tx, id, 'merged', [...moved, ...kept], now)
     return 'merged'
   })
@@ -77,7 +77,10 @@ type UndoOutcome = 'separated' | 'notThere' | 'later'
 
 type Separation = Readonly<{ mergeId: string; hospitalId: string; accountId: string }>
 
-/** Gives back exactly what was moved; what came to the person since stays where it was written. */
+/**
+ * Gives back what was moved and is still the hospital's; what came to the person since stays where it was written, and
+ * a case that has gone on to another hospital stays as that one has it.
+ */
 async function separatePersons(
   db: Kysely<Database>,
   undo: Separation,
@@ -94,10 +97,10 @@ async function separatePersons(
       .executeTakeFirst()
     if (merge === undefined) return 'notThere'
     if (merge.undone_at !== null) return 'separated'
-    const moved = await casesOfMerge(tx, mergeId)
+    const moved = await casesOfMerge(tx, mergeId, hospitalId)
     if (moved.some((one) => one.person_id !== merge.into_id)) return 'later'
     const kept = await casesUnder(tx, [merge.into_id], hospitalId)
-    await moveTo(tx, mergeId, merge.absorbed_id)
+    await moveTo(tx, merge.absorbed_id, { mergeId, cases: moved })
     await tx
       .updateTable('person_merge')
       .set({ undone_by: accountId, undone_at: now })
@@ -127,13 +130,18 @@ const casesUnder = (
     .forNoKeyUpdate()
     .execute()
 
-const casesOfMerge = (tx: Transaction<Database>, mergeId: string): Promise<readonly MovedCase[]> =>
+const casesOfMerge = (
+  tx: Transaction<Database>,
+  mergeId: string,
+  hospitalId: string,
+): Promise<readonly MovedCase[]> =>
   tx
     .selectFrom('coordination_case')
     .select(CASE_COLUMNS)
     .where('id', 'in', (eb) =>
       eb.selectFrom('person_merge_case').select('case_id').where('merge_id', '=', mergeId),
     )
+    .where('hospital_id', '=', hospitalId)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
@@ -167,7 +175,12 @@ async function isPressed(
 }
 
 /** Cases, the consents that were given for them, and patient numbers. */
-async function moveTo(tx: Transaction<Database>, mergeId: string, personId: string): Promise<void> {
+async function moveTo(
+  tx: Transaction<Database>,
+  personId: string,
+  { mergeId, cases }: Readonly<{ mergeId: string; cases: readonly MovedCase[] }>,
+): Promise<void> {
+  const caseIds = cases.map(({ id }) => id)
   for (const [table, column] of [
     ['coordination_case', 'id'],
     ['consent', 'case_id'],
@@ -175,9 +188,7 @@ async function moveTo(tx: Transaction<Database>, mergeId: string, personId: stri
     await tx
       .updateTable(table)
       .set({ person_id: personId })
-      .where(column, 'in', (eb) =>
-        eb.selectFrom('person_merge_case').select('case_id').where('merge_id', '=', mergeId),
-      )
+      .where(column, '=', (eb) => eb.fn.any(eb.val(caseIds)))
       .execute()
   }
   await tx

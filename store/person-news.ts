@@ -6,7 +6,6 @@ export type PersonNews = Readonly<{
   accountId: string
   organisationId: string
   changes: readonly PersonChange[]
-  note?: string
 }>
 
 /** A case that hears of it: which organisations are its parties now. */
