@@ -24,6 +24,10 @@ const LOCKED = ['Encrypt']
 
 /** More than the objects of the longest form take up: a small file that swells beyond it is made to do harm. */
 const MOST_OBJECTS_BYTES = 64 * 1024 * 1024
+/** Each holds a hundred objects or more as writers make them; far more streams than that are made to do harm. */
+const MOST_OBJECT_STREAMS = 10_000
+/** Characters from the name to either end of its dictionary, which says five short things about the stream. */
+const MOST_DICTIONARY = 4 * 1024
 
 export function dangerIn(bytes: Buffer): FileRefusal | undefined {
   const whole = bytes.toString('latin1')
@@ -46,23 +50,43 @@ const namesOf = (list: readonly string[]): RegExp =>
 const unescaped = (text: string): string =>
   text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
-/** The objects that are packed into streams; undefined when one of them cannot be read by the plain way. */
+/**
+ * The objects that are packed into streams; undefined when one of them cannot be read by the plain way. Every byte is
+ * unpacked once at most, so that the longest file takes time by its length and not by its square.
+ */
 function objectStreams(whole: string, bytes: Buffer): readonly string[] | undefined {
   const found: string[] = []
   let left = MOST_OBJECTS_BYTES
+  let [begin, end] = [0, 0]
   for (const { index } of unescapedKeepingLength(whole).matchAll(/\/ObjStm(?=[\s/<>[\]()])/g)) {
-    const start = /stream\r?\n/g
-    start.lastIndex = index
-    const stream = start.exec(whole)
-    if (stream === null) return undefined
-    const dictionary = whole.slice(whole.lastIndexOf('obj', index), stream.index)
-    if (isPredicted(dictionary)) return undefined
-    const text = inflated(bytes.subarray(stream.index + stream[0].length), left)
-    if (text === undefined) return undefined
-    left -= text.length
-    found.push(text)
+    // A second name before the same stream; the dictionary of the first one holds it.
+    if (index < begin) continue
+    // A stream within a stream, or one too many.
+    if (index < end || found.length === MOST_OBJECT_STREAMS) return undefined
+    const stream = streamOf(whole, index)
+    if (stream === undefined || isPredicted(stream.dictionary)) return undefined
+    const unpacked = inflated(bytes.subarray(stream.begin), left)
+    if (unpacked === undefined) return undefined
+    begin = stream.begin
+    end = begin + unpacked.packedLength
+    left -= unpacked.text.length
+    found.push(unpacked.text)
   }
   return found
+}
+
+/** The dictionary around a name and where its stream begins; undefined when either end is too far away. */
+function streamOf(
+  whole: string,
+  name: number,
+): Readonly<{ dictionary: string; begin: number }> | undefined {
+  const from = Math.max(0, name - MOST_DICTIONARY)
+  const near = whole.slice(from, name + MOST_DICTIONARY)
+  const object = near.lastIndexOf('obj', name - from)
+  const stream = /stream\r?\n/.exec(near.slice(name - from))
+  if (object < 0 || stream === null) return undefined
+  const at = name + stream.index
+  return { dictionary: whole.slice(from + object, at), begin: at + stream[0].length }
 }
 
 /** The same, with places left where they are: /O#62jStm is found at its own offset. */
@@ -74,10 +98,19 @@ const unescapedKeepingLength = (text: string): string =>
 /** Objects are packed without a predictor; one that has it could be read by some readers and not by this one. */
 const isPredicted = (dictionary: string): boolean => /\/Predictor\s+(?!1\b)/.test(dictionary)
 
-function inflated(bytes: Buffer, most: number): string | undefined {
+/** What Node answers when asked for info; its types do not say so. */
+type WithInfo = Readonly<{ buffer: Buffer; engine: Readonly<{ bytesWritten: number }> }>
+
+/** With how many bytes it was packed in, whatever follows them. */
+function inflated(
+  bytes: Buffer,
+  most: number,
+): Readonly<{ text: string; packedLength: number }> | undefined {
   if (most <= 0) return undefined
   try {
-    return inflateSync(bytes, { maxOutputLength: most }).toString('latin1')
+    const unpacked: unknown = inflateSync(bytes, { maxOutputLength: most, info: true })
+    const { buffer, engine } = unpacked as WithInfo
+    return { text: buffer.toString('latin1'), packedLength: engine.bytesWritten }
   } catch {
     // Not packed by Flate, broken, or swelling beyond the limit: in each case its objects cannot be looked at.
     return undefined

@@ -25,6 +25,21 @@ export type FileRead = Readonly<{
   messages: readonly LineMessage[]
 }>
 
+/** More than anybody mends in a file by hand. */
+const MOST_MESSAGES = 20
+
+/** All of them, or of very many the first, what is wrong before the notes, and how many more there are. */
+export function firstMessages(messages: readonly LineMessage[]): readonly LineMessage[] {
+  if (messages.length <= MOST_MESSAGES) return messages
+  const wrongFirst = [
+    ...messages.filter(({ kind }) => kind === 'wrong'),
+    ...messages.filter(({ kind }) => kind === 'note'),
+  ]
+  const more = wrongFirst.slice(MOST_MESSAGES)
+  const say = more.some(({ kind }) => kind === 'wrong') ? wrong : note
+  return [...wrongFirst.slice(0, MOST_MESSAGES), say(`ほか ${more.length} 件`)]
+}
+
 export const wrong = (words: string, line?: number): LineMessage => ({
   ...(line !== undefined && { line }),
   kind: 'wrong',

@@ -2,7 +2,7 @@ import { eraDay, readDay } from '../../calendar/japanese-era'
 import { onManyLines } from '../tolerant-text'
 import { CARE_PLAN_TABLES, type CarePlanTable } from './care-plan-tables'
 import { type CsvRow, readCsv } from './csv'
-import { type FileRead, type LineMessage, note, type Offer, wrong } from './offer'
+import { type FileRead, firstMessages, type LineMessage, note, type Offer, wrong } from './offer'
 
 /** More rows than one person's plan ever has: such a file is of the whole office. */
 const MOST_ROWS = 2_000
@@ -19,6 +19,10 @@ export function readCarePlan(fileName: string, text: string): FileRead {
         '居宅サービス計画書の第1表か第2表のCSVか分かりません。介護ソフトが付けたファイル名（UP1KYO…、UP2KYO…）のまま選んでください',
       ),
     ])
+  if (csv.rows.length - (hasHead(csv.rows) ? 1 : 0) > MOST_ROWS)
+    return nothing(table.title, [
+      wrong(`行が多すぎます。一人分（${MOST_ROWS}行まで）を書き出してください`),
+    ])
   const { rows, messages } = rowsOf(table, csv.rows)
   const all = [
     ...(csv.cutShortOn === undefined
@@ -27,9 +31,6 @@ export function readCarePlan(fileName: string, text: string): FileRead {
           wrong('ここから後が途中で切れています。ファイルを書き出し直してください', csv.cutShortOn),
         ]),
     ...(rows.length === 0 ? [wrong('計画の行がありません')] : []),
-    ...(rows.length > MOST_ROWS
-      ? [wrong(`行が多すぎます。一人分（${MOST_ROWS}行まで）を書き出してください`)]
-      : []),
     ...messages,
     // A short row has its cells anywhere; whose it is cannot be told.
     ...(messages.some(({ kind }) => kind === 'wrong')
@@ -52,7 +53,7 @@ export function readCarePlan(fileName: string, text: string): FileRead {
     ],
     offers: offersOf(table, rows),
     messages: [
-      ...all,
+      ...firstMessages(all),
       ...table.remarks.map((words) => note(words)),
       note(`${table.leftOut.join('・')}は、提供書に欄がないため入れません`),
     ],
@@ -64,7 +65,7 @@ const nothing = (title: string, messages: readonly LineMessage[]): FileRead => (
   title,
   about: [],
   offers: [],
-  messages,
+  messages: firstMessages(messages),
 })
 
 const hasHead = (rows: readonly CsvRow[]): boolean => rows[0]?.cells[0]?.trim() === 'CSVバージョン'

@@ -1,7 +1,7 @@
 import { eraDay, readDay } from '../../calendar/japanese-era'
 import type { PlainDate } from '../../calendar/plain-date'
 import { lengthOf } from '../tolerant-text'
-import { type FileRead, type LineMessage, note, wrong } from './offer'
+import { type FileRead, firstMessages, type LineMessage, note, wrong } from './offer'
 
 /*
  * 電子版お薬手帳 (JAHIS): lines of cells, one part for each QR code of a notebook's page. Of its records those are read that
@@ -11,6 +11,8 @@ import { type FileRead, type LineMessage, note, wrong } from './offer'
 const HEAD = /^JAHISTC(\d{2})/
 /** Ver. 2.5 and 2.6; a later one is read as far as it is understood. */
 const NEWEST_KNOWN = 8
+/** Years of one person's medicines; such a file holds more than a notebook. */
+const MOST_RECORDS = 5_000
 /** Records with who dispensed and prescribed, remarks and codes that the sheet has no place for. */
 const KNOWN_UNUSED = [
   '3',
@@ -31,12 +33,14 @@ const KNOWN_UNUSED = [
 export const isMedicineNotebook = (text: string): boolean => HEAD.test(text)
 
 type Rec = Readonly<{ line: number; cells: readonly string[] }>
-type Medicine = { name: string; dose: string; usage: string; group: string }
+type Medicine = { name: string; dose: string; usage: string }
 type Dispensing = {
   day: PlainDate | undefined
   said: string
   places: string[]
   medicines: Medicine[]
+  /** By group, those whose usage has not come yet. */
+  waiting: Map<string, Medicine[]>
 }
 
 /** @param birthDate of the person of the case: another's notebook must not get into the sheet */
@@ -48,6 +52,16 @@ export function readMedicineNotebook(
     .split(/\r\n|\r|\n/)
     .map((line, at) => ({ line: at + 1, cells: line.split(',').map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  if (records.length > MOST_RECORDS)
+    return {
+      source: 'medicineNotebook',
+      title: '電子版お薬手帳',
+      about: [],
+      offers: [],
+      messages: [
+        wrong(`行が多すぎます（${MOST_RECORDS}行まで）。この方の最近の分だけを書き出してください`),
+      ],
+    }
   const { parts, messages: partMessages } = inOrder(records)
   const messages = [
     ...partMessages,
@@ -78,10 +92,10 @@ export function readMedicineNotebook(
           { field: 'oralMedicine', value: 'yes' },
           { field: 'medicineNotes', value: fitting.text },
         ],
-    messages: [
+    messages: firstMessages([
       ...messages,
       ...fitting.leftOut.map((said) => note(`${said}の調剤分は、欄に入りきらないため入れません`)),
-    ],
+    ]),
   }
 }
 
@@ -159,7 +173,7 @@ function dispensingsOf(records: readonly Rec[]): readonly Dispensing[] {
   const current = (): Dispensing => {
     const last = found.at(-1)
     if (last !== undefined) return last
-    const undated: Dispensing = { day: undefined, said: '日付のない', places: [], medicines: [] }
+    const undated = emptyDispensing(undefined, '日付のない')
     found.push(undated)
     return undated
   }
@@ -167,21 +181,40 @@ function dispensingsOf(records: readonly Rec[]): readonly Dispensing[] {
     const [type, first = '', second = '', third = '', fourth = ''] = cells
     if (type === '5') {
       const day = readDay(first)
-      found.push({
-        day: 'day' in day ? day.day : undefined,
-        said: saidDay(first),
-        places: [],
-        medicines: [],
-      })
+      found.push(emptyDispensing('day' in day ? day.day : undefined, saidDay(first)))
     } else if ((type === '11' || type === '51') && first !== '') current().places.push(first)
     else if (type === '201')
-      current().medicines.push({ group: first, name: second, dose: `${third}${fourth}`, usage: '' })
+      addMedicine(current(), first, { name: second, dose: `${third}${fourth}`, usage: '' })
     else if (type === '301')
-      for (const medicine of current().medicines)
-        if (medicine.group === first && medicine.usage === '')
-          medicine.usage = [second, `${third}${fourth}`].filter((word) => word !== '').join(' ')
+      sayUsage(
+        current(),
+        first,
+        [second, `${third}${fourth}`].filter((word) => word !== '').join(' '),
+      )
   }
   return found.toSorted((one, other) => ((one.day ?? '') < (other.day ?? '') ? 1 : -1))
+}
+
+const emptyDispensing = (day: PlainDate | undefined, said: string): Dispensing => ({
+  day,
+  said,
+  places: [],
+  medicines: [],
+  waiting: new Map(),
+})
+
+function addMedicine(to: Dispensing, group: string, medicine: Medicine): void {
+  to.medicines.push(medicine)
+  const others = to.waiting.get(group)
+  if (others === undefined) to.waiting.set(group, [medicine])
+  else others.push(medicine)
+}
+
+/** The first usage of a group holds for its medicines so far; an empty one says nothing. */
+function sayUsage({ waiting }: Dispensing, group: string, usage: string): void {
+  if (usage === '') return
+  for (const medicine of waiting.get(group) ?? []) medicine.usage = usage
+  waiting.delete(group)
 }
 
 const CAUTIONS: Readonly<Record<string, string>> = { 1: 'アレルギー', 2: '副作用', 3: '既往' }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { examineFile } from '../../../api/attachments/examine-file'
 import type { FileRefusal } from '../../../api/attachments/examined'
 import { readOrientation } from '../../../api/attachments/orientation'
@@ -11,6 +12,8 @@ const refusalOf = async (bytes: Buffer): Promise<FileRefusal | undefined> => {
 /** Without the second picture that a telephone puts behind it, so that a cut is a cut of this one. */
 const ONE_PICTURE = photo().subarray(0, photo().indexOf(Buffer.from('ffd9', 'hex')) + 2)
 const latin = (text: string) => Buffer.from(text, 'latin1')
+/** Nothing, packed. */
+const EMPTY = deflateSync('').toString('latin1')
 
 describe('item 52: a file is known by its content', () => {
   test('a PDF, a JPEG and a PNG are taken, whatever they are called', async () => {
@@ -123,6 +126,33 @@ describe('item 52: what does something by itself is not taken', () => {
     ],
   ])('a PDF with %s', async (_what, object, dictionary, refusal) => {
     expect(await refusalOf(withPackedObject(await pdf(), object, dictionary))).toBe(refusal)
+  })
+
+  test.each<[string, string]>([
+    ['a million names before one stream', '/ObjStm '.repeat(1_250_000) + 'stream\n'],
+    ['very many empty streams', `1 0 obj /ObjStm stream\n${EMPTY}`.repeat(300_000)],
+  ])('a PDF of 10 MB with %s is refused at once', async (_what, made) => {
+    const began = performance.now()
+
+    expect(await refusalOf(latin(`%PDF-1.7\n${made}\n%%EOF`))).toBe('notReadable')
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
+  test('a PDF with a packed stream within a packed stream is refused: no byte is unpacked twice', async () => {
+    const inner = latin(`93 0 obj << /Type /ObjStm >> stream\n${EMPTY}`)
+    const outer = deflateSync(inner, { level: 0 }).toString('latin1')
+    const file = withPackedObject(await pdf(), '<<>>', ` >>\nstream\n${outer}`)
+
+    expect(await refusalOf(file)).toBe('notReadable')
+  })
+
+  test('a name that stands twice before its stream leads to it once', async () => {
+    const object = (action: string) => `<</S/${action}>>`
+    const file = async (action: string) =>
+      refusalOf(withPackedObject(await pdf(), object(action), ' /Type /ObjStm'))
+
+    expect(await file('GoTo')).toBeUndefined()
+    expect(await file('Launch')).toBe('activeContent')
   })
 
   test('a PDF whose packed objects are harmless is taken', async () => {

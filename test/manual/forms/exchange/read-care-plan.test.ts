@@ -117,6 +117,33 @@ describe('item 49: care plan tables by a declared mapping', () => {
     expect(readCarePlan(name, text).offers).toEqual([])
   })
 
+  test('of a list of a whole office with rows that are too short only its length is told', () => {
+    expect(wrongIn('UP2KYO.csv', 'a,b\r\n'.repeat(200_000))).toEqual([
+      '- 行が多すぎます。一人分（2000行まで）を書き出してください',
+    ])
+  })
+
+  test('of very many lines that are wrong the first are told, and how many more there are', () => {
+    const { messages, offers } = readCarePlan('UP2KYO.csv', 'a,b\r\n'.repeat(1_000))
+
+    expect(messages).toHaveLength(21)
+    expect(messages.at(0)?.line).toBe(1)
+    expect(messages.at(-1)).toEqual({ kind: 'wrong', words: 'ほか 980 件' })
+    expect(offers).toEqual([])
+  })
+
+  test('what is wrong is told before notes, however many these are', () => {
+    const short = `${plan1().replace(/\r\n$/, ',"x"\r\n').repeat(30)}"1"\r\n`
+    const { messages } = readCarePlan('UP1KYO.csv', short)
+
+    expect(messages.at(0)).toEqual({
+      line: 61,
+      kind: 'wrong',
+      words: '1列しかありません（28列のはずです）',
+    })
+    expect(messages.at(-1)).toEqual({ kind: 'note', words: 'ほか 11 件' })
+  })
+
   test('a column too many is left out and told, not refused', () => {
     const read = readCarePlan('UP1KYO.csv', plan1().replace(/\r\n$/, ',"x"\r\n'))
 

@@ -73,6 +73,36 @@ describe('the medicine notebook of JAHIS', () => {
     expect(read(text).offers).toEqual([])
   })
 
+  test('more records than a notebook has are refused by their number alone', () => {
+    const long = [...NOTEBOOK, ...Array<string>(200_000).fill('301,1,x')].join('\r\n')
+
+    expect(read(long).messages).toEqual([
+      {
+        kind: 'wrong',
+        words: '行が多すぎます（5000行まで）。この方の最近の分だけを書き出してください',
+      },
+    ])
+    expect(read(long).offers).toEqual([])
+  })
+
+  test('of very many heads the first are told, and how many more there are', () => {
+    const heads = [...NOTEBOOK, ...Array<string>(1_000).fill('JAHISTC99,1')].join('\r\n')
+    const { messages } = read(heads)
+
+    expect(messages).toHaveLength(21)
+    expect(messages.at(-1)?.words).toMatch(/^ほか \d+ 件$/)
+  })
+
+  test('the first usage that says something holds for the medicines of its group so far', () => {
+    const text = [
+      ...['JAHISTC08,1', '1,見本,2,19400602', '5,20261002'],
+      ...['201,1,甲', '201,1,乙', '201,2,丙', '301,1,', '301,1,朝', '301,1,夜', '201,1,丁'],
+      '301,2,昼',
+    ].join('\r\n')
+
+    expect(notesOf(text)).toBe('令和8年10月2日\n・甲 朝\n・乙 朝\n・丙 昼\n・丁')
+  })
+
   test('what does not fit is left out by its day, and told', () => {
     const asked = { ...ASKED, roomFor: 130 }
 
