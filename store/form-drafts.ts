@@ -24,8 +24,10 @@ export type FormDraft = Readonly<{
   savedAt: number
 }>
 
+/** The draft of one organisation: colleagues share it, and it stays there when the case goes on with another. */
 export type NewDraft = Readonly<{
   caseId: CaseId
+  organisationId: string
   formId: string
   edition: string
   /** The version it was made from; saved only when the stored one is still that. */
@@ -36,7 +38,8 @@ export type NewDraft = Readonly<{
 }>
 
 export interface FormDrafts {
-  find(caseId: CaseId, formId: string): Promise<FormDraft | undefined>
+  /** What this organisation has begun; another's draft is not there for it. */
+  find(caseId: CaseId, formId: string, organisationId: string): Promise<FormDraft | undefined>
   /** @returns false when somebody saved another version in between; nothing is written then */
   save(draft: NewDraft, now: number): Promise<boolean>
   /** The newest sheet the same office sent for the same person in an earlier case. */
@@ -49,12 +52,13 @@ export interface FormDrafts {
 
 export function createFormDrafts(db: Db): FormDrafts {
   return {
-    find: async (caseId, formId) => {
+    find: async (caseId, formId, organisationId) => {
       const row = await db
         .selectFrom('form_draft')
         .selectAll()
         .where('case_id', '=', caseId)
         .where('form_id', '=', formId)
+        .where('organisation_id', '=', organisationId)
         .executeTakeFirst()
       return (
         row && {
@@ -74,6 +78,7 @@ export function createFormDrafts(db: Db): FormDrafts {
 }
 
 async function saveDraft(db: Db, draft: NewDraft, now: Date): Promise<boolean> {
+  const { caseId, formId, organisationId } = draft
   const row = {
     edition: draft.edition,
     version: draft.from + 1,
@@ -85,16 +90,19 @@ async function saveDraft(db: Db, draft: NewDraft, now: Date): Promise<boolean> {
   if (draft.from === 0) {
     const inserted = await db
       .insertInto('form_draft')
-      .values({ case_id: draft.caseId, form_id: draft.formId, ...row })
-      .onConflict((conflict) => conflict.columns(['case_id', 'form_id']).doNothing())
+      .values({ case_id: caseId, form_id: formId, organisation_id: organisationId, ...row })
+      .onConflict((conflict) =>
+        conflict.columns(['case_id', 'form_id', 'organisation_id']).doNothing(),
+      )
       .executeTakeFirst()
     return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
   }
   const updated = await db
     .updateTable('form_draft')
     .set(row)
-    .where('case_id', '=', draft.caseId)
-    .where('form_id', '=', draft.formId)
+    .where('case_id', '=', caseId)
+    .where('form_id', '=', formId)
+    .where('organisation_id', '=', organisationId)
     .where('version', '=', draft.from)
     .executeTakeFirst()
   return updated.numUpdatedRows > 0n

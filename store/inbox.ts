@@ -56,7 +56,8 @@ async function findCases(db: Db, organisationId: string): Promise<readonly Inbox
     .leftJoin('form_draft', (join) =>
       join
         .onRef('form_draft.case_id', '=', 'coordination_case.id')
-        .on('form_draft.form_id', '=', ADMISSION_INFO_SHEET.id),
+        .on('form_draft.form_id', '=', ADMISSION_INFO_SHEET.id)
+        .on('form_draft.organisation_id', '=', organisationId),
     )
     .select([
       'coordination_case.id',

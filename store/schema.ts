@@ -208,6 +208,7 @@ export interface Database
   form_draft: {
     case_id: string
     form_id: string
+    organisation_id: string
     edition: string
     version: number
     answers: Json

@@ -68,7 +68,7 @@ export async function saveOffers(
   drafts: Pick<FormDrafts, 'save'>,
   sheet: OpenSheet,
   { answers, stood }: Taken,
-  by: Readonly<{ accountId: string; now: number }>,
+  by: Readonly<{ accountId: string; organisationId: string; now: number }>,
 ): Promise<'saved' | 'changed'> {
   const draft: OpenDraft = await sheet.reopen()
   const isChanged = answers.some(({ field: { id } }) => !same(draft.answers[id], stood[id]))
@@ -84,6 +84,7 @@ export async function saveOffers(
       edition: sheet.form.edition,
       from: draft.version,
       accountId: by.accountId,
+      organisationId: by.organisationId,
       answers: { ...draft.answers, ...filled },
       sources: { ...draft.sources, ...sources },
     },

@@ -10,6 +10,7 @@ export type JsonSaving = Readonly<{
   form: Form
   context: FormContext
   accountId: string
+  organisationId: string
   draft: OpenDraft
   /** The version the answers were written against. */
   version: number
@@ -25,7 +26,7 @@ export type SavedJson =
 
 /** All of it or nothing: what is missing may follow, what is wrong is refused by field. */
 export async function saveJson(drafts: FormDrafts, saving: JsonSaving): Promise<SavedJson> {
-  const { caseId, form, context, accountId, draft, now } = saving
+  const { caseId, form, context, accountId, organisationId, draft, now } = saving
   if (saving.version !== draft.version) return { kind: 'changed' }
   const read = readJson(form, saving.answers, draft.answers, context)
   const problems = read.problems.filter(({ code }) => code !== 'missing')
@@ -37,7 +38,8 @@ export async function saveJson(drafts: FormDrafts, saving: JsonSaving): Promise<
   const version = draft.version + 1
   const sources = typedOver(draft.sources, changed, { from: 'typed', by: accountId, version })
   const { answers } = read
-  const next = { caseId, formId: form.id, edition: form.edition, from: draft.version, accountId }
+  const { id: formId, edition } = form
+  const next = { caseId, formId, organisationId, edition, from: draft.version, accountId }
   return (await drafts.save({ ...next, answers, sources }, now))
     ? { kind: 'saved', draft: { version, answers, sources, saved: { at: now, by: accountId } } }
     : { kind: 'changed' }

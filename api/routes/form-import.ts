@@ -91,7 +91,8 @@ export function formImportRoutes(site: Site): Router {
         show(req, res, 422, { sheet, problems: [], notice: 'nothingTaken' })
         return
       }
-      const by = { accountId: signedIn(req).accountId, now: clock.now() }
+      const { accountId, organisationId } = signedIn(req)
+      const by = { accountId, organisationId, now: clock.now() }
       if ((await saveOffers(formDrafts, sheet, taken, by)) === 'changed') {
         show(req, res, 409, { sheet, problems: [], notice: 'changedMeanwhile' })
         return

@@ -74,12 +74,14 @@ export function formsJsonRoutes(site: Site): Router {
           refuseInJson(res, 'notADraft')
           return
         }
+        const { accountId, organisationId } = signedIn(req)
         const saved = await saveJson(formDrafts, {
           ...body.data,
           caseId: sheet.sheetCase.caseId,
           form: sheet.form,
           context: sheet.context,
-          accountId: signedIn(req).accountId,
+          accountId,
+          organisationId,
           draft: sheet.draft,
           now: clock.now(),
         })

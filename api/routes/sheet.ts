@@ -53,13 +53,15 @@ function routesOfForm(site: Site, use: FormUse): Router {
   }
 
   async function save(req: Request, sheet: OpenSheet, pageId: string): Promise<SavedPage> {
+    const { accountId, organisationId } = signedIn(req)
     return savePage(formDrafts, {
       caseId: sheet.sheetCase.caseId,
       form: sheet.screens,
       pageId,
       posted: postedOf(req),
       context: sheet.context,
-      accountId: signedIn(req).accountId,
+      accountId,
+      organisationId,
       open: sheet.reopen,
       now: clock.now(),
     })

@@ -54,15 +54,17 @@ export async function openSheet(
   const today = dayInJapan(now)
   // A form goes by the day it was begun: a draft stays in its edition (decisions 2).
   const { formId } = use
-  const begun = await formDrafts.find(caseId, formId)
+  const { organisationId } = actor
+  const begun = await formDrafts.find(caseId, formId, organisationId)
   const form = begun ? getForm(formId, begun.edition) : getCurrentForm(formId)
-  const previous = await formDrafts.findPrevious(caseId, form.id, actor.organisationId)
+  const previous = await formDrafts.findPrevious(caseId, form.id, organisationId)
   const sources = {
     facts: prefillFacts(sheetCase, use, actor, today),
     recorded: contactAnswers(use, sheetCase),
     ...(previous && { previous }),
   }
-  const reopen = async () => openDraft(form, await formDrafts.find(caseId, form.id), sources, today)
+  const reopen = async () =>
+    openDraft(form, await formDrafts.find(caseId, form.id, organisationId), sources, today)
   return {
     use,
     form,

@@ -14,6 +14,7 @@ export type PageSaving = Readonly<{
   posted: Posted
   context: FormContext
   accountId: string
+  organisationId: string
   /** Reads the draft as it stands now. */
   open: () => Promise<OpenDraft>
   now: number
@@ -64,14 +65,15 @@ export async function savePage(drafts: FormDrafts, saving: PageSaving): Promise<
 /** @returns undefined when somebody else was quicker */
 async function keep(
   drafts: FormDrafts,
-  { caseId, form, accountId, now }: PageSaving,
+  { caseId, form, accountId, organisationId, now }: PageSaving,
   draft: OpenDraft,
   { answers, changed }: MergedPage,
 ): Promise<OpenDraft | undefined> {
   if (changed.length === 0 && draft.version > 0) return draft
   const version = draft.version + 1
   const sources = typedOver(draft.sources, changed, { from: 'typed', by: accountId, version })
-  const next = { caseId, formId: form.id, edition: form.edition, from: draft.version, accountId }
+  const { id: formId, edition } = form
+  const next = { caseId, formId, organisationId, edition, from: draft.version, accountId }
   const isKept = await drafts.save({ ...next, answers, sources }, now)
   return isKept ? { version, answers, sources, saved: { at: now, by: accountId } } : undefined
 }

@@ -15,6 +15,7 @@ import * as editions from './0015-editions'
 import * as editionReadings from './0016-edition-readings'
 import * as personMerges from './0017-person-merges'
 import * as faxedForms from './0018-faxed-forms'
+import * as draftsByOrganisation from './0019-drafts-by-organisation'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-edition-readings': editionReadings,
   '0017-person-merges': personMerges,
   '0018-faxed-forms': faxedForms,
+  '0019-drafts-by-organisation': draftsByOrganisation,
 }
 
 export const migrations: MigrationProvider = {

@@ -15,9 +15,13 @@ const known: PrefillSources = { facts: { 'person.name': '見本 花子', today }
 
 let database: TestDatabase
 let drafts: FormDrafts
+let officeId: string
+let nextOfficeId: string
 beforeAll(async () => {
   database = await createTestDatabase()
   drafts = createFormDrafts(database.db)
+  officeId = (await insertParties(database.ownerDb)).officeId
+  nextOfficeId = (await insertParties(database.ownerDb)).officeId
 })
 afterAll(() => database.close())
 
@@ -53,15 +57,16 @@ async function givenCase(): Promise<CaseId> {
 }
 
 const open =
-  (caseId: CaseId, sources = known) =>
+  (caseId: CaseId, sources = known, organisationId = officeId) =>
   async () =>
-    openDraft(form, await drafts.find(caseId, form.id), sources, today)
+    openDraft(form, await drafts.find(caseId, form.id, organisationId), sources, today)
 
 const save = (
   caseId: CaseId,
   pageId: string,
   posted: Record<string, string | string[]>,
   accountId = 'sanae',
+  organisationId = officeId,
 ) =>
   savePage(drafts, {
     caseId,
@@ -70,7 +75,8 @@ const save = (
     posted,
     context: { today },
     accountId,
-    open: open(caseId),
+    organisationId,
+    open: open(caseId, known, organisationId),
     now: 1_000,
   })
 
@@ -121,6 +127,19 @@ describe('the draft of a sheet', () => {
       household: 'livesAlone',
       enclosed: ['carePlan'],
     })
+  })
+
+  it('stays with the organisation that wrote it when another takes the case on', async () => {
+    const caseId = await givenCase()
+    await save(caseId, 'family', { mainCaregiverName: '見本 一郎' })
+    const next = await open(caseId, known, nextOfficeId)()
+    expect([next.version, next.answers['mainCaregiverName']]).toEqual([0, undefined])
+
+    await save(caseId, 'family', { mainCaregiverName: '見本 二郎' }, 'ken', nextOfficeId)
+    await save(caseId, 'family', { mainCaregiverName: '見本 三郎' }, 'ken', nextOfficeId)
+    const [first, second] = [await open(caseId)(), await open(caseId, known, nextOfficeId)()]
+    expect([first.version, first.answers['mainCaregiverName']]).toEqual([1, '見本 一郎'])
+    expect([second.version, second.answers['mainCaregiverName']]).toEqual([2, '見本 三郎'])
   })
 
   it('asks when a colleague wrote something else into the same field meanwhile, and loses neither', async () => {
