@@ -26,7 +26,7 @@ const CHAPTERS = [
   {
     title: '6. 希望を聞くこと、施設・転院・死亡・誤送信',
     about: '決まった場合にだけ求められることです。',
-    has: (code) => /^[FTWXR]/.test(code),
+    has: (code) => /^[FTWXRU]/.test(code),
   },
 ] as const satisfies readonly Readonly<{
   title: string
