@@ -39,7 +39,9 @@ export function isAnswerInWords({ status, type, text, location }: Answer): boole
   if (status >= 500) return false
   if (status === 303) return location !== undefined && location.startsWith('/')
   if (type.startsWith('text/html')) return /<h1[^>]*>[^<]/.test(text) && text.includes('lang="ja"')
-  return /^(?:application\/json|application\/pdf|image\/svg|text\/css|text\/javascript)/.test(type)
+  return /^(?:application\/json|application\/pdf|image\/svg|text\/csv|text\/css|text\/javascript)/.test(
+    type,
+  )
 }
 
 /** The token of a session's forms, from any page that has one. */
