@@ -26,10 +26,12 @@ export async function send(service: Service, browser: Browser, crafted: Crafted)
     .set(headers)
     .redirects(0)
   const answer = await (body === undefined ? asked : asked.type('form').send(body))
+  // A paper has no text, although the types say that every answer has.
+  const isRead = method !== 'HEAD' && answer.type !== 'application/pdf'
   return {
     status: answer.status,
     type: answer.type,
-    text: method === 'HEAD' ? '' : answer.text,
+    text: isRead ? answer.text : '',
     location: answer.headers['location'],
   }
 }
