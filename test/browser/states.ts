@@ -126,7 +126,8 @@ async function showLinkedActs(
   const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')))
   for (const href of new Set(hrefs.filter((one) => one !== null))) {
     const act = href.slice(pathname.length + 1)
-    if (act.includes('/') || act === 'sheet') continue
+    // A paper is downloaded and has no page.
+    if (act.includes('/') || act.endsWith('.pdf')) continue
     await page.goto(href)
     await stop(`act-${act}-${side}`)
   }
