@@ -1,4 +1,5 @@
 import type { FormPage } from '../form'
+import { HOSPITAL_CONTACT, OFFICE_FAX, OFFICE_PHONE, WRITTEN_ON } from '../party-fields'
 
 /** The head of the form (forms §4.1, Header). The consent sentence is printed from the case, not asked. */
 export const ADDRESSEE = {
@@ -8,14 +9,7 @@ export const ADDRESSEE = {
   nationalNumber: '',
   intro: 'ケースの登録から入れてあります。ちがうところだけ直してください。',
   fields: [
-    {
-      id: 'writtenOn',
-      label: '記入日',
-      kind: 'date',
-      span: { yearsBack: 2, yearsAhead: 0 },
-      prefill: 'today',
-      neverCarriedOver: true,
-    },
+    WRITTEN_ON,
     {
       id: 'admittedOn',
       label: '入院日',
@@ -43,14 +37,7 @@ export const ADDRESSEE = {
       neverCarriedOver: true,
       whenMissing: '医療機関名を入れてください',
     },
-    {
-      id: 'hospitalContact',
-      label: '医療機関のご担当者名',
-      kind: 'text',
-      maxLength: 60,
-      prefill: 'hospital.contact',
-      neverCarriedOver: true,
-    },
+    HOSPITAL_CONTACT,
     {
       id: 'officeName',
       label: '事業所名',
@@ -67,20 +54,7 @@ export const ADDRESSEE = {
       prefill: 'careManager.name',
       whenMissing: 'ケアマネジャーの氏名を入れてください',
     },
-    {
-      id: 'officePhone',
-      label: '事業所のTEL',
-      kind: 'phone',
-      maxLength: 40,
-      prefill: 'office.phone',
-      whenMissing: '事業所の電話番号を入れてください',
-    },
-    {
-      id: 'officeFax',
-      label: '事業所のFAX',
-      kind: 'phone',
-      maxLength: 40,
-      prefill: 'office.fax',
-    },
+    OFFICE_PHONE,
+    OFFICE_FAX,
   ],
 } as const satisfies FormPage

@@ -1,4 +1,5 @@
 import type { FormPage } from '../form'
+import { WRITTEN_ON } from '../party-fields'
 
 /** From which hospital, ward and doctor to which office and person (forms §4.4). */
 export const ADDRESSEE = {
@@ -8,14 +9,7 @@ export const ADDRESSEE = {
   nationalNumber: '',
   intro: 'ケースの登録から入れてあります。ちがうところだけ直してください。',
   fields: [
-    {
-      id: 'writtenOn',
-      label: '記入日',
-      kind: 'date',
-      span: { yearsBack: 2, yearsAhead: 0 },
-      prefill: 'today',
-      neverCarriedOver: true,
-    },
+    WRITTEN_ON,
     {
       id: 'officeName',
       label: '事業所名',

@@ -1,4 +1,5 @@
 import type { FormPage } from '../form'
+import { HOSPITAL_CONTACT, OFFICE_FAX, OFFICE_PHONE, WRITTEN_ON } from '../party-fields'
 
 /** To which hospital, and who wrote it: a consultation support specialist or a care manager (forms §4.6). */
 export const ADDRESSEE = {
@@ -8,14 +9,7 @@ export const ADDRESSEE = {
   nationalNumber: '',
   intro: 'ケースの登録から入れてあります。ちがうところだけ直してください。',
   fields: [
-    {
-      id: 'writtenOn',
-      label: '記入日',
-      kind: 'date',
-      span: { yearsBack: 2, yearsAhead: 0 },
-      prefill: 'today',
-      neverCarriedOver: true,
-    },
+    WRITTEN_ON,
     {
       id: 'hospitalName',
       label: '医療機関名',
@@ -27,14 +21,7 @@ export const ADDRESSEE = {
       whenMissing: '医療機関名を入れてください',
       neededFirst: true,
     },
-    {
-      id: 'hospitalContact',
-      label: '医療機関のご担当者名',
-      kind: 'text',
-      maxLength: 60,
-      prefill: 'hospital.contact',
-      neverCarriedOver: true,
-    },
+    HOSPITAL_CONTACT,
     {
       id: 'officeName',
       label: '事業所名',
@@ -63,14 +50,7 @@ export const ADDRESSEE = {
       neverCarriedOver: true,
       whenMissing: '記入した人の氏名を入れてください',
     },
-    {
-      id: 'officePhone',
-      label: '事業所のTEL',
-      kind: 'phone',
-      maxLength: 40,
-      prefill: 'office.phone',
-      whenMissing: '事業所の電話番号を入れてください',
-    },
-    { id: 'officeFax', label: '事業所のFAX', kind: 'phone', maxLength: 40, prefill: 'office.fax' },
+    OFFICE_PHONE,
+    OFFICE_FAX,
   ],
 } as const satisfies FormPage

@@ -40,3 +40,17 @@ export const help = (left: [string, string], right?: [string, string]): readonly
   [left, right].flatMap((one) =>
     one === undefined ? [] : [cell(one[1], [choices(one[0])], right === undefined ? 1 : 0.5, 62)],
   )
+
+/** The name with its reading above, and the sex beside it. */
+export const patientName = (labelWidth = LABEL): LayoutCell =>
+  cell(
+    '患者氏名\n（フリガナ）',
+    [
+      { entry: 'patientKana', size: 9, room: 120 },
+      { newLine: true },
+      { entry: 'patientName', size: 13, bold: true, room: 140 },
+      choices('sex'),
+    ],
+    0.58,
+    labelWidth,
+  )

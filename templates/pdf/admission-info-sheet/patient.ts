@@ -1,20 +1,11 @@
 import type { LayoutSection } from '../form-layout'
-import { bracket, cell, choices, entry, judged, level, unit, words } from './cells'
+import { bracket, cell, choices, entry, judged, level, patientName, unit, words } from './cells'
 
 export const PATIENT_SECTION: LayoutSection = {
   heading: '1. 利用者（患者）基本情報について',
   rows: [
     [
-      cell(
-        '患者氏名\n（フリガナ）',
-        [
-          { entry: 'patientKana', size: 9, room: 120 },
-          { newLine: true },
-          { entry: 'patientName', size: 13, bold: true, room: 140 },
-          choices('sex'),
-        ],
-        0.58,
-      ),
+      patientName(),
       cell('生年月日', [entry('birthDate', 80), unit('生'), entry('age'), unit('才')], 0.42, 54),
     ],
     [cell('住所', [entry('address')], 0.58), cell('電話番号', [entry('phone')], 0.42, 54)],

@@ -1,23 +1,10 @@
-import { cell, choices, entry, lines, unit, words } from '../admission-info-sheet/cells'
+import { cell, entry, lines, patientName, unit, words } from '../admission-info-sheet/cells'
 import type { LayoutSection } from '../form-layout'
 
 export const PATIENT_SECTION: LayoutSection = {
   heading: '1. 本人',
   rows: [
-    [
-      cell(
-        '患者氏名\n（フリガナ）',
-        [
-          { entry: 'patientKana', size: 9, room: 120 },
-          { newLine: true },
-          { entry: 'patientName', size: 13, bold: true, room: 140 },
-          choices('sex'),
-        ],
-        0.58,
-        74,
-      ),
-      cell('生年月日', [entry('birthDate', 90), unit('生')], 0.42, 54),
-    ],
+    [patientName(74), cell('生年月日', [entry('birthDate', 90), unit('生')], 0.42, 54)],
     [cell('住所', [entry('address')], 0.58, 74), cell('電話番号', [entry('phone')], 0.42, 54)],
     [
       cell('緊急時連絡先', [entry('emergencyContact', 90)], 0.58, 74),

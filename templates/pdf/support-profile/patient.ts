@@ -1,21 +1,11 @@
-import { cell, choices, entry, unit } from '../admission-info-sheet/cells'
+import { cell, choices, entry, patientName, unit } from '../admission-info-sheet/cells'
 import type { LayoutSection } from '../form-layout'
 
 export const PATIENT_SECTION: LayoutSection = {
   heading: '1. 本人と入院',
   rows: [
     [
-      cell(
-        '患者氏名\n（フリガナ）',
-        [
-          { entry: 'patientKana', size: 9, room: 120 },
-          { newLine: true },
-          { entry: 'patientName', size: 13, bold: true, room: 140 },
-          choices('sex'),
-        ],
-        0.58,
-        72,
-      ),
+      patientName(72),
       cell('生年月日', [entry('birthDate', 80), unit('生'), entry('age'), unit('才')], 0.42, 54),
     ],
     [cell('住所', [entry('address')], 0.58, 72), cell('電話番号', [entry('phone')], 0.42, 54)],
