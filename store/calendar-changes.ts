@@ -3,6 +3,7 @@ import { dayInJapan } from '../manual/calendar/japan-time'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseId, ProposedEvent } from '../manual/case/events'
 import { findCalendarRow, snapshotBetween } from './calendars'
+import { nextTry } from './next-try'
 import { onceId } from './once-id'
 import type { Database } from './schema'
 import { insertSubmission } from './submissions'
@@ -64,7 +65,7 @@ export async function claimCalendarChanges(
   const claimed = await sql<CalendarChange>`
     update calendar_change
     set attempts = attempts + 1,
-        next_try_at = ${now}::timestamptz + least(interval '60 seconds', interval '2 seconds' * power(2, least(attempts, 6)))
+        next_try_at = ${nextTry(now)}
     where (case_id, organisation_id, cause) in (
       select case_id, organisation_id, cause from calendar_change
       where told_at is null and next_try_at <= ${now}

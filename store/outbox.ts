@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseId, ProposedEvent } from '../manual/case/events'
+import { nextTry } from './next-try'
 import { onceId } from './once-id'
 import type { Database, OutboxKind, OutboxStatus } from './schema'
 import { insertSubmission } from './submissions'
@@ -34,7 +35,7 @@ export async function claimOutboxRows(
   const claimed = await sql<ClaimedRow>`
     update outbox
     set attempts = attempts + 1,
-        next_try_at = ${now}::timestamptz + least(interval '60 seconds', interval '2 seconds' * power(2, least(attempts, 6)))
+        next_try_at = ${nextTry(now)}
     where key in (
       select key from outbox
       where status in ('pending', 'started') and kind <> 'digestLine' and next_try_at <= ${now}

@@ -4,6 +4,7 @@ import type { CaseId, ProposedEvent } from '../manual/case/events'
 import type { CorrectionPayload } from './person-corrections'
 import { changesOfMerge } from './person-merge-changes'
 import type { HearingCase, PersonNews } from './person-news'
+import { nextTry } from './next-try'
 import { onceId } from './once-id'
 import type { Database } from './schema'
 import { insertSubmission } from './submissions'
@@ -55,7 +56,7 @@ export async function claimPersonChanges(
   const claimed = await sql<PersonRecordNews>`
     update person_change
     set attempts = attempts + 1,
-        next_try_at = ${now}::timestamptz + least(interval '60 seconds', interval '2 seconds' * power(2, least(attempts, 6)))
+        next_try_at = ${nextTry(now)}
     where (case_id, cause, because) in (
       select case_id, cause, because from person_change
       where told_at is null and next_try_at <= ${now}

@@ -1,5 +1,6 @@
 import type { Channel, EventType } from '../../manual/case/events'
 import type { FaxAnsweredHow } from '../../manual/case/fax-events'
+import { DOCUMENTS_OF_SUMMARY } from '../../manual/case/form-consequences'
 import { findForm } from '../../manual/case/fold-forms'
 import { standingProblem } from '../../manual/case/refusal-standing'
 import type { CaseState, HospitalLeg } from '../../manual/case/state'
@@ -98,7 +99,7 @@ const notice = (type: NoticeType, leg: HospitalLeg, channel: Channel, at: number
   type === 'DocumentsHandedOver'
     ? {
         type,
-        data: { legId: leg.id, channel, documents: ['nursingSummary', 'dischargeSummary'] },
+        data: { legId: leg.id, channel, documents: DOCUMENTS_OF_SUMMARY },
         occurredAt: at,
       }
     : { type, data: { legId: leg.id, channel }, occurredAt: at }

@@ -15,10 +15,11 @@ import { type AttachmentsNotice, sheetAttachmentsView } from '../pages/sheet-att
 import { formTarget } from '../pages/targets'
 import { attachmentPlace } from '../sheet/attachment-place'
 import { FILL } from '../sheet/writers'
-import { openSheet, type OpenSheet } from '../sheet/open-sheet'
+import type { OpenSheet } from '../sheet/open-sheet'
 import { findSheetInAddress } from '../sheet/sheet-in-address'
 import type { Site } from '../site'
 import type { Filled } from '../typed/typed'
+import { openedSheet } from './opened-sheet'
 import { paths } from './paths'
 
 const CASE = ':caseId'
@@ -33,16 +34,12 @@ export function attachmentRoutes(site: Site): Router {
 }
 
 function routesOfForm(site: Site, use: FormUse): Router {
-  const { gate, answers, attachments, clock } = site
+  const { gate, attachments, clock } = site
   const { formId } = use
   const fill = FILL[use.filledBy]
   const router = Router()
 
-  async function opened(req: Request, res: Response): Promise<OpenSheet | undefined> {
-    const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
-    if (sheet === undefined) answers.refuse(req, res, 'notFound')
-    return sheet
-  }
+  const opened = (req: Request, res: Response) => openedSheet(site, use, req, res)
 
   function show(
     req: Request,

@@ -1,19 +1,18 @@
 import { type Request, type Response, Router } from 'express'
-import type { CaseId } from '../../manual/case/events'
 import { FORM_WITH_IMPORT } from '../../manual/forms/exchange/offer'
 import { getUse } from '../../manual/case/form-uses'
 import { renderFormImport } from '../../templates/pages/form-import'
 import { readExchanged } from '../exchange/read-exchanged'
 import { saveOffers, takenOffers } from '../exchange/take-offers'
 import { postedOf } from '../middleware/body'
-import { caseOf, signedIn } from '../middleware/gate'
+import { signedIn } from '../middleware/gate'
 import { takeUpload, uploadOf } from '../middleware/upload'
 import { formImportView, type ImportShown } from '../pages/form-import'
 import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
-import { openSheet, type OpenSheet } from '../sheet/open-sheet'
 import { FILL } from '../sheet/writers'
 import type { Site } from '../site'
+import { openedSheet } from './opened-sheet'
 import { paths } from './paths'
 
 const CASE = ':caseId'
@@ -26,11 +25,7 @@ export function formImportRoutes(site: Site): Router {
   const fill = FILL[USE.filledBy]
   const router = Router()
 
-  async function opened(req: Request, res: Response): Promise<OpenSheet | undefined> {
-    const sheet = await openSheet(site, caseOf(req).caseId as CaseId, USE, signedIn(req))
-    if (sheet === undefined) answers.refuse(req, res, 'notFound')
-    return sheet
-  }
+  const opened = (req: Request, res: Response) => openedSheet(site, USE, req, res)
 
   function show(
     req: Request,

@@ -1,22 +1,22 @@
 import { type Request, type Response, Router } from 'express'
-import type { CaseId } from '../../manual/case/events'
 import { findPage } from '../../manual/forms/form'
 import { USED_FORMS } from '../../manual/forms/forms'
 import { obstaclesToSending } from '../../manual/forms/problems'
 import type { FormUse } from '../../manual/case/form-uses'
 import { clockTime } from '../../templates/words/time'
 import { fieldOf, postedOf } from '../middleware/body'
-import { caseOf, signedIn } from '../middleware/gate'
+import { signedIn } from '../middleware/gate'
 import { answerOutcome } from '../pages/outcome'
 import { sheetPages } from '../pages/sheet-pages'
 import { isSameSheet } from '../sheet/merge-page'
-import { openSheet, type OpenSheet } from '../sheet/open-sheet'
+import type { OpenSheet } from '../sheet/open-sheet'
 import { ATTACHED_FIELD, attachedIds, postedAct, seenWhenChecked } from '../sheet/posted-act'
 import { afterSaving, hrefAfter } from '../sheet/after-saving'
 import { savePage, type SavedPage } from '../sheet/save-page'
 import { sendingOf } from '../sheet/sending'
 import { FILL, SEND } from '../sheet/writers'
 import type { Site } from '../site'
+import { openedSheet } from './opened-sheet'
 import { paths } from './paths'
 
 const CASE = ':caseId'
@@ -36,12 +36,7 @@ function routesOfForm(site: Site, use: FormUse): Router {
   const pages = sheetPages(site)
   const router = Router()
 
-  /** The sheet before the person, or the page that says that there is none. */
-  async function opened(req: Request, res: Response): Promise<OpenSheet | undefined> {
-    const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
-    if (sheet === undefined) answers.refuse(req, res, 'notFound')
-    return sheet
-  }
+  const opened = (req: Request, res: Response) => openedSheet(site, use, req, res)
 
   /** One page of it: the name in the address must be one of the form's. */
   async function openedPage(req: Request, res: Response) {

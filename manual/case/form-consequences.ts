@@ -9,6 +9,9 @@ import type { FormRecord } from './stay-state'
 import type { Channel } from './terms'
 import { takenBackLast } from './taking-back'
 
+/** What the summary at discharge is, among the documents that are handed over. */
+export const DOCUMENTS_OF_SUMMARY = ['nursingSummary', 'dischargeSummary'] as const
+
 /**
  * What a form that reached the other side, on the screen or by a receipt of its paper, says beside itself: the sheet
  * of discharge coordination that coordination has begun (A8: by telephone, then by form), the summary that the papers
@@ -70,7 +73,7 @@ const WORDS: Readonly<
       data: {
         legId: leg.id,
         channel: channelOf(form),
-        documents: ['nursingSummary', 'dischargeSummary'],
+        documents: DOCUMENTS_OF_SUMMARY,
       },
     }
   },

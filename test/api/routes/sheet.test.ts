@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { readPdf } from '../../../bin/story/pdf-text'
 import { eventsOf } from '../../../store/case-events'
 import type { CaseId } from '../../../manual/case/events'
 import type { Browser } from '../../support/browser'
@@ -135,7 +135,7 @@ describe('the admission information sheet from the first page to the PDF', () =>
       /^attachment; filename="nyuinji-joho-[A-Z0-9-]+\.pdf"$/,
     )
     expect(pdf.headers['cache-control']).toBe('no-store')
-    const words = await textOf(pdf.bytes)
+    const words = (await readPdf(pdf.bytes)).text
     expect(words).toContain('髙橋')
     expect(words).toContain('𠮷野川')
   }, 60_000)
@@ -454,13 +454,4 @@ async function anotherOffice(): Promise<string> {
     })
     .execute()
   return id
-}
-
-async function textOf(bytes: Buffer): Promise<string> {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(bytes)
-  const text = [...document.pages()].map((page) => page.getText()).join('\n')
-  document.destroy()
-  library.destroy()
-  return text
 }

@@ -1,16 +1,11 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { renderEvidence } from '../../../templates/pdf/evidence/render-evidence'
+import { readBack } from '../../support/pdf-text'
 import { EVIDENCE_CASES, sampleEvidence } from '../../support/evidence-sample'
 
 const PRINTED = { printedAt: Date.UTC(2026, 10, 24, 0, 40), printedBy: '大前 早苗' } as const
 
 test('the month of an office on paper says what is recorded and what it may come to', async () => {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(await renderEvidence(sampleEvidence(), PRINTED))
-  const pages = [...document.pages()].map((page) => page.getText().replace(/\s+/g, ''))
-  document.destroy()
-  library.destroy()
-
+  const pages = await readBack(await renderEvidence(sampleEvidence(), PRINTED))
   const text = pages.join('')
   for (const words of [
     '加算の記録令和8年11月',

@@ -1,22 +1,9 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { readBack } from '../../support/pdf-text'
 import { findLedgerVerdict } from '../../../bin/ledger-verdict'
 import { findLedgerIn } from '../../../templates/pdf/ledger/ledger-file'
 import { sealFile, sealOf } from '../../../templates/pdf/ledger/seal'
 import { ledgerStanding, sampleLedger, sampleLedgerPdf } from '../../support/ledger-sample'
-
-let library: Awaited<ReturnType<typeof PDFiumLibrary.init>>
-beforeAll(async () => {
-  library = await PDFiumLibrary.init()
-})
-afterAll(() => library.destroy())
-
-async function readBack(bytes: Uint8Array): Promise<readonly string[]> {
-  const document = await library.loadDocument(bytes)
-  const texts = [...document.pages()].map((page) => page.getText().replace(/\s+/g, ''))
-  document.destroy()
-  return texts
-}
 
 const standing = ledgerStanding()
 
