@@ -1,4 +1,10 @@
-import type { Instant } from '../../manual/calendar/japan-time'
+import {
+  dayInJapan,
+  type Instant,
+  instantInJapan,
+  timeOfDay,
+} from '../../manual/calendar/japan-time'
+import { isQuiet } from '../../manual/calendar/quiet-hours'
 import type { CaseState } from '../../manual/case/state'
 import { dutiesAt } from '../../manual/duties/duties-at'
 import { nextMoment } from '../../manual/duties/due'
@@ -13,13 +19,16 @@ const DAY_MS = 24 * HOUR_MS
 /** So far from the deadline that a reminder at the deadline itself is clearly before or behind it. */
 const MARGIN_MS = HOUR_MS / 2
 
+/** By this time of day the reminders of the morning have been sent. */
+const MIDDAY = timeOfDay('12:00')
+
 /** How many milliseconds the move means for this case now; undefined when there is nothing to move towards. */
 export function timeAhead(move: Move, state: CaseState, now: Instant): number | undefined {
   switch (move) {
     case 'day':
-      return DAY_MS
+      return toDaytime(now + DAY_MS) - now
     case 'week':
-      return 7 * DAY_MS
+      return toDaytime(now + 7 * DAY_MS) - now
     case 'beforeDue':
     case 'afterDue': {
       const due = nextDeadline(state, now)
@@ -29,6 +38,10 @@ export function timeAhead(move: Move, state: CaseState, now: Instant): number | 
     }
   }
 }
+
+/** Who tries the demo late in the evening would land in quiet hours, where no reminder is sent: she lands at midday. */
+const toDaytime = (at: Instant): Instant =>
+  isQuiet(at) ? instantInJapan(dayInJapan(at), MIDDAY) : at
 
 /** The next open duty to fall due; where nothing is owed, whatever the clock brings about next. */
 function nextDeadline(state: CaseState, now: Instant): Instant | undefined {

@@ -65,7 +65,8 @@ describe("moving a case's time", () => {
     expect(page.text).toMatch(/このケースでは、いま 令和\d+年/)
     await moveTime(nurse, caseId, 'week')
     const { clockOffsetMs } = await getCaseRun(service.database.db, caseId)
-    expect(clockOffsetMs).toBe(8 * DAY_MS)
+    // To the hour it is so by day only: late in the evening a move lands at midday.
+    expect(Math.round(clockOffsetMs / DAY_MS)).toBe(8)
   })
 
   test('until just before the next deadline, and until after it', async () => {
