@@ -1,3 +1,4 @@
+import { addDays, plainDate } from '../../../manual/calendar/plain-date'
 import {
   type Answer,
   answerList,
@@ -22,13 +23,14 @@ const WORDS = [
 ]
 const KANA =
   'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロ'
-const FIRST_DAY = Date.UTC(2025, 9, 1)
+/** Of the first field; each further one has the next day. None is to come, and none is too long ago for its field. */
+const DAYS_BACK = 419
 
 /**
  * The nth right answer to a field, as it is stored. Counting n up goes through every choice; texts, days and
  * numbers differ from field to field, so that none can be mistaken for another's.
  */
-export function answerTo(form: Form, field: Field, n: number): Answer {
+export function answerTo(form: Form, field: Field, n: number, today = TODAY): Answer {
   const at = fieldsOf(form).indexOf(field)
   const codes = optionsOf(field).map(({ code }) => code)
   switch (field.kind) {
@@ -48,7 +50,7 @@ export function answerTo(form: Form, field: Field, n: number): Answer {
       return field.decimals === undefined ? String(whole) : `${whole}.5`
     }
     case 'date':
-      return new Date(FIRST_DAY + (at + n) * 86_400_000).toISOString().slice(0, 10)
+      return addDays(plainDate(today), at + n - DAYS_BACK)
     case 'yesNo':
     case 'oneOf':
       return codes[n % codes.length] ?? ''
@@ -62,11 +64,13 @@ export function answerTo(form: Form, field: Field, n: number): Answer {
 }
 
 /** A whole form in which everything that is asked is answered, with the nth answer of each field. */
-export function filledForm(form: Form, n: number): Answers {
+export function filledForm(form: Form, n: number, today = TODAY): Answers {
   return form.pages.reduce<Answers>(
     (answers, page) =>
       page.fields.reduce<Answers>((so, field) => {
-        return isAsked(page, field, so) ? { ...so, [field.id]: answerTo(form, field, n) } : so
+        return isAsked(page, field, so)
+          ? { ...so, [field.id]: answerTo(form, field, n, today) }
+          : so
       }, answers),
     {},
   )

@@ -5,7 +5,7 @@ import {
   fieldsOf,
   type Form,
 } from '../../../manual/forms/form'
-import { alone, answerTo, deciding } from './samples'
+import { alone, answerTo, deciding, TODAY } from './samples'
 
 /** What somebody types into one field, all else on the page being right, and what they are told there. */
 export type WrongAnswer = Readonly<{
@@ -17,20 +17,26 @@ export type WrongAnswer = Readonly<{
   message: string
 }>
 
+/** On which day the form is filled in, and how far beyond the last day that is right a wrong one lies. */
+type Days = Readonly<{ today: string; daysBeyond: number }>
+
 /** Everything that can be wrong with the fields of a form, with the whole message each time. */
-export function wrongAnswers(form: Form): readonly WrongAnswer[] {
+export function wrongAnswers(
+  form: Form,
+  days: Days = { today: TODAY, daysBeyond: 1 },
+): readonly WrongAnswer[] {
   return fieldsOf(form).flatMap((field) => [
-    ...ofItsKind(field).map(([what, typed, message]) => {
+    ...ofItsKind(field, days).map(([what, typed, message]) => {
       return { what: `${field.id}: ${what}`, field, typed, beside: deciding(form, field), message }
     }),
     ...whenMissing(form, field),
-    ...whenNotAsked(form, field),
+    ...whenNotAsked(form, field, days),
   ])
 }
 
 type Wrong = readonly [what: string, typed: Answer, message: string]
 
-function ofItsKind(field: Field): readonly Wrong[] {
+function ofItsKind(field: Field, { today, daysBeyond }: Days): readonly Wrong[] {
   const { label } = field
   switch (field.kind) {
     case 'text':
@@ -83,10 +89,10 @@ function ofItsKind(field: Field): readonly Wrong[] {
           'R7.2.29',
           `${label}：令和7年2月29日はありません。令和7年2月は28日までです`,
         ],
-        ['too late', `${2026 + yearsAhead}-11-25`, later],
+        ['too late', dayFrom(today, yearsAhead, daysBeyond), later],
         [
           'too early',
-          `${2026 - yearsBack}-11-23`,
+          dayFrom(today, -yearsBack, -daysBeyond),
           `${label}が${yearsBack}年より前です。元号か年を確かめてください`,
         ],
       ]
@@ -127,6 +133,12 @@ function ofItsKind(field: Field): readonly Wrong[] {
   }
 }
 
+/** Where the year has no such day, 29 February, it is the day after. */
+function dayFrom(today: string, years: number, days: number): string {
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
+  return new Date(Date.UTC(year + years, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
 const tooLong = (
   { label, maxLength }: Extract<Field, { maxLength: number }>,
   letter: string,
@@ -150,7 +162,7 @@ function whenMissing(form: Form, field: Field): readonly WrongAnswer[] {
 }
 
 /** A right answer to a question that the answer above does not lead to. */
-function whenNotAsked(form: Form, field: Field): readonly WrongAnswer[] {
+function whenNotAsked(form: Form, field: Field, { today }: Days): readonly WrongAnswer[] {
   const { askedWhen } = field
   const decider = fieldsOf(form).find(({ id }) => id === askedWhen?.field)
   if (askedWhen === undefined || decider === undefined) return []
@@ -171,7 +183,7 @@ function whenNotAsked(form: Form, field: Field): readonly WrongAnswer[] {
     {
       what: `${field.id}: not asked`,
       field,
-      typed: answerTo(form, field, 0),
+      typed: answerTo(form, field, 0, today),
       beside: alone(form, decider, decider.kind === 'manyOf' ? [other.code] : other.code),
       message: `${field.label}は、${decider.label}が${words}のときに入れます。いま${decider.label}は「${other.label}」です。どちらかを直してください`,
     },
