@@ -8,6 +8,7 @@ import type { Purpose } from '../manual/contacts/purposes'
 import { findCalendarSnapshot } from './calendars'
 import { toContactList, toDeskRow } from './contact-rows'
 import type { Db } from './database'
+import { leaveOldNumbers } from './old-fax-numbers'
 
 /** One line of a list's history. */
 export type ContactListAct = Readonly<{
@@ -117,6 +118,7 @@ async function addContactList(db: Db, list: NewContactList): Promise<'added' | '
         .insertInto('contact_desk')
         .values(desks.map((desk) => toDeskRow(organisationId, number, desk)))
         .execute()
+    await leaveOldNumbers(trx, organisationId, list.at)
     return 'added'
   })
 }

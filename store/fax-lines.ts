@@ -1,22 +1,13 @@
 import type { FaxLine, VerifiedHow } from '../manual/fax/fax-line'
 import type { Db } from './database'
+import { leaveOldNumbers } from './old-fax-numbers'
 
 export type EnteredBy = Readonly<{ accountId: string; name: string }>
 
-/**
- * The number of the directory with what is known of it. A number that was changed in the directory behind our back
- * is another number: nothing that was verified before counts for it.
- */
-async function findFaxLine(db: Db, organisationId: string): Promise<FaxLine | undefined> {
-  const organisation = await db
-    .selectFrom('organisation')
-    .select('fax')
-    .where('id', '=', organisationId)
-    .executeTakeFirst()
-  const number = organisation?.fax ?? undefined
-  if (number === undefined) return undefined
-  const row = await newestRow(db, organisationId)
-  if (row?.number !== number) return { number, revision: row?.revision ?? 0 }
+/** A number of the directory with what is known of it; one that has just come into the directory is unverified. */
+async function findFaxLine(db: Db, organisationId: string, number: string): Promise<FaxLine> {
+  const row = await openRow(db, organisationId, number)
+  if (row === undefined) return { number, revision: 0 }
   return {
     number: row.number,
     revision: row.revision,
@@ -33,52 +24,96 @@ async function findFaxLine(db: Db, organisationId: string): Promise<FaxLine | un
   }
 }
 
-const newestRow = (db: Db, organisationId: string) =>
+const openRow = (db: Db, organisationId: string, number: string) =>
   db
     .selectFrom('fax_line')
     .selectAll()
     .where('organisation_id', '=', organisationId)
+    .where('number', '=', number)
+    .where('left_at', 'is', null)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
 
+type Begun = Readonly<{
+  organisationId: string
+  number: string
+  /** The revision the page was drawn from. */
+  after: number
+  by: EnteredBy | undefined
+  at: Date
+}>
+
+/** The main number, read for writing: one organisation's numbers change one after the other. */
+async function mainNumber(trx: Db, organisationId: string): Promise<string | undefined> {
+  const { fax } = await trx
+    .selectFrom('organisation')
+    .select('fax')
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return fax ?? undefined
+}
+
+async function isStillAt(
+  trx: Db,
+  { organisationId, after }: Begun,
+  number: string | undefined,
+): Promise<boolean> {
+  const row = number === undefined ? undefined : await openRow(trx, organisationId, number)
+  return (row?.revision ?? 0) === after
+}
+
+/** Revisions count the numbers of an organisation, whichever of its desks they are of. */
+async function addRow(trx: Db, { organisationId, number, by, at }: Begun): Promise<number> {
+  const { newest } = await trx
+    .selectFrom('fax_line')
+    .select((eb) => eb.fn.max('revision').as('newest'))
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  // `max` of no row is null, whatever the type says.
+  const revision = ((newest as number | null) ?? 0) + 1
+  await trx
+    .insertInto('fax_line')
+    .values({
+      organisation_id: organisationId,
+      revision,
+      number,
+      entered_at: at,
+      ...(by && { entered_by: by.accountId, entered_by_name: by.name }),
+    })
+    .execute()
+  return revision
+}
+
 /**
- * A number is entered anew, also when it is the same as before: it begins unverified.
+ * The main number is entered anew, also when it is the same as before: it begins unverified.
  * @returns 'changedMeanwhile' when somebody else has entered one since the page was drawn
  */
-async function enterNumber(
-  db: Db,
-  entered: Readonly<{
-    organisationId: string
-    number: string
-    /** The revision the page was drawn from. */
-    after: number
-    by: EnteredBy | undefined
-    at: Date
-  }>,
-): Promise<'entered' | 'changedMeanwhile'> {
-  const { organisationId, number, after, by, at } = entered
+async function enterNumber(db: Db, entered: Begun): Promise<'entered' | 'changedMeanwhile'> {
+  const { organisationId, number, at } = entered
   return db.transaction().execute(async (trx) => {
-    if (((await newestRow(trx, organisationId))?.revision ?? 0) !== after) return 'changedMeanwhile'
-    const added = await trx
-      .insertInto('fax_line')
-      .values({
-        organisation_id: organisationId,
-        revision: after + 1,
-        number,
-        entered_at: at,
-        ...(by && { entered_by: by.accountId, entered_by_name: by.name }),
-      })
-      .onConflict((conflict) => conflict.columns(['organisation_id', 'revision']).doNothing())
-      .returning('revision')
-      .executeTakeFirst()
-    if (added === undefined) return 'changedMeanwhile'
+    const before = await mainNumber(trx, organisationId)
+    if (!(await isStillAt(trx, entered, before))) return 'changedMeanwhile'
+    await addRow(trx, entered)
     await trx
       .updateTable('organisation')
       .set({ fax: number })
       .where('id', '=', organisationId)
       .execute()
+    await leaveOldNumbers(trx, organisationId, at)
     return 'entered'
+  })
+}
+
+/**
+ * A number that the directory has already begins unverified again.
+ * @returns its revision, or 'changedMeanwhile' when somebody else has begun it since the page was drawn
+ */
+async function beginAnew(db: Db, begun: Begun): Promise<number | 'changedMeanwhile'> {
+  return db.transaction().execute(async (trx) => {
+    await mainNumber(trx, begun.organisationId)
+    return (await isStillAt(trx, begun, begun.number)) ? addRow(trx, begun) : 'changedMeanwhile'
   })
 }
 
@@ -89,14 +124,13 @@ async function enterNumber(
 async function revisionFor(
   db: Db,
   organisationId: string,
-  line: FaxLine,
+  { number, revision }: FaxLine,
   at: Date,
 ): Promise<number | 'changedMeanwhile'> {
-  const row = await newestRow(db, organisationId)
-  if (row !== undefined && row.number === line.number) return row.revision
-  const after = line.revision
-  const entered = { organisationId, number: line.number, after, by: undefined, at }
-  return (await enterNumber(db, entered)) === 'entered' ? after + 1 : 'changedMeanwhile'
+  const row = await openRow(db, organisationId, number)
+  return (
+    row?.revision ?? beginAnew(db, { organisationId, number, after: revision, by: undefined, at })
+  )
 }
 
 /** The first proof stays; a code that comes back twice changes nothing. */
@@ -134,8 +168,9 @@ async function lineWentAstray(
 }
 
 export const createFaxLines = (db: Db) => ({
-  find: (organisationId: string) => findFaxLine(db, organisationId),
-  enter: (entered: Parameters<typeof enterNumber>[1]) => enterNumber(db, entered),
+  find: (organisationId: string, number: string) => findFaxLine(db, organisationId, number),
+  enter: (entered: Begun) => enterNumber(db, entered),
+  beginAnew: (begun: Begun) => beginAnew(db, begun),
   revisionFor: (organisationId: string, line: FaxLine, at: Date) =>
     revisionFor(db, organisationId, line, at),
   verify: (proof: Parameters<typeof verifyLine>[1]) => verifyLine(db, proof),

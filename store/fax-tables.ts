@@ -19,6 +19,8 @@ export interface FaxTables {
     verified_how: ColumnType<VerifiedHow | null, never, VerifiedHow>
     verified_by: ColumnType<string | null, never, string>
     went_astray_at: OptionalStamp
+    /** When the number was no longer one of the directory's; it begins anew when it comes back. */
+    left_at: OptionalStamp
   }
   fax_sheet: {
     id: string

@@ -21,7 +21,7 @@ import { contactsOf } from '../pages/case/contacts'
 import type { Standing } from '../pages/case/standing'
 import type { Site } from '../site'
 import { messageWords } from './message-words'
-import { answerAddresses, type PrintedFax, verifiedReceiver } from './printed'
+import { answerAddresses, type FaxDesk, type PrintedFax, verifiedReceiver } from './printed'
 
 /** What stands on a message's sheet, kept as it was on the day it was made; the name is masked already. */
 type PrintedMessage = PrintedFax &
@@ -44,16 +44,16 @@ export async function keepMessageSheet(
     id: string
     message: FaxMessage
     receiver: OrganisationEntry
-    line: VerifiedFaxLine
+    desk: FaxDesk<VerifiedFaxLine>
     form?: Readonly<{ submissionId: string }>
   }>,
 ): Promise<void> {
   const { view, leg, now } = standing
   const { faxSheets, faxCodes, clock, config } = site
-  const { id, message, receiver, line, form } = sheet
+  const { id, message, receiver, desk, form } = sheet
   const at = clock.now()
   const set: PrintedMessage = {
-    to: verifiedReceiver(receiver, line),
+    to: verifiedReceiver(receiver, desk),
     from: senderOf(standing, actor, config.helpPhone),
     pages: 0,
     message: messageWords(standing, message),
@@ -68,7 +68,7 @@ export async function keepMessageSheet(
     codeHash: faxCodes.hashOf(view.code, faxCodes.codeOf(id)),
     purpose: message,
     receiverId: receiver.id,
-    lineRevision: line.revision,
+    lineRevision: desk.line.revision,
     senderId: actor.organisationId,
     madeBy: actor.accountId,
     madeAt: new Date(at),

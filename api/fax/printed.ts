@@ -24,12 +24,16 @@ export function answerAddresses(
   return { answerPage, qrAddress: `${answerPage}#${code}.${number}` }
 }
 
+/** Whose number it is, with what is known of it. */
+export type FaxDesk<L extends FaxLine = FaxLine> = Readonly<{ line: L; department?: string }>
+
 /** Of a test sheet, whose number need not be proved yet. */
 export const receiverOf = (
   { name, municipality, phone }: OrganisationEntry,
-  line: FaxLine,
+  { line, department }: FaxDesk,
 ): FaxReceiver => ({
   name,
+  ...(department !== undefined && { department }),
   fax: line.number,
   ...(municipality !== undefined && { municipality }),
   ...(phone !== undefined && { phone }),
@@ -39,10 +43,10 @@ export const receiverOf = (
 /** Of a sheet about a patient. */
 export const verifiedReceiver = (
   entry: OrganisationEntry,
-  line: VerifiedFaxLine,
+  desk: FaxDesk<VerifiedFaxLine>,
 ): VerifiedReceiver => ({
-  ...receiverOf(entry, line),
-  verifiedOn: dayOf(line.verified),
+  ...receiverOf(entry, desk),
+  verifiedOn: dayOf(desk.line.verified),
 })
 
 const dayOf = ({ at }: VerifiedFaxLine['verified']): string => eraDay(dayInJapan(at))

@@ -1,4 +1,3 @@
-import type { FaxLine } from '../../manual/fax/fax-line'
 import type { FaxSheet } from '../../store/fax-sheets'
 import type { Actor } from '../../store/memberships'
 import type { OrganisationEntry } from '../../store/organisations'
@@ -6,7 +5,7 @@ import type { FaxSender } from '../../templates/pdf/fax/fax-parties'
 import { renderTestSheet } from '../../templates/pdf/fax/test-sheet'
 import type { Site } from '../site'
 import { expiryOf } from './expiry'
-import { answerAddresses, type PrintedFax, receiverOf } from './printed'
+import { answerAddresses, type FaxDesk, type PrintedFax, receiverOf } from './printed'
 
 /**
  * Makes a test sheet for the present number; a second press of the same form is the same sheet.
@@ -16,16 +15,16 @@ export async function makeTestSheet(
   site: Pick<Site, 'faxLines' | 'faxSheets' | 'faxCodes' | 'organisations' | 'config' | 'clock'>,
   actor: Actor,
   receiver: OrganisationEntry,
-  line: FaxLine,
+  desk: FaxDesk,
   id: string,
 ): Promise<'made' | 'changedMeanwhile'> {
   const { faxLines, faxSheets, faxCodes, clock } = site
   const at = clock.now()
-  const known = await faxLines.revisionFor(receiver.id, line, new Date(at))
+  const known = await faxLines.revisionFor(receiver.id, desk.line, new Date(at))
   if (known === 'changedMeanwhile') return known
   const number = await faxSheets.nextTestNumber()
   const printed: PrintedFax = {
-    to: receiverOf(receiver, line),
+    to: receiverOf(receiver, desk),
     from: await senderOf(site, actor),
     pages: 1,
     madeAt: at,

@@ -2,18 +2,19 @@ import { type Request, type Response, Router } from 'express'
 import { findFax } from '../../manual/case/fold-fax'
 import type { HospitalLeg } from '../../manual/case/state'
 import type { FaxRecord } from '../../manual/case/stay-state'
-import { type FaxLine, mayCarryPatientData } from '../../manual/fax/fax-line'
+import { mayCarryPatientData } from '../../manual/fax/fax-line'
 import { FAX_MESSAGES, isFaxedForm } from '../../manual/fax/fax-sheet'
 import type { FaxSheet } from '../../store/fax-sheets'
 import { renderCaseFax, renderFaxSheet } from '../../templates/pages/case-fax'
 import { doDeeds } from '../cases/do-deeds'
+import { findFaxNumbers } from '../fax/fax-numbers'
 import { answeredDeed, receiptDeeds, sentDeeds } from '../fax/fax-deeds'
 import { drawMessageSheet, keepMessageSheet } from '../fax/message-sheet'
 import { settleAnswer } from '../fax/settle-answer'
 import { postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
-import { caseFaxView, formToFax } from '../pages/fax/case-fax-view'
+import { caseFaxView, type FaxLines, formToFax, lineFor } from '../pages/fax/case-fax-view'
 import {
   readReceipt,
   readSent,
@@ -28,13 +29,12 @@ import { faxSheetView } from '../pages/fax/sheet-view'
 import { frameOf } from '../pages/frame'
 import { answerOutcome } from '../pages/outcome'
 import { caseFormTarget } from '../pages/targets'
-import { postedAct } from '../sheet/posted-act'
 import type { Site } from '../site'
 import { type Filled, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
-import type { Outcome } from '../../write-path/ports'
 import { type FoundCase, findCase } from './found-case'
 import { paths } from './paths'
+import { answerRepeated, doPressed, findPressed } from './press'
 
 const CASE = ':caseId'
 const SHEET = ':sheetId'
@@ -44,7 +44,7 @@ type FoundSheet = FoundCase &
 
 /** FAXで知らせる: a message on paper, made for a proved number only; printed, sent and received one by one. */
 export function caseFaxRoutes(site: Site): Router {
-  const { gate, answers, faxLines, faxSheets } = site
+  const { gate, answers, faxSheets, organisations } = site
   const router = Router()
 
   router.get(
@@ -62,26 +62,23 @@ export function caseFaxRoutes(site: Site): Router {
     gate.allow('sendFax'),
     gate.audited('case.fax-make'),
     async (req, res) => {
-      const found = await findCase(site, req, res)
+      const found = await findPressed(site, req, res)
       if (found === undefined) return
       const message = FAX_MESSAGES.find((one) => one === req.params['message'])
-      const posted = postedAct(req)
-      const { standing, view } = found
+      const { standing, view, pressed } = found
       const receiver = view.coordinator
       if (message === undefined || receiver === undefined) {
         answers.refuse(req, res, 'notFound')
         return
       }
-      if (posted === undefined) {
-        answers.refuse(req, res, 'badForm')
-        return
-      }
-      const line = await lineOf(standing)
+      if (await answerRepeated(site, res, found)) return
+      const desk = lineFor(standing, await linesOf(standing), message)
+      const line = desk?.line
       if (!mayCarryPatientData(line)) {
         await show(req, res.status(409), found)
         return
       }
-      const { submissionId } = posted
+      const { submissionId } = pressed
       const actor = signedIn(req)
       const carried = isFaxedForm(message) ? formToFax(standing.leg, message) : undefined
       const form = carried && formSentBy(standing, carried.done.eventId)
@@ -93,22 +90,23 @@ export function caseFaxRoutes(site: Site): Router {
         id: submissionId,
         message,
         receiver,
-        line,
+        desk: { ...desk, line },
         ...(form && { form }),
       })
-      const outcome = await doDeeds(site.act, actor, pressed(standing, posted), [
-        {
-          type: 'FaxPrinted',
-          data: {
-            legId: standing.leg.id,
-            sheetId: submissionId,
-            message,
-            ...(carried && { formEventId: carried.done.eventId }),
+      await doPressed(site, req, res, found, {
+        deeds: [
+          {
+            type: 'FaxPrinted',
+            data: {
+              legId: standing.leg.id,
+              sheetId: submissionId,
+              message,
+              ...(carried && { formEventId: carried.done.eventId }),
+            },
           },
-        },
-      ])
-      const done = `${paths.caseFaxSheet(view.caseId, submissionId)}?done=made`
-      await answerOutcome(site, req, res, outcome, { caseId: view.caseId, submissionId, done })
+        ],
+        done: `${paths.caseFaxSheet(view.caseId, submissionId)}?done=made`,
+      })
     },
   )
 
@@ -148,13 +146,8 @@ export function caseFaxRoutes(site: Site): Router {
     gate.allow('sendFax'),
     gate.audited('case.fax-sent'),
     async (req, res) => {
-      const found = await findSheet(req, res)
+      const found = await findPressedSheet(req, res)
       if (found === undefined) return
-      const posted = postedAct(req)
-      if (posted === undefined) {
-        answers.refuse(req, res, 'badForm')
-        return
-      }
       const { standing, fax, stay } = found
       const typed = typedFrom(postedOf(req), SENT_FIELDS)
       const read = readSent(typed, standing.now)
@@ -162,9 +155,10 @@ export function caseFaxRoutes(site: Site): Router {
         showSheet(req, res.status(422), found, { sent: { typed, problems: read.problems } })
         return
       }
-      const deeds = sentDeeds({ state: standing.state, leg: stay }, fax, read.at)
-      const outcome = await doDeeds(site.act, signedIn(req), pressed(standing, posted), deeds)
-      await answer(req, res, found, outcome, posted.submissionId, 'sent')
+      await doPressed(site, req, res, found, {
+        deeds: sentDeeds({ state: standing.state, leg: stay }, fax, read.at),
+        done: doneAt(found, 'sent'),
+      })
     },
   )
 
@@ -173,14 +167,9 @@ export function caseFaxRoutes(site: Site): Router {
     gate.allow('sendFax'),
     gate.audited('case.fax-answer'),
     async (req, res) => {
-      const found = await findSheet(req, res)
+      const found = await findPressedSheet(req, res)
       if (found === undefined) return
-      const posted = postedAct(req)
-      if (posted === undefined) {
-        answers.refuse(req, res, 'badForm')
-        return
-      }
-      const { standing, fax, stay, sheet } = found
+      const { standing, view, fax, stay, sheet, pressed } = found
       const typed = typedFrom(postedOf(req), RECEIPT_FIELDS)
       const read = readReceipt(typed, standing.now)
       if (!read.ok) {
@@ -197,17 +186,23 @@ export function caseFaxRoutes(site: Site): Router {
         ...notices.sent,
         ...notices.confirmed,
       ]
-      const outcome = await doDeeds(site.act, signedIn(req), pressed(standing, posted), deeds)
+      const { caseId } = view
+      const { side } = standing
+      const outcome = await doDeeds(site.act, signedIn(req), { caseId, side, ...pressed }, deeds)
       if (outcome.kind !== 'refused') await settleAnswer(site, sheet, { answer: said, answeredBy })
-      const words = receiptFields(typed, {})
-      await answer(req, res, found, outcome, posted.submissionId, 'answered', typedBack(words))
+      await answerOutcome(site, req, res, outcome, {
+        caseId,
+        submissionId: pressed.submissionId,
+        done: doneAt(found, 'answered'),
+        typed: typedBack(receiptFields(typed, {})),
+      })
     },
   )
 
   return router
 
   async function show(req: Request, res: Response, { standing, view }: FoundCase): Promise<void> {
-    const viewOf = caseFaxView(standing, await lineOf(standing), (message) =>
+    const viewOf = caseFaxView(standing, await linesOf(standing), (message) =>
       caseFormTarget(site, req, paths.caseFaxMessage(view.caseId, message), {
         seenSeq: view.lastSeq,
       }),
@@ -241,13 +236,34 @@ export function caseFaxRoutes(site: Site): Router {
     res.type('html').send(html)
   }
 
-  async function lineOf({ view }: Standing): Promise<FaxLine | undefined> {
-    return view.coordinator === undefined ? undefined : faxLines.find(view.coordinator.id)
+  async function linesOf({ view }: Standing): Promise<FaxLines> {
+    const numbers =
+      view.coordinator === undefined ? [] : await findFaxNumbers(site, view.coordinator)
+    return new Map(numbers.map(({ number, line }) => [number, line]))
+  }
+
+  /** Whether the number on a sheet is still one of its receiver's, and still the proved one. */
+  async function isProved({ receiverId, lineRevision }: FaxSheet): Promise<boolean> {
+    const receiver = await organisations.find(receiverId)
+    const numbers = receiver === undefined ? [] : await findFaxNumbers(site, receiver)
+    return numbers.some(({ line }) => line.revision === lineRevision && mayCarryPatientData(line))
   }
 
   async function findSheet(req: Request, res: Response): Promise<FoundSheet | undefined> {
     const found = await findCase(site, req, res)
-    if (found === undefined) return undefined
+    return found && sheetOf(req, res, found)
+  }
+
+  async function findPressedSheet(req: Request, res: Response) {
+    const found = await findPressed(site, req, res)
+    return found && sheetOf(req, res, found)
+  }
+
+  async function sheetOf<F extends FoundCase>(
+    req: Request,
+    res: Response,
+    found: F,
+  ): Promise<(F & FoundSheet) | undefined> {
     const { sheetId } = req.params
     const id = typeof sheetId === 'string' ? sheetId : ''
     const stay = found.standing.state.legs.find((leg) => findFax(leg, id) !== undefined)
@@ -258,36 +274,15 @@ export function caseFaxRoutes(site: Site): Router {
       return undefined
     }
     // A sheet that has gone out is a record; one that has not must not go to a number that is not proved any more.
-    const line = await faxLines.find(sheet.receiverId)
-    const isProved = mayCarryPatientData(line) && line.revision === sheet.lineRevision
-    return { ...found, stay, fax, sheet, usable: fax.sent !== undefined || isProved }
-  }
-
-  function answer(
-    req: Request,
-    res: Response,
-    { view, fax }: FoundSheet,
-    outcome: Outcome,
-    submissionId: string,
-    did: 'sent' | 'answered',
-    typed: ReturnType<typeof typedBack> = [],
-  ): Promise<void> {
-    const done = `${paths.caseFaxSheet(view.caseId, fax.sheetId)}?done=${did}`
-    return answerOutcome(site, req, res, outcome, {
-      caseId: view.caseId,
-      submissionId,
-      done,
-      typed,
-    })
+    const usable = fax.sent !== undefined || (await isProved(sheet))
+    return { ...found, stay, fax, sheet, usable }
   }
 }
 
-type ShownSheet = Readonly<{ did?: string; sent?: Filled; answer?: Filled }>
+const doneAt = ({ view, fax }: FoundSheet, did: 'sent' | 'answered'): string =>
+  `${paths.caseFaxSheet(view.caseId, fax.sheetId)}?done=${did}`
 
-const pressed = (
-  { view, side }: Standing,
-  { submissionId, seenSeq }: NonNullable<ReturnType<typeof postedAct>>,
-) => ({ caseId: view.caseId, side, submissionId, seenSeq })
+type ShownSheet = Readonly<{ did?: string; sent?: Filled; answer?: Filled }>
 
 /** The submission whose answers a form was sent with. */
 function formSentBy({ view }: Standing, eventId: string) {

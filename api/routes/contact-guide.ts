@@ -7,7 +7,9 @@ import { fullDay } from '../../templates/words/day'
 import { fullMoment } from '../../templates/words/time'
 import { contactFacts, findGuideKind } from '../pages/contacts/contact-facts'
 import { guideView } from '../pages/contacts/guide-view'
-import { faxChip } from '../pages/fax/line-view'
+import { faxNumbersWords } from '../pages/fax/line-view'
+import { findFaxNumbers } from '../fax/fax-numbers'
+import type { OrganisationEntry } from '../../store/organisations'
 import { findListed, findReader, readerOf, readingFrame } from '../pages/contacts/reading'
 import { contactSheetView } from '../pages/contacts/sheet-view'
 import { isAllowed } from '../policy/policy'
@@ -16,7 +18,7 @@ import { paths } from './paths'
 
 /** 窓口ガイド: whom to call, for anybody; nothing of a patient stands here. */
 export function contactGuideRoutes(site: Site): Router {
-  const { gate, organisations, faxLines, config, clock } = site
+  const { gate, organisations, config, clock } = site
   const router = Router()
 
   router.get(paths.contacts, gate.open(), async (req, res) => {
@@ -62,7 +64,7 @@ export function contactGuideRoutes(site: Site): Router {
       ...(asked(req, 'reported') === 'yes' && { banners: [THANKS] }),
       sheet: contactSheetView(facts, now, readerOf(req)),
       ...editLink(req, id),
-      ...(await faxLink(req, id)),
+      ...(await faxLink(req, facts.organisation)),
       report: { href: paths.contactReport(id), label: 'まちがいを知らせる' },
       printed: `${name} 窓口\u3000印刷 ${fullMoment(now)}`,
     })
@@ -72,11 +74,11 @@ export function contactGuideRoutes(site: Site): Router {
   return router
 
   /** Whoever may send a fax sees how far the number can be relied on. */
-  async function faxLink(req: Request, organisationId: string) {
+  async function faxLink(req: Request, organisation: OrganisationEntry) {
     const reader = findReader(req)
     if (reader === undefined || !isAllowed('verifyFax', reader.role, 'none')) return {}
-    const { text } = faxChip(await faxLines.find(organisationId))
-    return { fax: { href: paths.faxLine(organisationId), label: `FAX番号の確認（${text}）` } }
+    const words = faxNumbersWords(await findFaxNumbers(site, organisation))
+    return { fax: { href: paths.faxLine(organisation.id), label: `FAX番号の確認（${words}）` } }
   }
 }
 

@@ -106,13 +106,13 @@ export function documentRoutes(site: Site): Router {
     gate.allow('confirmSheetReceipt'),
     gate.audited('sheet.confirmReceipt'),
     async (req, res) => {
-      const shown = await found(req, res)
-      if (shown === undefined) return
       const posted = postedAct(req)
       if (posted === undefined) {
         answers.refuse(req, res, 'badForm')
         return
       }
+      const shown = await found(req, res)
+      if (shown === undefined) return
       const { use, sheetCase, sheet } = shown
       const { side } = caseOf(req)
       if (!mayConfirm(use, sheet, side)) {

@@ -126,8 +126,9 @@ export const paths = {
   contact: (organisationId: string) => `/contacts/${organisationId}`,
   contactReport: (organisationId: string) => `/contacts/${organisationId}/report`,
 
-  /** An organisation's fax number and the test sheets that prove it. */
-  faxLine: (organisationId: string) => `/contacts/${organisationId}/fax`,
+  /** An organisation's fax number and the test sheets that prove it; `number` names that of a desk of its own. */
+  faxLine: (organisationId: string, number?: string) =>
+    `/contacts/${organisationId}/fax${number === undefined ? '' : `?number=${encodeURIComponent(number)}`}`,
   faxNumber: (organisationId: string) => `/contacts/${organisationId}/fax/number`,
   faxTests: (organisationId: string) => `/contacts/${organisationId}/fax/tests`,
   faxTestPdf: (organisationId: string, sheetId: string) =>

@@ -1,13 +1,13 @@
-import type { Instant } from '../calendar/japan-time'
-import { FAXED_FORMS, type FaxMessage, isFaxedForm } from '../fax/fax-sheet'
+import { FAXED_FORMS, isFaxedForm } from '../fax/fax-sheet'
 import type { ProposedEvent } from './events'
 import type { FaxEventData } from './fax-events'
+import { faxComesTooLate, faxSaysNothing } from './fax-says'
 import { findForm } from './fold-forms'
 import { FORM_RULES } from './standing-forms'
 import type { FaxType } from './event-groups'
 import { findFax } from './fold-fax'
 import type { Problem } from './refusal-codes'
-import { ended, mayLeave, type Rule } from './standing-rules'
+import { done, mayLeave, type Rule } from './standing-rules'
 import { staleIf } from './stale'
 import type { CaseState, HospitalLeg } from './state'
 
@@ -38,15 +38,16 @@ export function faxContradiction(
   const known = findFax(leg, proposed.data.sheetId)
   if (proposed.type === 'FaxPrinted') {
     if (known !== undefined) return { code: 'alreadyDone' }
-    if (!isThere(leg, proposed.data)) return { code: 'outOfOrder' }
-    if (isTooLate(leg, proposed.data.message, proposed.occurredAt)) return ended(leg)
-    // Addressed on a page that showed another office.
-    return staleIf(coordinatorSince, seenSeq)
+    if (!isRightForm(leg, proposed.data)) return { code: 'outOfOrder' }
+    return (
+      faxSaysNothing(leg, proposed.data.message, proposed.occurredAt) ??
+      // Addressed on a page that showed another office.
+      staleIf(coordinatorSince, seenSeq)
+    )
   }
   if (known === undefined) return { code: 'unknownReference' }
   if (proposed.type === 'FaxSent') {
-    if (isTooLate(leg, known.message, proposed.occurredAt)) return ended(leg)
-    return known.sent && { code: 'alreadyDone', because: { seq: known.sent.seq, type: 'FaxSent' } }
+    return faxComesTooLate(leg, known.message, proposed.occurredAt) ?? done('FaxSent', known.sent)
   }
   // Whatever was said of it before: a sheet in the wrong hands has to become known.
   const { answered } = known
@@ -58,15 +59,12 @@ export function faxContradiction(
     : { code: 'alreadyDone', because: { seq: answered.seq, type: 'FaxAnswered' } }
 }
 
-/** Whether there is something for the message to say. */
-function isThere(leg: HospitalLeg, { message, formEventId }: FaxEventData['FaxPrinted']): boolean {
-  if (isFaxedForm(message)) {
-    const form = formEventId === undefined ? undefined : findForm(leg, formEventId)
-    return form?.formId === FAXED_FORMS[message]
-  }
-  if (message === 'dischargeDate') return leg.dischargeDateFixed !== undefined
-  return message !== 'sheetReceipt' || leg.sheetReceived !== undefined
+/** A sheet with a form says which sending of it stands behind the cover. */
+function isRightForm(
+  leg: HospitalLeg,
+  { message, formEventId }: FaxEventData['FaxPrinted'],
+): boolean {
+  if (!isFaxedForm(message)) return true
+  const form = formEventId === undefined ? undefined : findForm(leg, formEventId)
+  return form?.formId === FAXED_FORMS[message]
 }
-
-const isTooLate = ({ discharged }: HospitalLeg, message: FaxMessage, at: Instant): boolean =>
-  !isFaxedForm(message) && discharged !== undefined && at >= discharged.at

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/japan-time'
 /** Who brought the code of the test sheet back: its receiver himself, or by telephone to whoever sent it. */
 export type VerifiedHow = 'receiver' | 'phone'
 
-/** The fax number of an organisation, and whether a test sheet has shown that it reaches that organisation. */
+/** A fax number of an organisation, and whether a test sheet has shown that it reaches that organisation. */
 export type FaxLine = Readonly<{
   number: string
   /** Counts the numbers an organisation has had; 0 for one of the directory that nobody has entered here. */

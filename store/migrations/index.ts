@@ -16,6 +16,7 @@ import * as editionReadings from './0016-edition-readings'
 import * as personMerges from './0017-person-merges'
 import * as faxedForms from './0018-faxed-forms'
 import * as draftsByOrganisation from './0019-drafts-by-organisation'
+import * as faxNumbers from './0020-fax-numbers'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-person-merges': personMerges,
   '0018-faxed-forms': faxedForms,
   '0019-drafts-by-organisation': draftsByOrganisation,
+  '0020-fax-numbers': faxNumbers,
 }
 
 export const migrations: MigrationProvider = {

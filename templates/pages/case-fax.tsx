@@ -12,18 +12,18 @@ export type CaseFaxView = Readonly<{
   strip: CaseStripView
   back: Link
   banners: readonly BannerView[]
-  /** The receiver and its number. */
-  facts: readonly Row[]
-  chip: ChipView
-  line: Link
-  /** Empty while the number is not proved: the page says what to do instead. */
-  messages: readonly Readonly<{ title: string; words: string; make: CaseFormTarget }>[]
+  receiver: string
+  /** The receiver's numbers, and how far each can be relied on. */
+  numbers: readonly Readonly<{ title: string; words: string; chip: ChipView; link: Link }>[]
+  /** Empty while no number is proved: the page says what to do instead. */
+  messages: readonly (Readonly<{ title: string; words: string; to: string }> &
+    Readonly<{ make: CaseFormTarget; chip?: never } | { chip: ChipView; make?: never }>)[]
   sheets: readonly Readonly<{ title: string; words: string; state: ChipView; href: string }>[]
 }>
 
 /** FAXで知らせる: what can be told on paper now, and what has become of the sheets before. */
 export function renderCaseFax(frame: Frame, view: CaseFaxView): string {
-  const { strip, back, banners, facts, chip, line, messages, sheets } = view
+  const { strip, back, banners, receiver, numbers, messages, sheets } = view
   return renderPage({
     frame,
     title: `FAXで知らせる ${strip.code}`,
@@ -34,15 +34,8 @@ export function renderCaseFax(frame: Frame, view: CaseFaxView): string {
         <CaseStrip strip={strip} />
         <div class="reading">
           <h1>FAXで知らせる</h1>
-          <p class="lead">
-            <Chip kind={chip.kind}>{chip.text}</Chip>
-          </p>
-          <DescriptionList rows={facts} />
-          <p class="section button-row">
-            <ButtonLink href={line.href} size="small">
-              {line.label}
-            </ButtonLink>
-          </p>
+          <DescriptionList rows={[{ label: '送り先', value: receiver }]} />
+          {numbers.length === 0 ? null : <Numbers numbers={numbers} />}
           {messages.length === 0 ? null : (
             <section class="section" aria-labelledby="messages">
               <h2 id="messages">FAX用紙を作る</h2>
@@ -50,18 +43,23 @@ export function renderCaseFax(frame: Frame, view: CaseFaxView): string {
                 送付状と本文です。氏名の一部を伏せ、生年月日・住所・電話番号は載せません。共有書とサマリーのほかは、病名も載せません。
               </p>
               <ul class="own-desks">
-                {messages.map(({ title, words, make }) => (
+                {messages.map(({ title, words, to, make, chip }) => (
                   <li>
                     <div>
                       <h3>{title}</h3>
                       <p class="small">{words}</p>
+                      <p class="small">{to}</p>
                     </div>
-                    <PostForm target={make}>
-                      <Button look="secondary" size="small">
-                        <span class="visually-hidden">{title}の</span>
-                        用紙を作る
-                      </Button>
-                    </PostForm>
+                    {make === undefined ? (
+                      <Chip kind={chip.kind}>{chip.text}</Chip>
+                    ) : (
+                      <PostForm target={make}>
+                        <Button look="secondary" size="small">
+                          <span class="visually-hidden">{title}の</span>
+                          用紙を作る
+                        </Button>
+                      </PostForm>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -88,6 +86,27 @@ export function renderCaseFax(frame: Frame, view: CaseFaxView): string {
       </>
     ),
   })
+}
+
+function Numbers({ numbers }: Pick<CaseFaxView, 'numbers'>) {
+  return (
+    <ul class="own-desks">
+      {numbers.map(({ title, words, chip, link }) => (
+        <li>
+          <div>
+            <p>
+              {title} <span class="nowrap">{words}</span>
+            </p>
+            <Chip kind={chip.kind}>{chip.text}</Chip>
+          </div>
+          <ButtonLink href={link.href} size="small">
+            {numbers.length === 1 ? null : <span class="visually-hidden">{title}の</span>}
+            {link.label}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** A form of the sheet's page. */

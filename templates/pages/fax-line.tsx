@@ -26,14 +26,16 @@ export type FaxLineView = Readonly<{
     /** Absent until a sheet has been made. */
     confirm?: FaxForm
   }>
-  /** Either the form, or who can change the number instead. */
-  change: FaxForm | Readonly<{ words: string }>
+  /** The organisation's other numbers, each proved by itself. */
+  others: readonly Readonly<{ title: string; words: string; chip: ChipView; link: Link }>[]
+  /** What can be done about the number, or who does it instead: then there is no form. */
+  change: Readonly<{ words: string; link?: Link; form?: FaxForm & Readonly<{ submit: string }> }>
 }>
 
 /** A fax number: whether it may carry anything about a patient, and the way to find out. */
 export function renderFaxLine(frame: Frame, view: FaxLineView): string {
-  const { title, back, banners, chip, facts, test, change } = view
-  const fields = [...(test?.confirm?.fields ?? []), ...('fields' in change ? change.fields : [])]
+  const { title, back, banners, chip, facts, test, others, change } = view
+  const fields = [...(test?.confirm?.fields ?? []), ...(change.form?.fields ?? [])]
   return renderPage({
     frame,
     title: 'FAX番号の確認',
@@ -50,25 +52,51 @@ export function renderFaxLine(frame: Frame, view: FaxLineView): string {
         {test === undefined ? null : <Test {...test} />}
         <section class="section" aria-labelledby="change">
           <h2 id="change">番号を入れる・直す</h2>
-          {'words' in change ? (
-            <p class="lead">{change.words}</p>
-          ) : (
-            <PostForm target={change.target}>
-              <p class="small lead">
-                入れ直した番号は、確認用紙で確かめるまで患者さんの情報の送り先になりません。
-              </p>
-              {change.fields.map((field) => (
+          <p class="small lead">{change.words}</p>
+          {change.link === undefined ? null : (
+            <p>
+              <a href={change.link.href}>{change.link.label}</a>
+            </p>
+          )}
+          {change.form === undefined ? null : (
+            <PostForm target={change.form.target}>
+              {change.form.fields.map((field) => (
                 <Field field={field} />
               ))}
               <p class="form-end">
-                <Button look="secondary">この番号にする</Button>
+                <Button look="secondary">{change.form.submit}</Button>
               </p>
             </PostForm>
           )}
         </section>
+        {others.length === 0 ? null : <OtherNumbers others={others} />}
       </div>
     ),
   })
+}
+
+function OtherNumbers({ others }: Pick<FaxLineView, 'others'>) {
+  return (
+    <section class="section" aria-labelledby="others">
+      <h2 id="others">ほかの番号</h2>
+      <p class="small lead">窓口ごとに番号があるときは、番号ごとに確かめます。</p>
+      <ul class="own-desks">
+        {others.map(({ title, words, chip, link }) => (
+          <li>
+            <div>
+              <h3>{title}</h3>
+              <p class="small">{words}</p>
+            </div>
+            <Chip kind={chip.kind}>{chip.text}</Chip>
+            <a href={link.href}>
+              <span class="visually-hidden">{title}：</span>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function Test({ steps, make, sheets, confirm }: NonNullable<FaxLineView['test']>) {

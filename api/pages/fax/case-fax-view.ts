@@ -4,17 +4,17 @@ import { newestForm } from '../../../manual/case/fold-forms'
 import type { HospitalLeg } from '../../../manual/case/state'
 import type { FaxRecord, FormRecord } from '../../../manual/case/stay-state'
 import { type FaxLine, mayCarryPatientData } from '../../../manual/fax/fax-line'
-import {
-  FAX_MESSAGES,
-  type FaxedForm,
-  FAXED_FORMS,
-  type FaxMessage,
-} from '../../../manual/fax/fax-sheet'
+import { faxMessagesAt } from '../../../manual/case/fax-says'
+import { faxNumberFor, faxNumbersOf } from '../../../manual/fax/fax-number'
+import { type FaxedForm, FAXED_FORMS, type FaxMessage } from '../../../manual/fax/fax-sheet'
+import type { Party } from '../../../store/parties'
 import type { CaseFaxView } from '../../../templates/pages/case-fax'
 import type { BannerView } from '../../../templates/pages/components/banner'
 import type { CaseFormTarget } from '../../../templates/pages/components/hidden'
 import { FAX_TITLES } from '../../../templates/words/fax'
+import { phoneWords } from '../../../templates/words/phone'
 import { nearMoment } from '../../../templates/words/time'
+import type { FaxDesk } from '../../fax/printed'
 import { paths } from '../../routes/paths'
 import type { Standing } from '../case/standing'
 import { caseStrip } from '../case/strip'
@@ -30,50 +30,60 @@ const WHAT_FOR = {
   handoverSummary: '書き上げたサマリーを、氏名などを伏せて送ります。',
 } as const satisfies Record<FaxMessage, string>
 
-/** Whether there is something to tell: the same order of things as for a message on the screen. */
-export function possibleMessages({ state, leg, now }: Standing): readonly FaxMessage[] {
-  if (standingProblem('FaxPrinted', { state, leg, at: now }) !== undefined) return []
-  const isUnderWay = leg.discharged === undefined
-  const isThere: Readonly<Record<FaxMessage, boolean>> = {
-    admissionNotice: isUnderWay && leg.startedBy === 'hospital',
-    dischargeCoordinationNotice: isUnderWay,
-    dischargeDate: isUnderWay && leg.dischargeDateFixed !== undefined,
-    sheetReceipt: isUnderWay && leg.sheetReceived !== undefined,
-    dischargeCoordinationSheet: formToFax(leg, 'dischargeCoordinationSheet') !== undefined,
-    handoverSummary: formToFax(leg, 'handoverSummary') !== undefined,
-  }
-  return FAX_MESSAGES.filter((message) => isThere[message])
-}
+/** What can be told on paper now. */
+const possibleMessages = ({ state, leg, now }: Standing): readonly FaxMessage[] =>
+  standingProblem('FaxPrinted', { state, leg, at: now }) === undefined
+    ? faxMessagesAt(leg, now)
+    : []
 
 /** The form that a sheet made now would carry: the newest of its kind. */
 export const formToFax = (leg: HospitalLeg, message: FaxedForm): FormRecord | undefined =>
   newestForm(leg, FAXED_FORMS[message])
 
+/** Of each number of the receiver what is known of it. */
+export type FaxLines = ReadonlyMap<string, FaxLine>
+
+/** The number that a message goes to, and what is known of it. */
+export function lineFor(
+  { view }: Standing,
+  lines: FaxLines,
+  message: FaxMessage,
+): FaxDesk | undefined {
+  const { fax, contactList } = view.coordinator ?? {}
+  const found = faxNumberFor(message, { fax, contactList })
+  const line = found && lines.get(found.number)
+  if (line === undefined) return undefined
+  return { line, ...(found?.department !== undefined && { department: found.department }) }
+}
+
 /** The page of a case's sheets. `makeTarget` draws the form of one message. */
 export function caseFaxView(
   standing: Standing,
-  line: FaxLine | undefined,
+  lines: FaxLines,
   makeTarget: (message: FaxMessage) => CaseFormTarget,
 ): CaseFaxView {
   const { view, leg, now, state } = standing
   const today = dayInJapan(now)
   const receiver = view.coordinator
-  const receiverId = receiver?.id ?? ''
+  const messages = possibleMessages(standing).map((message) => ({
+    message,
+    desk: lineFor(standing, lines, message),
+  }))
+  const canBeMade = messages.some(({ desk }) => mayCarryPatientData(desk?.line))
   return {
     strip: caseStrip(view, now),
     back: { href: paths.case(view.caseId), label: `ケース ${view.code}` },
-    banners: notYet(standing, line),
-    facts: [
-      { label: '送り先', value: receiver?.name ?? '担当の事業所が決まっていません' },
-      { label: 'FAX', value: line?.number ?? '登録されていません' },
-    ],
-    chip: faxChip(line),
-    line: { href: paths.faxLine(receiverId), label: 'FAX番号を確かめる・直す' },
-    messages: mayCarryPatientData(line)
-      ? possibleMessages(standing).map((message) => ({
+    banners: notYet(standing, canBeMade),
+    receiver: receiver?.name ?? '担当の事業所が決まっていません',
+    numbers: receiver === undefined ? [] : numbersOf(receiver, lines),
+    messages: canBeMade
+      ? messages.map(({ message, desk }) => ({
           title: FAX_TITLES[message],
           words: WHAT_FOR[message],
-          make: makeTarget(message),
+          to: toWords(desk),
+          ...(mayCarryPatientData(desk?.line)
+            ? { make: makeTarget(message) }
+            : { chip: faxChip(desk?.line) }),
         }))
       : [],
     sheets: state.legs
@@ -97,8 +107,34 @@ export function caseFaxView(
   }
 }
 
+/** The main number first; an office without any is led to where one is entered. */
+function numbersOf(receiver: Party, lines: FaxLines): CaseFaxView['numbers'] {
+  const { id, fax, contactList } = receiver
+  const numbers = faxNumbersOf({ fax, contactList })
+  const link = (number?: string) => ({
+    href: paths.faxLine(id, number),
+    label: 'FAX番号を確かめる・直す',
+  })
+  if (numbers.length === 0)
+    return [
+      { title: 'FAX番号', words: '登録されていません', chip: faxChip(undefined), link: link() },
+    ]
+  return numbers.map(({ number, department }) => ({
+    title: department ?? (numbers.length > 1 ? '代表のFAX' : 'FAX'),
+    words: phoneWords(number),
+    chip: faxChip(lines.get(number)),
+    link: link(department === undefined ? undefined : number),
+  }))
+}
+
+function toWords(desk: FaxDesk | undefined): string {
+  if (desk === undefined) return '送り先のFAX番号がありません'
+  const { line, department } = desk
+  return `送り先 ${[...(department === undefined ? [] : [department]), phoneWords(line.number)].join(' ')}`
+}
+
 /** Why nothing can be made here yet, and what to do. */
-function notYet(standing: Standing, line: FaxLine | undefined): readonly BannerView[] {
+function notYet(standing: Standing, canBeMade: boolean): readonly BannerView[] {
   const { state, leg, now } = standing
   const problem = standingProblem('FaxPrinted', { state, leg, at: now })
   if (problem?.code === 'consentNeeded')
@@ -117,11 +153,11 @@ function notYet(standing: Standing, line: FaxLine | undefined): readonly BannerV
         words: ['担当の事業所が決まっていないか、この入院が終わっています。'],
       },
     ]
-  if (mayCarryPatientData(line)) return []
+  if (canBeMade) return []
   return [
     {
       kind: 'caution',
-      title: 'このFAX番号は、まだ確かめていません',
+      title: '送り先のFAX番号を、まだ確かめていません',
       words: [
         '患者さんのことを書いた用紙は、確かめた番号にだけ送れます。下の「FAX番号を確かめる・直す」から、患者さんの情報のない確認用紙を送ってください。',
         '急ぐときは電話で伝え、ケースの画面で記録してください。',

@@ -1,6 +1,7 @@
 import { eraDay } from '../../../manual/calendar/japanese-era'
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
 import { type FaxLine, mayCarryPatientData } from '../../../manual/fax/fax-line'
+import type { NumberWithLine } from '../../fax/fax-numbers'
 import type { FaxSheet } from '../../../store/fax-sheets'
 import type { OrganisationEntry } from '../../../store/organisations'
 import type { BannerView } from '../../../templates/pages/components/banner'
@@ -19,6 +20,11 @@ const NOTICES = {
     kind: 'success',
     title: '番号を登録しました',
     words: ['まだ確かめていない番号です。確認用紙を作って、この番号に送ってください。'],
+  },
+  anew: {
+    kind: 'success',
+    title: 'この番号を、はじめから確かめます',
+    words: ['確認用紙を作って、この番号に送ってください。'],
   },
   made: {
     kind: 'success',
@@ -39,7 +45,9 @@ const NOTICES = {
 
 export type FaxLineShown = Readonly<{
   organisation: OrganisationEntry
-  line: FaxLine | undefined
+  /** The number the page is about; absent while there is no main number. */
+  here: NumberWithLine | undefined
+  others: readonly NumberWithLine[]
   tests: readonly FaxSheet[]
   now: Instant
   notice: FaxNotice | undefined
@@ -56,12 +64,13 @@ const OWN_STEPS = [
 
 /** What is known of a number, and how it is proved. */
 export function faxLineView(shown: FaxLineShown): FaxLineView {
-  const { organisation, line, tests, now, notice, make, confirm, change } = shown
+  const { organisation, here, others, tests, now, notice, make, confirm, change } = shown
   const { id, name, phone } = organisation
+  const line = here?.line
   const today = dayInJapan(now)
   const own = make === 'byTheOtherSide'
   return {
-    title: `${name} のFAX番号`,
+    title: [name, ...departmentOf(here), 'のFAX番号'].join(' '),
     back: { href: paths.contact(id), label: name },
     ...(notice && { banners: [NOTICES[notice]] }),
     chip: faxChip(line),
@@ -94,9 +103,21 @@ export function faxLineView(shown: FaxLineShown): FaxLineView {
         ...(tests.length > 0 && { confirm }),
       },
     }),
+    others: others.map((one) => ({
+      title: departmentOf(one)[0] ?? '代表',
+      words: `FAX ${phoneWords(one.number)}`,
+      chip: faxChip(one.line),
+      link: {
+        href: paths.faxLine(id, one.department === undefined ? undefined : one.number),
+        label: 'この番号を確かめる',
+      },
+    })),
     change,
   }
 }
+
+const departmentOf = (one: NumberWithLine | undefined): readonly string[] =>
+  one?.department === undefined ? [] : [one.department]
 
 export function faxChip(line: FaxLine | undefined): ChipView {
   if (line === undefined) return { kind: 'notYet', text: '番号なし' }
@@ -106,10 +127,18 @@ export function faxChip(line: FaxLine | undefined): ChipView {
     : { kind: 'waiting', text: 'まだ確かめていません' }
 }
 
+/** How far the numbers of an organisation can be relied on, in a few words. */
+export function faxNumbersWords(numbers: readonly NumberWithLine[]): string {
+  const [first] = numbers
+  if (numbers.length < 2) return faxChip(first?.line).text
+  const proved = numbers.filter(({ line }) => mayCarryPatientData(line)).length
+  return `${numbers.length}つのうち${proved}つを確かめました`
+}
+
 function verifiedWords(line: FaxLine | undefined): string {
   if (line === undefined) return 'FAX番号を入れると、確認用紙を作れます。'
   if (line.wentAstrayAt !== undefined)
-    return `${eraDay(dayInJapan(line.wentAstrayAt))}に、別のところに届いたと知らせがありました。番号を入れ直してください。`
+    return `${eraDay(dayInJapan(line.wentAstrayAt))}に、別のところに届いたと知らせがありました。下の「番号を入れる・直す」から、確かめ直してください。`
   if (line.verified === undefined)
     return 'まだです。確かめるまで、患者さんの情報が載る用紙は作れません。'
   const { at, how, by } = line.verified

@@ -4,6 +4,8 @@ import { FAX_LEFT, FAX_SIZES, type FaxPage, THICK } from './fax-page'
 export type FaxReceiver = Readonly<{
   name: string
   municipality?: string
+  /** Whose number it is, where that is not the main one. */
+  department?: string
   /** The person or desk, as one calls them there. */
   person?: string
   fax: string
@@ -39,7 +41,8 @@ export function setHead(page: FaxPage, title: string, at: string, to: FaxReceive
     size: FAX_SIZES.label,
   })
   const place = to.municipality === undefined ? '' : `（${to.municipality}）`
-  page.words(`${to.name}${place}${to.person === undefined ? '　御中' : ''}`, {
+  const addressed = [`${to.name}${place}`, ...(to.department === undefined ? [] : [to.department])]
+  page.words(`${addressed.join('\u3000')}${to.person === undefined ? '　御中' : ''}`, {
     x: INDENT,
     size: FAX_SIZES.name,
     bold: true,

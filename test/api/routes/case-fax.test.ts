@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createFaxCodes } from '../../../api/fax/codes'
+import { plainDate } from '../../../manual/calendar/plain-date'
+import type { ContactDesk } from '../../../manual/contacts/contact-list'
 import type { CaseId } from '../../../manual/case/events'
 import { type Browser, createBrowser } from '../../support/browser'
 import { download, standingIn } from '../../support/page-reading'
@@ -50,6 +52,8 @@ const PEOPLE = [
   ['いぬい ごろう', '乾 五郎'],
   ['すぎもと あき', '杉本 アキ'],
   ['とみた きよ', '冨田 キヨ'],
+  ['あらい しげ', '新井 シゲ'],
+  ['くぼた まさる', '久保田 勝'],
 ] as const
 let patients = 0
 async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Promise<CaseId> {
@@ -73,13 +77,29 @@ async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Prom
 const codeOf = (sheetId: string): string =>
   createFaxCodes({ secret: service.deps.config.authSecret }).codeOf(sheetId)
 
-async function prove(office: string): Promise<void> {
+async function prove(office: string, number = FAX): Promise<void> {
   const page = `/contacts/${office}/fax`
-  await nurse.get(page)
+  await nurse.get(number === FAX ? page : `${page}?number=${number}`)
   await nurse.submit(`${page}/tests`)
-  const [test] = await service.deps.faxSheets.testsOf(office, 1)
+  const { revision } = await service.deps.faxLines.find(office, number)
+  const [test] = await service.deps.faxSheets.testsOf(office, revision)
   await tell({ number: test?.number ?? '', code: codeOf(test?.id ?? '') })
 }
+
+const desk = (
+  purpose: ContactDesk['purpose'],
+  own: Pick<ContactDesk, 'department' | 'fax'>,
+): ContactDesk => ({
+  purpose,
+  ...own,
+  hours: {},
+  bestTimes: [],
+  avoidTimes: [],
+  methods: ['fax'],
+  phoneFirst: false,
+  masksName: true,
+  coverSheet: true,
+})
 
 /** Somebody without an account answers on a phone. */
 async function tell(typed: Readonly<Record<string, string>>) {
@@ -291,13 +311,51 @@ describe('a case whose office has only a fax', () => {
     expect(form.text).not.toContain(`action="/cases/${caseId}/fax/admissionNotice"`)
   })
 
+  it('goes to the desk of its duty: a number of its own needs its own proof', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await service.deps.contactLists.add({
+      organisationId: office.id,
+      after: 0,
+      act: 'given',
+      desks: [
+        desk('admissionContact', { department: '受付' }),
+        desk('dischargeCoordination', { department: '退院支援の窓口', fax: '0747-00-2239' }),
+      ],
+      about: {},
+      validFrom: plainDate('2026-04-01'),
+      confirmedOn: undefined,
+      at: new Date(),
+      by: undefined,
+    })
+    await prove(office.id)
+    const page = await nurse.get(`/cases/${caseId}/fax`)
+    expect(page.text).toContain(`action="/cases/${caseId}/fax/admissionNotice"`)
+    expect(page.text).toContain('送り先 退院支援の窓口 0747-00-2239')
+    expect(page.text).not.toContain(`action="/cases/${caseId}/fax/dischargeCoordinationNotice"`)
+    // Nor by its address, from the form of another message.
+    const drawn = hiddenOf(page, `/cases/${caseId}/fax/admissionNotice`)
+    const late = await nurse.post(`/cases/${caseId}/fax/dischargeCoordinationNotice`, drawn)
+    expect(late.status).toBe(409)
+    await prove(office.id, '0747-00-2239')
+    const sheetId = await madeSheet(caseId, 'dischargeCoordinationNotice')
+    expect((await service.deps.faxSheets.find(sheetId))?.printed).toMatchObject({
+      to: { fax: '0747-00-2239', department: '退院支援の窓口' },
+    })
+  })
+
   it('cannot be printed any more once the number has been changed', async () => {
     const office = await givenFaxOffice()
     const caseId = await givenCaseOf(office)
     await prove(office.id)
-    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    const make = `/cases/${caseId}/fax/admissionNotice`
+    const press = hiddenOf(await nurse.get(`/cases/${caseId}/fax`), make)
+    expect((await nurse.post(make, press)).status).toBe(303)
+    const sheetId = press['submissionId'] ?? ''
     await nurse.get(`/contacts/${office.id}/fax`)
     await nurse.submit(`/contacts/${office.id}/fax/number`, { fax: '0747-00-2240' })
+    // The same press once more is answered from its first.
+    expect((await nurse.post(make, press)).location).toContain(sheetId)
     const refused = await nurse.get(`/cases/${caseId}/fax/sheets/${sheetId}.pdf`)
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('用紙を作り直してください')

@@ -3,6 +3,7 @@ import { type Browser, createBrowser, hiddenFieldsOf } from '../../support/brows
 import { givenSignedIn, type SignedIn } from '../../support/signed-in'
 import { createFaxCodes } from '../../../api/fax/codes'
 import { mayCarryPatientData } from '../../../manual/fax/fax-line'
+import { plainDate } from '../../../manual/calendar/plain-date'
 import { jst } from '../../manual/calendars'
 
 let now = jst('2026-11-24 09:40')
@@ -37,13 +38,19 @@ async function givenOffice(fax: string | null, registered = false): Promise<stri
   return id
 }
 
+/** What is known of the main number. */
+async function lineOf(office: string) {
+  const number = (await site.deps.organisations.find(office))?.fax
+  return number === undefined ? undefined : site.deps.faxLines.find(office, number)
+}
+
 const page = (office: string) => `/contacts/${office}/fax`
 
 /** Makes a test sheet and says what stands on it. */
 async function madeTest(browser: Browser, office: string) {
   await browser.get(page(office))
   expect((await browser.submit(`${page(office)}/tests`)).location).toBe(`${page(office)}?done=made`)
-  const line = await site.deps.faxLines.find(office)
+  const line = await lineOf(office)
   const [sheet] = await site.deps.faxSheets.testsOf(office, line?.revision ?? 0)
   if (sheet === undefined) throw new Error('no test sheet was made')
   return { sheet, code: codeOf(sheet.id) }
@@ -53,7 +60,7 @@ const codeOf = (sheetId: string): string =>
   createFaxCodes({ secret: site.deps.config.authSecret }).codeOf(sheetId)
 
 const isVerified = async (office: string): Promise<boolean> =>
-  mayCarryPatientData(await site.deps.faxLines.find(office))
+  mayCarryPatientData(await lineOf(office))
 
 const answer = (browser: Browser, typed: Readonly<Record<string, string>>) =>
   browser.submit('/uketori', { answer: 'allReadable', answeredBy: '見本の部署 見本', ...typed })
@@ -87,7 +94,7 @@ describe('a fax number', () => {
       answeredBy: '大前',
     })
     expect(sent.location).toBe(`${page(office)}?done=verified`)
-    expect((await site.deps.faxLines.find(office))?.verified).toEqual({
+    expect((await lineOf(office))?.verified).toEqual({
       at: now,
       how: 'phone',
       by: '大前',
@@ -218,6 +225,102 @@ describe('a fax number', () => {
   })
 })
 
+describe('the fax number of a desk', () => {
+  const MAIN = '0747-00-2232'
+  const DESK = '0747-00-2239'
+
+  async function givenDesk(office: string, after: number, fax: string): Promise<void> {
+    const added = await site.deps.contactLists.add({
+      organisationId: office,
+      after,
+      act: 'changed',
+      desks: [
+        {
+          purpose: 'dischargeCoordination',
+          department: '退院支援の窓口',
+          fax,
+          hours: {},
+          bestTimes: [],
+          avoidTimes: [],
+          methods: ['fax'],
+          phoneFirst: false,
+          masksName: true,
+          coverSheet: true,
+        },
+      ],
+      about: {},
+      validFrom: plainDate('2026-04-01'),
+      confirmedOn: undefined,
+      at: new Date(now),
+      by: undefined,
+    })
+    expect(added).toBe('added')
+  }
+
+  /** Its test sheet is made on its own page and the code comes back. */
+  async function prove(office: string): Promise<string> {
+    const address = `${page(office)}?number=${DESK}`
+    await nurse.browser.get(address)
+    const made = await nurse.browser.submit(`${page(office)}/tests`)
+    expect(made.location).toBe(`${address}&done=made`)
+    const { revision } = await site.deps.faxLines.find(office, DESK)
+    const [sheet] = await site.deps.faxSheets.testsOf(office, revision)
+    if (sheet === undefined) throw new Error('no test sheet was made')
+    await answer(await opened(), { code: codeOf(sheet.id), number: sheet.number })
+    return sheet.id
+  }
+  const isProved = async (office: string) =>
+    mayCarryPatientData(await site.deps.faxLines.find(office, DESK))
+
+  test('is proved by its own sheet, which names the desk, and proves no other', async () => {
+    const office = await givenOffice(MAIN)
+    await givenDesk(office, 0, DESK)
+    const main = await nurse.browser.get(page(office))
+    expect(main.text).toContain('退院支援の窓口')
+    expect(main.text).toContain(`href="${page(office)}?number=${DESK}"`)
+    const sheet = await site.deps.faxSheets.find(await prove(office))
+    expect(sheet?.printed).toMatchObject({ to: { fax: DESK, department: '退院支援の窓口' } })
+    expect([await isProved(office), await isVerified(office)]).toEqual([true, false])
+    // The main number is proved by its own sheet, and a new one leaves the desk's as it is.
+    const { code, sheet: test } = await madeTest(nurse.browser, office)
+    await answer(await opened(), { code, number: test.number })
+    await nurse.browser.get(page(office))
+    await nurse.browser.submit(`${page(office)}/number`, { fax: '0747-00-2240' })
+    expect([await isProved(office), await isVerified(office)]).toEqual([true, false])
+  })
+
+  test('that leaves the list begins anew when it comes back, and its old page says so', async () => {
+    const office = await givenOffice(MAIN)
+    await givenDesk(office, 0, DESK)
+    await prove(office)
+    const drawn = await nurse.browser.get(`${page(office)}?number=${DESK}`)
+    await givenDesk(office, 1, '0747-00-2249')
+    const late = await nurse.browser.post(
+      `${page(office)}/tests`,
+      hiddenFieldsOf(drawn.text, `${page(office)}/tests`),
+    )
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('ほかの人が先に番号を変えました')
+    await givenDesk(office, 2, DESK)
+    expect(await isProved(office)).toBe(false)
+  })
+
+  test('that went astray is proved again from the beginning, and typed in nowhere but in the list', async () => {
+    const office = await givenOffice(MAIN)
+    await givenDesk(office, 0, DESK)
+    const id = await prove(office)
+    const number = (await site.deps.faxSheets.find(id))?.number ?? ''
+    await answer(await opened(), { code: codeOf(id), number, answer: 'notForUs' })
+    expect(await isProved(office)).toBe(false)
+    await nurse.browser.get(`${page(office)}?number=${DESK}`)
+    const anew = await nurse.browser.submit(`${page(office)}/number`, { fax: '0747-00-2299' })
+    expect(anew.location).toBe(`${page(office)}?number=${DESK}&done=anew`)
+    expect((await site.deps.organisations.find(office))?.fax).toBe(MAIN)
+    await prove(office)
+    expect(await isProved(office)).toBe(true)
+  })
+})
+
 describe('the page for whoever holds a sheet', () => {
   test('proves the number when the code comes back, once, with a line for each time', async () => {
     const office = await givenOffice('0747-00-2232')
@@ -233,7 +336,7 @@ describe('the page for whoever holds a sheet', () => {
         'もう知らせてあります',
       )
     }
-    expect((await site.deps.faxLines.find(office))?.verified).toMatchObject({
+    expect((await lineOf(office))?.verified).toMatchObject({
       at: now - 3_600_000,
       how: 'receiver',
     })

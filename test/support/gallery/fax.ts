@@ -6,6 +6,7 @@ import {
   readConfirmation,
   readNumber,
 } from '../../../api/pages/fax/line-form'
+import { changeOf } from '../../../api/pages/fax/change-of-number'
 import { type FaxLineShown, faxLineView } from '../../../api/pages/fax/line-view'
 import type { PrintedFax } from '../../../api/fax/printed'
 import { caseFaxView } from '../../../api/pages/fax/case-fax-view'
@@ -18,6 +19,8 @@ import {
 } from '../../../api/pages/fax/sheet-form'
 import { faxSheetView } from '../../../api/pages/fax/sheet-view'
 import type { Typed } from '../../../api/typed/typed'
+import { plainDate } from '../../../manual/calendar/plain-date'
+import type { ContactDesk } from '../../../manual/contacts/contact-list'
 import type { FaxLine } from '../../../manual/fax/fax-line'
 import type { FaxAnswer } from '../../../manual/fax/fax-sheet'
 import { renderCaseFax, renderFaxSheet } from '../../../templates/pages/case-fax'
@@ -39,6 +42,28 @@ const OFFICE = {
   fax: '0747-00-2232',
 } as const
 
+/** A desk with a number of its own, which nobody has proved yet. */
+const DESK = {
+  purpose: 'dischargeCoordination',
+  department: '退院支援の窓口',
+  fax: '0747-00-2239',
+  hours: {},
+  bestTimes: [],
+  avoidTimes: [],
+  methods: ['fax'],
+  phoneFirst: true,
+  masksName: true,
+  coverSheet: true,
+} as const satisfies ContactDesk
+
+const LIST = { organisationId: OFFICE.id, number: 1, about: {}, validFrom: plainDate('2026-04-01') }
+
+const DESK_NUMBER = {
+  number: DESK.fax,
+  department: DESK.department,
+  line: { number: DESK.fax, revision: 0 },
+}
+
 const LINE = { number: OFFICE.fax, revision: 1, enteredAt: NOW - 3 * DAY_MS }
 const TEST = {
   id: 'sample',
@@ -57,7 +82,8 @@ const linePage = (shown: Partial<FaxLineShown>, typed: Typed = {}, number: Typed
   const entered = readNumber(number)
   const view = faxLineView({
     organisation: OFFICE,
-    line: LINE,
+    here: { number: OFFICE.fax, line: LINE },
+    others: [],
     tests: [],
     now: NOW,
     notice: undefined,
@@ -70,10 +96,12 @@ const linePage = (shown: Partial<FaxLineShown>, typed: Typed = {}, number: Typed
         false,
       ),
     },
-    change: {
+    change: changeOf(OFFICE, undefined, {
+      mayChange: true,
+      own: false,
       target: target('/contacts/sample/fax/number'),
       fields: numberFields(number, 'fax' in number && !entered.ok ? entered.problems : {}),
-    },
+    }),
     ...shown,
   })
   return renderFaxLine(hospitalFrame('contacts'), view)
@@ -117,13 +145,25 @@ const answeredBy = (answer: FaxAnswer) =>
 
 const PROVED: FaxLine = { ...LINE, verified: { at: NOW - DAY_MS, how: 'phone', by: '大前' } }
 
-const casePage = (line: FaxLine, story: readonly Told[]) =>
-  renderCaseFax(
+const casePage = (line: FaxLine, story: readonly Told[], desks: readonly ContactDesk[] = []) => {
+  const standing = actStanding('hospital', story)
+  const { coordinator } = standing.view
+  const view = coordinator && {
+    ...standing.view,
+    coordinator: { ...coordinator, fax: OFFICE.fax, contactList: { ...LIST, desks } },
+  }
+  return renderCaseFax(
     hospitalFrame(),
-    caseFaxView(actStanding('hospital', story), line, (message) =>
-      caseTarget(`/cases/sample/fax/${message}`),
+    caseFaxView(
+      { ...standing, ...(view && { view }) },
+      new Map([
+        [line.number, line],
+        [DESK.fax, DESK_NUMBER.line],
+      ]),
+      (message) => caseTarget(`/cases/sample/fax/${message}`),
     ),
   )
+}
 
 function sheetPage(story: readonly Told[], did: string, typed?: Typed): string {
   const standing = actStanding('hospital', story)
@@ -157,6 +197,7 @@ function sheetPage(story: readonly Told[], did: string, typed?: Typed): string {
 const caseSheets = () => ({
   '10d-case-fax': casePage(PROVED, [...STORY, SENT]),
   '10d-case-fax-unproved': casePage(LINE, STORY),
+  '10d-case-fax-desks': casePage(PROVED, [...STORY, SENT], [DESK]),
   '10d-case-fax-consent': casePage(PROVED, [admitted('2026-11-23 14:20', { consent: 'notYet' })]),
   '10e-fax-sheet': sheetPage(STORY, 'made'),
   '10e-fax-sheet-outdated': sheetPage(STORY, 'outdated'),
@@ -172,18 +213,32 @@ export const faxPages = () => ({
   '10c-fax-line': linePage({ tests: [TEST], notice: 'made' }),
   '10c-fax-line-wrong': linePage({ tests: [TEST] }, { code: '48', answeredBy: '' }, { fax: '123' }),
   '10c-fax-line-own': linePage({ tests: [TEST], make: 'byTheOtherSide' }),
-  '10c-fax-line-none': linePage({ line: undefined }),
+  '10c-fax-line-none': linePage({ here: undefined }),
   '10c-fax-line-verified': linePage({
-    line: { ...LINE, verified: { at: NOW - DAY_MS, how: 'phone', by: '大前' } },
+    here: { number: OFFICE.fax, line: PROVED },
     notice: 'verified',
     change: { words: 'この番号は、さくら坂が自分で直します。電話で伝えてください。' },
   }),
   '10c-fax-line-astray': linePage({
-    line: {
-      ...LINE,
-      verified: { at: NOW - DAY_MS, how: 'receiver', by: '大前' },
-      wentAstrayAt: NOW,
+    here: {
+      number: OFFICE.fax,
+      line: {
+        ...LINE,
+        verified: { at: NOW - DAY_MS, how: 'receiver', by: '大前' },
+        wentAstrayAt: NOW,
+      },
     },
+  }),
+  '10c-fax-line-desk': linePage({
+    here: DESK_NUMBER,
+    others: [{ number: OFFICE.fax, line: PROVED }],
+    make: 'byTheOtherSide',
+    change: changeOf(OFFICE, DESK_NUMBER, {
+      mayChange: true,
+      own: true,
+      target: target('/contacts/sample/fax/number'),
+      fields: [],
+    }),
   }),
   '11-ack': answerPage({}),
   '11-ack-wrong': answerPage({ code: '12', number: 'ケース', answer: '', answeredBy: '' }),
