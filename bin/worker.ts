@@ -20,6 +20,7 @@ import { createDocumentDeps, createMailDeps, createOutboxStore } from './outbox-
 import { createPersonNewsStore } from './person-wiring'
 import { repeat } from './repeat'
 import { simulateOnce } from './simulation-round'
+import { createSimulator } from './simulator'
 import { workflowCode } from './setup/workflow-bundle.mjs'
 import { createTemporalClients } from './temporal/connect'
 import { createWorkers } from './temporal/workers'
@@ -78,6 +79,8 @@ async function main(): Promise<void> {
   const outbox = createOutboxStore(db, now)
   const calendars = createCalendarStore(db, now)
   const personNews = createPersonNewsStore(db, now)
+  const simulator = createSimulator()
+  const simulateNext = () => simulateOnce(db, simulator, config.region, now())
   const lookThrough = async (): Promise<number> => {
     await calendars.note()
     return 0
@@ -89,13 +92,14 @@ async function main(): Promise<void> {
     repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
     repeat(() => tellCasesOnce({ store: calendars, log }), 1_000, complain('calendars')),
     repeat(() => tellCasesOnce({ store: personNews, log }), 1_000, complain('persons')),
-    repeat(() => simulateOnce(db, config.region, now()), 1_000, complain('simulations')),
+    repeat(simulateNext, 1_000, complain('simulations')),
   ]
 
   if (config.readyFile !== undefined) writeFileSync(config.readyFile, '')
   log.info({}, 'worker ready')
   await Promise.all(workers.map((worker) => worker.run()))
   await Promise.all(loops.map((loop) => loop.stop()))
+  await simulator.rest()
   await connection.close()
   await pool.end()
 }

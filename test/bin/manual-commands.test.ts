@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { loadDemoRegion } from '../../bin/demo/load/region'
 import { plainDate } from '../../manual/calendar/plain-date'
+import type { CaseEvent } from '../../manual/case/events'
 import { recordedCases } from '../../store/recorded-cases'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 
@@ -42,9 +43,9 @@ const run = (script: string, ...args: readonly string[]): Promise<Ended> =>
 const since = (day: string) => ({ from: plainDate(day), to: plainDate('2099-12-31') })
 
 it('recorded lives are read whole, each oldest event first, since a day', async () => {
-  const lives = []
+  const lives: CaseEvent[][] = []
   for await (const batch of recordedCases(database.db, 'nanwa', since('2026-06-01')))
-    lives.push(...batch)
+    lives.push(...(JSON.parse(batch.lives) as CaseEvent[][]))
   expect(lives.length).toBeGreaterThan(10)
   for (const events of lives) {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))

@@ -1,9 +1,8 @@
-import { addDays, type PlainDate, plainDate } from '../../../manual/calendar/plain-date'
+import { addDays, plainDate } from '../../../manual/calendar/plain-date'
 import { editionInForce, editionOf } from '../../../manual/editions/registry'
-import { NOTHING_SIMULATED, simulate } from '../../../manual/simulator/simulate'
-import { createDatabase, type Db } from '../../../store/database'
-import { recordedCases } from '../../../store/recorded-cases'
+import { createDatabase } from '../../../store/database'
 import { parseConfig } from '../../config'
+import { simulateAll } from '../../simulate-all'
 import type { BenchContext } from '../context'
 import { copyCases } from '../copied-cases'
 import { type BenchRow, rowOf } from '../row'
@@ -24,24 +23,17 @@ export async function manyCases(
     const { from } = editionInForce(draft.region, addDays(draft.from, -1))
     await copyCases(db, REGION, { cases, from })
     const begun = { at: performance.now(), cpu: process.cpuUsage() }
-    const simulated = await runAgain(db, from)
+    const asked = { draft: draft.id, admitted: { from, to: LAST_DAY }, now: Date.now() }
+    const { recorded } = await simulateAll(db, REGION, asked)
     const { user, system } = process.cpuUsage(begun.cpu)
     const seconds = (performance.now() - begun.at) / 1_000
-    if (simulated !== cases) throw new Error(`${simulated} of ${cases} cases were run again`)
+    if (recorded.cases !== cases)
+      throw new Error(`${recorded.cases} of ${cases} cases were run again`)
     return [
-      rowOf(`${cases} recorded cases under a draft`, 's', [seconds]),
+      rowOf(`${cases} recorded cases under a draft, wall`, 's', [seconds]),
       rowOf('the same, CPU of the process that runs them', 's', [(user + system) / 1_000_000]),
     ]
   } finally {
     await db.destroy()
   }
-}
-
-async function runAgain(db: Db, from: PlainDate): Promise<number> {
-  let sum = NOTHING_SIMULATED
-  const admitted = { from, to: LAST_DAY }
-  for await (const lives of recordedCases(db, REGION, admitted)) {
-    sum = simulate(lives, editionOf('nanwa-3-draft'), Date.now(), sum)
-  }
-  return sum.recorded.cases
 }

@@ -1,5 +1,6 @@
 import { loadDemoRegion } from '../../../bin/demo/load/region'
 import { simulateOnce } from '../../../bin/simulation-round'
+import { createSimulator } from '../../../bin/simulator'
 import { createTestApp, type TestApp } from '../../support/app'
 import { textOf } from '../../support/case-life'
 import { givenSignedIn } from '../../support/signed-in'
@@ -8,6 +9,7 @@ const PAGE = '/simulation'
 const ASKED = { draft: 'nanwa-3-draft', from: '2026-06', to: '2026-11' }
 const NOW = new Date('2026-11-26T00:00:00Z')
 
+const simulator = createSimulator()
 let site: TestApp
 jest.setTimeout(120_000)
 beforeAll(async () => {
@@ -21,7 +23,10 @@ beforeAll(async () => {
     pastCases: 60,
   })
 })
-afterAll(() => site.close())
+afterAll(async () => {
+  await simulator.rest()
+  await site.close()
+})
 
 let people = 0
 const healthCenter = async () => {
@@ -29,10 +34,11 @@ const healthCenter = async () => {
   const given = { loginName: `an${people}`, role: 'healthCenterStaff' as const }
   return (await givenSignedIn(site, given)).browser
 }
+const round = (now: Date) => simulateOnce(site.database.db, simulator, site.deps.config.region, now)
 /** Rounds of a worker until there is nothing left to do. */
 const work = async (): Promise<number> => {
   for (let rounds = 0; ; rounds += 1) {
-    const did = await simulateOnce(site.database.db, site.deps.config.region, new Date())
+    const did = await round(new Date())
     if (did === 0) return rounds
   }
 }
@@ -68,7 +74,7 @@ describe('a draft that is tried on the recorded cases', () => {
     const newest = () => site.deps.simulations.newest()
     const before = await newest()
     await site.deps.simulations.ask('nanwa-3-draft', before?.admitted ?? never())
-    await simulateOnce(db, site.deps.config.region, new Date())
+    await round(new Date())
     // A worker that dies in its next round has claimed the run, and nothing else.
     await db
       .updateTable('simulation_run')
@@ -76,7 +82,7 @@ describe('a draft that is tried on the recorded cases', () => {
       .where('status', '=', 'running')
       .execute()
     expect(await work()).toBe(0)
-    await simulateOnce(db, site.deps.config.region, new Date(Date.now() + 61_000))
+    await round(new Date(Date.now() + 61_000))
     const ended = await newest()
     expect(ended).toMatchObject({ status: 'done', casesDone: ended?.cases })
     expect(ended?.result.recorded).toEqual(before?.result.recorded)
