@@ -1,15 +1,19 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
-import type { CaseEvent, CaseId, ProposedEvent } from '../manual/case/events'
+import type { CaseEvent, CaseId } from '../manual/case/events'
 import { formerStayOf } from '../manual/case/former-hospital'
 import type { CaseState } from '../manual/case/state'
+import {
+  type BesideEvents,
+  besideEvents,
+  besideThese,
+  type PendingSubmission,
+} from './beside-events'
 import { eventsOf } from './case-events'
+import { type CasePerson, numbersAt, numbersOf } from './case-person'
 import type { Db } from './database'
 import type { OrganisationEntry } from './organisations'
 import { findParties, type Party } from './parties'
-import type { PersonChange } from './person-corrections'
-import type { OutboxStatus } from './schema'
-import { isUuid } from './uuid'
+import { findSubmissionStanding } from './submission-standing'
 
 /** Everything recorded of one case, for the pages of both sides; who may see it is judged before. */
 export type CaseView = Readonly<{
@@ -37,60 +41,8 @@ export type CaseView = Readonly<{
   events: readonly CaseEvent[]
   /** Who did what: display names by account id, as far as they belong to a party of the case. */
   names: ReadonlyMap<string, string>
-  /** What was said beside an event: by its submission's id. */
-  remarks: ReadonlyMap<string, Remark>
-  pending: readonly PendingSubmission[]
-  mails: readonly CaseMail[]
-  documents: readonly CaseDocument[]
-}>
-
-export type CasePerson = Readonly<{
-  id: string
-  name: string
-  kana: string
-  birthDate: PlainDate
-  sex: 'female' | 'male' | 'other'
-  municipality: string
-  insurerMunicipality: string
-  phone?: string
-  addressProtected: boolean
-  /** The number at the hospital of the case. */
-  patientNumber?: string
-  /** Those of registrations there that were found to be this person's. */
-  furtherNumbers?: readonly string[]
-}>
-
-/** Names and free text that were typed beside an action; gone once erased, while the event stays. */
-export type Remark = Readonly<{
-  answeredBy?: string
-  note?: string
-  /** How many files went along. */
-  attachments?: number
-  /** What was put right about the person. */
-  changes?: readonly PersonChange[]
-}>
-
-export type PendingSubmission = Readonly<{
-  id: string
-  event: ProposedEvent
-  accountId: string
-  organisationId: string
-  receivedAt: number
-}>
-
-export type CaseMail = Readonly<{
-  key: string
-  eventId: string
-  status: OutboxStatus
-  /** Of a mail that was not sent. */
-  reason?: string
-  template: string
-  receiver: Readonly<{ organisationId: string; desk: string }>
-  createdAt: number
-  sentAt?: number
-}>
-
-export type CaseDocument = Readonly<{ formSubmissionId?: string; kind: string; createdAt: number }>
+}> &
+  BesideEvents
 
 async function findCaseView(
   db: Db,
@@ -192,61 +144,6 @@ async function findCaseView(
   }
 }
 
-/** The patient's numbers at the reader's hospital: the registration's own first, then those it has taken over. */
-const numbersAt = (formerHospitalId: string | undefined): RawBuilder<readonly string[]> => {
-  const issuer =
-    formerHospitalId === undefined
-      ? sql`coordination_case.hospital_id::text`
-      : sql`${formerHospitalId}::text`
-  return sql<readonly string[]>`array(
-    select number.value from person_identifier number
-    where number.person_id = person.id and number.kind = 'patientNumber' and number.issuer = ${issuer}
-    order by exists (
-      select from person_merge_number moved join person_merge on person_merge.id = moved.merge_id
-      where person_merge.undone_at is null
-        and (moved.kind, moved.issuer, moved.value) = (number.kind, number.issuer, number.value)),
-      number.value)`
-}
-
-const numbersOf = ([patientNumber, ...furtherNumbers]: readonly string[]): Pick<
-  CasePerson,
-  'patientNumber' | 'furtherNumbers'
-> => ({
-  ...(patientNumber !== undefined && { patientNumber }),
-  ...(furtherNumbers.length > 0 && { furtherNumbers }),
-})
-
-type BesideEvents = Pick<CaseView, 'pending' | 'remarks' | 'mails' | 'documents'>
-
-/** What is kept beside the events of a case: words, mails, documents. */
-async function besideEvents(db: Db, caseId: string, offset: number): Promise<BesideEvents> {
-  const [submissions, mails, documents] = await Promise.all([
-    submissionsOf(db, caseId, offset),
-    mailsOf(db, caseId, offset),
-    documentsOf(db, caseId, offset),
-  ])
-  return { ...submissions, mails, documents }
-}
-
-/** Only what belongs to the events that the reader is shown, and what it waits for itself. */
-function besideThese(
-  { pending, remarks, mails, documents }: BesideEvents,
-  events: readonly CaseEvent[],
-  organisationId: string,
-): BesideEvents {
-  const eventIds = new Set(events.map(({ id }) => id))
-  const submissionIds = new Set(events.flatMap(({ submissionId }) => submissionId ?? []))
-  return {
-    pending: pending.filter((one) => one.organisationId === organisationId),
-    remarks: new Map([...remarks].filter(([id]) => submissionIds.has(id))),
-    mails: mails.filter(({ eventId }) => eventIds.has(eventId)),
-    documents: documents.filter(
-      ({ formSubmissionId }) =>
-        formSubmissionId !== undefined && submissionIds.has(formSubmissionId),
-    ),
-  }
-}
-
 /** Those of the case's stays, and where a patient was said to have gone, also in error. */
 function otherHospitalsOf(
   state: CaseState | undefined,
@@ -267,99 +164,6 @@ function partyIn(parties: ReadonlyMap<string, Party>, id: string): Party {
   return party
 }
 
-async function submissionsOf(
-  db: Db,
-  caseId: string,
-  offset: number,
-): Promise<Pick<CaseView, 'pending' | 'remarks'>> {
-  const rows = await db
-    .selectFrom('submission')
-    .select([
-      'id',
-      'event',
-      'account_id',
-      'organisation_id',
-      'created_at',
-      'status',
-      // The answers of a whole form stay where they are; only what was said beside an action is read.
-      sql<string | null>`payload ->> 'answeredBy'`.as('answered_by'),
-      sql<string | null>`payload ->> 'note'`.as('note'),
-      sql<number | null>`jsonb_array_length(payload -> 'attachments')`.as('attachments'),
-      sql<
-        readonly PersonChange[] | null
-      >`case when event ->> 'type' in ('PersonCorrected', 'PersonRecordChanged') then payload -> 'changes' end`.as(
-        'changes',
-      ),
-    ])
-    .where('case_id', '=', caseId)
-    .where('status', 'in', ['pending', 'done'])
-    .orderBy('received')
-    .execute()
-  return {
-    pending: rows
-      .filter(({ status }) => status === 'pending')
-      .map((row) => ({
-        id: row.id,
-        event: row.event as ProposedEvent,
-        accountId: row.account_id,
-        organisationId: row.organisation_id,
-        receivedAt: row.created_at.getTime() + offset,
-      })),
-    remarks: new Map(
-      rows.map(({ id, answered_by, note, attachments, changes }) => [
-        id,
-        {
-          ...(answered_by !== null && { answeredBy: answered_by }),
-          ...(note !== null && { note }),
-          ...(attachments !== null && { attachments }),
-          ...(changes !== null && { changes }),
-        },
-      ]),
-    ),
-  }
-}
-
-async function mailsOf(db: Db, caseId: string, offset: number): Promise<readonly CaseMail[]> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['key', 'event_id', 'status', 'reason', 'content', 'created_at', 'sent_at'])
-    .where('case_id', '=', caseId)
-    .where('kind', '=', 'mail')
-    .orderBy('created_at')
-    .execute()
-  return rows.map((row) => {
-    const { template, receiver } = row.content as Pick<CaseMail, 'template' | 'receiver'>
-    return {
-      key: row.key,
-      eventId: row.event_id,
-      status: row.status,
-      ...(row.reason !== null && { reason: row.reason }),
-      template,
-      receiver,
-      createdAt: row.created_at.getTime() + offset,
-      ...(row.sent_at !== null && { sentAt: row.sent_at.getTime() }),
-    }
-  })
-}
-
-async function documentsOf(
-  db: Db,
-  caseId: string,
-  offset: number,
-): Promise<readonly CaseDocument[]> {
-  const rows = await db
-    .selectFrom('document')
-    .select(['form_submission_id', 'kind', 'created_at'])
-    .where('case_id', '=', caseId)
-    .orderBy('created_at')
-    .execute()
-  return rows.map(({ form_submission_id, kind, created_at }) => ({
-    kind,
-    createdAt: created_at.getTime() + offset,
-    ...(form_submission_id !== null && { formSubmissionId: form_submission_id }),
-  }))
-}
-
 async function namesOf(
   db: Db,
   events: readonly CaseEvent[],
@@ -376,38 +180,6 @@ async function namesOf(
     .where('account_id', 'in', [...accounts])
     .execute()
   return new Map(rows.map(({ account_id, display_name }) => [account_id, display_name]))
-}
-
-/** What became of one submission, for the page a person waits on. */
-export type SubmissionStanding = Readonly<{
-  status: 'pending' | 'done' | 'refused'
-  refusal?: object
-  event: ProposedEvent
-  payload: object
-  accountId: string
-}>
-
-async function findSubmissionStanding(
-  db: Db,
-  caseId: string,
-  submissionId: string,
-): Promise<SubmissionStanding | undefined> {
-  if (!isUuid(submissionId)) return undefined
-  const row = await db
-    .selectFrom('submission')
-    .select(['status', 'refusal', 'event', 'payload', 'account_id'])
-    .where('id', '=', submissionId)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  return (
-    row && {
-      status: row.status,
-      event: row.event as ProposedEvent,
-      payload: row.payload,
-      accountId: row.account_id,
-      ...(row.refusal !== null && { refusal: row.refusal }),
-    }
-  )
 }
 
 export const createCaseViews = (db: Db) => ({

@@ -1,6 +1,6 @@
 import type { PersonField } from '../../manual/case/exception-events'
 import { hiragana, katakana } from '../../manual/forms/kana'
-import type { CasePerson } from '../../store/case-view'
+import type { CasePerson } from '../../store/case-person'
 import type { DeskEntry } from '../../store/organisations'
 import type { PersonChange } from '../../store/person-corrections'
 import { dayNames, dayTyped } from '../typed/day'
