@@ -4,7 +4,9 @@ import { applyEvent } from '../../../manual/case/fold'
 import { refusalOf } from '../../../manual/case/refusal'
 import type { CaseState } from '../../../manual/case/state'
 import { dutiesAt } from '../../../manual/duties/duties-at'
+import { jst, toJst } from '../calendars'
 import { life, play, type Step } from '../lives'
+import { NOW, ORDER_DECIDES, TOLD_BY_ITS_PAGE } from './order-decides'
 
 /*
  * Two events of one case in the same moment (decisions 4), met in random lives: what one of them makes of the case
@@ -34,12 +36,13 @@ const SHUTS_A_DOOR: readonly EventType[] = [
   'Corrected',
   'CareManagerIdentified',
   'ChecksheetAnswered',
+  'CertificationApplied',
   'CertificationDecided',
   'Settled',
 ]
 
 const PAIRS: readonly Pair[] = fc
-  .sample(life, { numRuns: 120, seed: 9 })
+  .sample(life, { numRuns: 600, seed: 9 })
   .flatMap(([start, chances]) => {
     const steps: Step[] = []
     play(start, chances, (...step) => steps.push(step))
@@ -91,6 +94,13 @@ const isToldByItsPage = ({ state, first, second, now }: Pair): boolean =>
     return other !== undefined && after && refusalOf(after, other, page, now)?.code === 'stale'
   })
 
+/** That their order decides is said, with its reason, beside each of them. */
+const isToCountInOrder = ({ first, second }: Pair): boolean =>
+  ORDER_DECIDES.some((known) => {
+    const types = [known.first.type, known.second.type]
+    return types.includes(first.type) && types.includes(second.type)
+  })
+
 /** A dispute is named by its place in the record, which is another one when it came second. */
 const owed = (state: CaseState, now: number) =>
   dutiesAt(state, now).map(({ key, ...duty }) => ({
@@ -111,6 +121,7 @@ describe('two events at once', () => {
       return oneWay !== undefined &&
         otherWay !== undefined &&
         !isToldByItsPage(pair) &&
+        !isToCountInOrder(pair) &&
         JSON.stringify(owed(oneWay, now)) !== JSON.stringify(owed(otherWay, now))
         ? [`${first.type} ${second.type}`]
         : []
@@ -125,5 +136,35 @@ describe('two events at once', () => {
     ])
     expect(shutting.length).toBeGreaterThan(0)
     expect([...new Set(shutting)].filter((type) => !SHUTS_A_DOOR.includes(type))).toEqual([])
+  })
+
+  it.each(
+    ORDER_DECIDES.map((pair) => [`${pair.first.type} and ${pair.second.type}`, pair] as const),
+  )('%s count in the order received', (_types, { before, first, second, duty, leaves }) => {
+    const now = jst(NOW)
+    const standing = (state: CaseState | undefined) => {
+      if (state === undefined) return 'refused'
+      const found = dutiesAt(state, now).find(({ code }) => code === duty)
+      return found && [found.status, toJst(found.dueAt) ?? ''].join(' ').trim()
+    }
+    expect([
+      standing(inOrder(before, [first, second], now)),
+      standing(inOrder(before, [second, first], now)),
+    ]).toEqual(leaves)
+  })
+
+  it.each(
+    TOLD_BY_ITS_PAGE.flatMap(({ before, first, second }) => [
+      [`${second.type} after ${first.type}`, before, first, second] as const,
+      [`${first.type} after ${second.type}`, before, second, first] as const,
+    ]),
+  )('of one thing: %s is told that its page is old', (_types, before, earlier, later) => {
+    const now = jst(NOW)
+    const after = take(before, earlier, now)
+    const seenSeq = before.lastSeq
+    expect(after && refusalOf(after, later, { seenSeq }, now)).toMatchObject({
+      code: 'stale',
+      because: { seq: seenSeq + 1, type: earlier.type },
+    })
   })
 })
