@@ -42,6 +42,7 @@ export interface FormDrafts {
   find(caseId: CaseId, formId: string, organisationId: string): Promise<FormDraft | undefined>
   /** @returns false when somebody saved another version in between; nothing is written then */
   save(draft: NewDraft, now: number): Promise<boolean>
+  discard(caseId: CaseId, formId: string, organisationId: string): Promise<void>
   /** The newest sheet the same office sent for the same person in an earlier case. */
   findPrevious(
     caseId: CaseId,
@@ -72,6 +73,14 @@ export function createFormDrafts(db: Db): FormDrafts {
       )
     },
     save: (draft, now) => saveDraft(db, draft, new Date(now)),
+    discard: async (caseId, formId, organisationId) => {
+      await db
+        .deleteFrom('form_draft')
+        .where('case_id', '=', caseId)
+        .where('form_id', '=', formId)
+        .where('organisation_id', '=', organisationId)
+        .execute()
+    },
     findPrevious: (caseId, formId, organisationId) =>
       findPreviousSheet(db, caseId, formId, organisationId),
   }

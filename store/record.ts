@@ -5,6 +5,7 @@ import type { CaseState } from '../manual/case/state'
 import type { Database } from './schema'
 import { insertEvents, type StoredCase } from './case-events'
 import { type RecordOptions, writeWhatFollows } from './read-model'
+import { dropRecordedDrafts } from './recorded-drafts'
 
 export type Recording = Readonly<{
   caseId: CaseId
@@ -80,6 +81,7 @@ async function recordIn(
   for (const event of fresh) states.push(applyEvent(states.at(-1) ?? stored.state, event))
   await writeWhatFollows(tx, { ...stored, generation }, fresh, states, now, options)
   await settleSubmissions(tx, events, now)
+  await dropRecordedDrafts(tx, caseId, fresh)
   return { kind: 'recorded', through: fresh.at(-1)?.seq ?? stored.lastSeq }
 }
 

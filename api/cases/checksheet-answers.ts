@@ -1,4 +1,5 @@
 import type { CareLevel, EventData } from '../../manual/case/events'
+import type { Answers } from '../../manual/forms/form'
 import { type InsuredCategory, type Screening, screen } from '../../manual/screening/checksheet'
 import type { PlainDate } from '../../manual/calendar/plain-date'
 import {
@@ -48,6 +49,23 @@ export function typedSheet(posted: Posted): TypedSheet {
     nursingNeed: Object.fromEntries(
       NURSING_NEED_ITEMS.map(({ code }) => [code, one(needField(code))]),
     ),
+  }
+}
+
+/** The same as it is kept while nobody has judged it yet; `typedSheet` reads it back. */
+export function sheetAnswers(typed: TypedSheet): Answers {
+  const { items, noneApplies, factors, specifiedDisease, deemedInsured, nursingNeed } = typed
+  const need = NURSING_NEED_ITEMS.map(({ code }): [string, string] => [
+    needField(code),
+    nursingNeed[code] ?? '',
+  ])
+  return {
+    items,
+    factors,
+    noneApplies: noneApplies ? 'yes' : '',
+    specifiedDisease,
+    deemedInsured: deemedInsured ? 'yes' : '',
+    ...Object.fromEntries(need),
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayInJapan } from '../../manual/calendar/japan-time'
+import { dayInJapan, type Instant } from '../../manual/calendar/japan-time'
 import type { CaseEvent } from '../../manual/case/events'
 import { editionOf } from '../../manual/editions/registry'
 import {
@@ -15,33 +15,44 @@ import {
   markOf,
 } from '../../manual/screening/checksheet-words'
 import { proposedBy } from '../../manual/screening/nursing-need'
+import type { BannerView } from '../../templates/pages/components/banner'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ChecksheetView, SheetGroup, SheetItem } from '../../templates/pages/checksheet'
 import type { ChecksheetResultView } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
-import { fullMoment, nearMoment } from '../../templates/words/time'
+import { clockTime, fullMoment, nearMoment } from '../../templates/words/time'
 import { paths } from '../routes/paths'
 import type { Standing } from './case/standing'
 import { caseStrip } from './case/strip'
 import { whoDid } from './case/timeline'
 import { insuredCategoryIn, type TypedSheet } from '../cases/checksheet-answers'
+import type { CheckDraft } from '../cases/checksheet-draft'
 import { changedSince, previousCheck } from './checksheet-before'
+import { conflictBanner, draftBanner } from './checksheet-draft'
 import { ageBanner, deemedField, desksFor, diseaseField, needFields } from './checksheet-insured'
+
+type Problems = Readonly<{ problem?: string; diseaseProblem?: string; factorProblem?: string }>
 
 export function checksheetView(
   standing: Standing,
-  typed: TypedSheet | undefined,
-  parts: Readonly<{
-    target: CaseFormTarget
-    rater: string
-    /** Whether the case was started a moment ago and led here. */
-    didStart: boolean
-    problem?: string
-    diseaseProblem?: string
-    factorProblem?: string
-  }>,
+  given: TypedSheet | undefined,
+  parts: Problems &
+    Readonly<{
+      target: CaseFormTarget
+      rater: string
+      /** Whether the case was started a moment ago and led here. */
+      didStart: boolean
+      /** By the real clock, as a time of saving is. */
+      realNow: Instant
+      /** The ticks that are kept by now. */
+      draft?: CheckDraft
+      /** Of a page that answers a press: whether these ticks are kept, or a colleague has been here. */
+      isKept?: boolean
+    }>,
 ): ChecksheetView {
   const { view, leg, state, now } = standing
+  const { draft } = parts
+  const typed = given ?? draft?.typed
   const edition = editionOf(leg.edition)
   const today = dayInJapan(now)
   const list = factorListOn(today)
@@ -95,6 +106,7 @@ export function checksheetView(
       ...(parts.didStart
         ? [{ kind: 'success', title: `ケース ${view.code} を始めました` } as const]
         : []),
+      ...draftBanners(standing, given, parts),
       ...(banner === undefined ? [] : [banner]),
     ],
     nursingNeed: needFields(typed),
@@ -103,9 +115,27 @@ export function checksheetView(
       previously: `${CHECKSHEET_RESULTS[leg.checksheet.result]}（${nearMoment(leg.checksheet.at, dayInJapan(now))}）。前回の印から始めています。変わったところを直してください。`,
     }),
     target: parts.target,
-    later: { href: paths.case(view.caseId), label: 'やめてケースに戻る' },
+    ...(draft && { savedAt: clockTime(draft.savedAt) }),
+    autosaveHref: paths.checksheetAutosave(view.caseId),
     rater: `評価者 ${parts.rater}\u3000${edition.title}`,
   }
+}
+
+function draftBanners(
+  { view }: Standing,
+  given: TypedSheet | undefined,
+  {
+    draft,
+    isKept,
+    realNow,
+  }: Readonly<{
+    draft?: CheckDraft
+    isKept?: boolean
+    realNow: Instant
+  }>,
+): readonly BannerView[] {
+  if (isKept === false) return [conflictBanner(view, draft)]
+  return given === undefined && draft !== undefined ? [draftBanner(view, draft, realNow)] : []
 }
 
 /** A check done again starts from the one before; what its items had added comes of itself, if they still stand. */

@@ -25,8 +25,10 @@ export function caseFormTarget(
   site: Tokens,
   req: Request,
   action: string,
-  drawn: Readonly<{ seenSeq: number; submissionId?: string; hidden?: Hidden }>,
+  drawn: Readonly<{ seenSeq: number; submissionId?: string }> &
+    Pick<CaseFormTarget, 'hidden' | 'keptAt'>,
 ): CaseFormTarget {
-  const { seenSeq, submissionId = randomUUID(), hidden } = drawn
-  return { ...formTarget(site, req, action, hidden), submissionId, seenSeq }
+  const { seenSeq, submissionId = randomUUID(), hidden, keptAt } = drawn
+  const target = { ...formTarget(site, req, action, hidden), submissionId, seenSeq }
+  return keptAt === undefined ? target : { ...target, keptAt }
 }

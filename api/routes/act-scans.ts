@@ -4,6 +4,8 @@ import { DROPPED_SCANS, type Scans } from '../cases/acts/scan'
 import { postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import { uploadOf } from '../middleware/upload'
+import type { Standing } from '../pages/case/standing'
+import type { Pressed } from '../pages/targets'
 import type { Site } from '../site'
 import type { PressedCase } from './press'
 
@@ -24,4 +26,15 @@ export async function takeScans(
     new Date(clock.now()),
   )
   return { kept: await attachments.findUnsent(place), problems }
+}
+
+/** What came with an earlier press of the same page. */
+export function keptScans(
+  { attachments }: Pick<Site, 'attachments'>,
+  req: Request,
+  { view: { caseId } }: Standing,
+  { submissionId }: Pressed,
+): Promise<Scans['kept']> {
+  const { organisationId } = signedIn(req)
+  return attachments.findUnsent({ caseId, organisationId, place: submissionId })
 }

@@ -18,8 +18,9 @@ import type { Site } from '../site'
 import { createFields } from '../typed/fields'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
-import { takeScans } from './act-scans'
+import { keptScans, takeScans } from './act-scans'
 import { findCase } from './found-case'
+import { findKeptPress, keepPress, type KeptPress, keptPressHref } from './kept-press'
 import { paths } from './paths'
 import { answerRepeated, doPressed, findPressed, type PressedCase } from './press'
 
@@ -59,6 +60,11 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       const found = await findCase(site, req, res)
       if (found === undefined) return
       const { standing } = found
+      const kept = await findKeptPress(site, req, standing)
+      if (kept !== undefined) {
+        await sendKept(req, res, standing, kept)
+        return
+      }
       await countTips(site, req, standing.leg.edition, actTips(standing, act))
       sendAct(req, res, standing, { typed: form.initial(standing), problems: {} })
     },
@@ -78,6 +84,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
         ...(!read.ok && read.problems),
         ...(scans.problems.length > 0 && { [SCAN]: scans.problems.join('\n') }),
       }
+      await keepPress(site, req, found, typed)
       sendAct(req, res, standing, { typed, problems, pressed, scans })
       return
     }
@@ -97,6 +104,25 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     return takesScan?.(found.standing) === true ? takeScans(site, req, found) : NO_SCANS
   }
 
+  /** The page as it was when its press could not be taken, judged by the case as it stands now. */
+  async function sendKept(
+    req: Request,
+    res: Response,
+    standing: Standing,
+    { pressed, answers }: KeptPress,
+  ): Promise<void> {
+    const typed = typedFrom(answers, form.fieldNames)
+    const read = await readAct(site, form, standing, typed)
+    const kept =
+      form.takesScan?.(standing) === true ? await keptScans(site, req, standing, pressed) : []
+    sendAct(req, res, standing, {
+      typed,
+      problems: read.ok ? {} : read.problems,
+      pressed,
+      scans: { kept, problems: [] },
+    })
+  }
+
   function sendAct(
     req: Request,
     res: Response,
@@ -110,8 +136,10 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
   ): void {
     const { typed, problems, pressed, scans } = page
     const { view } = standing
-    const target = caseFormTarget(site, req, paths.caseAction(view.caseId, act), {
+    const action = paths.caseAction(view.caseId, act)
+    const target = caseFormTarget(site, req, action, {
       ...(pressed ?? { seenSeq: view.lastSeq }),
+      ...(pressed && { keptAt: keptPressHref(action, pressed) }),
     })
     const shown = actPageView(form, standing, {
       typed,

@@ -4,6 +4,8 @@ import { renderChecksheet } from '../../templates/pages/checksheet'
 import { renderChecksheetPaper } from '../../templates/pdf/checksheet/render-checksheet'
 import { renderChecksheetResult } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
+import { clockTime } from '../../templates/words/time'
+import { discardTicks, findCheckDraft, keepTicks } from '../cases/checksheet-draft'
 import { readSheet, type TypedSheet, typedSheet, withProposed } from '../cases/checksheet-answers'
 import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
@@ -15,11 +17,11 @@ import { caseFormTarget, type Pressed } from '../pages/targets'
 import type { Site } from '../site'
 import { findCase } from './found-case'
 import { paths } from './paths'
-import { doPressed, findPressed } from './press'
+import { doPressed, findPressed, type PressedCase } from './press'
 
 /** 基準チェック: seven items, judged on the spot, the result kept with its reasons. */
 export function checksheetRoutes(site: Site): Router {
-  const { gate } = site
+  const { gate, clock } = site
   const router = Router()
   const address = paths.checksheet(':caseId')
 
@@ -34,7 +36,7 @@ export function checksheetRoutes(site: Site): Router {
       const answered = view.events.findLast((event) => event.type === 'ChecksheetAnswered')
       const showsResult = req.query['show'] === 'result' && leg.checksheet !== undefined
       if (!showsResult || answered === undefined) {
-        sendSheet(req, res, found.standing, { didStart: req.query['done'] === 'started' })
+        await sendSheet(req, res, found.standing, { didStart: req.query['done'] === 'started' })
         return
       }
       const html = renderChecksheetResult(
@@ -80,11 +82,26 @@ export function checksheetRoutes(site: Site): Router {
       if (found === undefined) return
       const { standing, view, pressed } = found
       const { leg, state, now } = standing
-      const typed = typedSheet(postedOf(req))
-      if (fieldOf(req, 'do') === 'propose') {
-        sendSheet(req, res, standing, { typed: withProposed(typed), pressed })
+      const { organisationId } = signedIn(req)
+      if (fieldOf(req, 'do') === 'discard') {
+        await discardTicks(site, standing, organisationId)
+        res.redirect(303, paths.checksheet(view.caseId))
         return
       }
+      if (fieldOf(req, 'do') === 'later') {
+        const typed = typedSheet(postedOf(req))
+        if (await keep(req, found, typed))
+          res.redirect(303, `${paths.case(view.caseId)}?done=checksheet-kept`)
+        else await sendSheet(req, res.status(409), standing, { typed, pressed, isKept: false })
+        return
+      }
+      if (fieldOf(req, 'do') === 'propose') {
+        const typed = withProposed(typedSheet(postedOf(req)))
+        const isKept = await keep(req, found, typed)
+        await sendSheet(req, res, standing, { typed, pressed, isKept })
+        return
+      }
+      const typed = typedSheet(postedOf(req))
       const read = readSheet(typed, {
         legId: leg.id,
         edition: leg.edition,
@@ -94,7 +111,8 @@ export function checksheetRoutes(site: Site): Router {
         on: dayInJapan(now),
       })
       if (!read.ok) {
-        sendSheet(req, res, standing, { typed, pressed, ...read })
+        const isKept = await keep(req, found, typed)
+        await sendSheet(req, res.status(422), standing, { typed, pressed, isKept, ...read })
         return
       }
       await doPressed(site, req, res, found, {
@@ -104,7 +122,26 @@ export function checksheetRoutes(site: Site): Router {
     },
   )
 
-  function sendSheet(
+  router.post(
+    paths.checksheetAutosave(':caseId'),
+    gate.allow('answerChecksheet'),
+    gate.audited('checksheet.autosave'),
+    async (req, res) => {
+      const found = await findPressed(site, req, res)
+      if (found === undefined) return
+      const isKept = await keep(req, found, typedSheet(postedOf(req)))
+      if (isKept) res.json({ savedAt: clockTime(clock.now()) })
+      else res.status(409).json({ conflict: true })
+    },
+  )
+
+  const keep = (req: Request, { standing, pressed }: PressedCase, typed: TypedSheet) =>
+    keepTicks(site, standing, signedIn(req), typed, {
+      version: Number(fieldOf(req, 'version')),
+      seenSeq: pressed.seenSeq,
+    })
+
+  async function sendSheet(
     req: Request,
     res: Response,
     standing: Standing,
@@ -115,25 +152,25 @@ export function checksheetRoutes(site: Site): Router {
       diseaseProblem?: string
       factorProblem?: string
       didStart?: boolean
+      isKept?: boolean
     }>,
-  ): void {
-    const { typed, pressed, didStart = false, problem, diseaseProblem, factorProblem } = page
+  ): Promise<void> {
+    const { typed, pressed, didStart = false, ...others } = page
     const { view } = standing
+    const draft = await findCheckDraft(site, standing, signedIn(req).organisationId)
     const sheet = checksheetView(standing, typed, {
       rater: signedIn(req).displayName,
       didStart,
       target: caseFormTarget(site, req, paths.checksheet(view.caseId), {
         ...(pressed ?? { seenSeq: view.lastSeq }),
+        hidden: [['version', String(draft?.version ?? 0)]],
+        ...(page.isKept === true && { keptAt: paths.checksheet(view.caseId) }),
       }),
-      ...(problem !== undefined && { problem }),
-      ...(diseaseProblem !== undefined && { diseaseProblem }),
-      ...(factorProblem !== undefined && { factorProblem }),
+      ...(draft && { draft }),
+      realNow: clock.now(),
+      ...others,
     })
-    const isWrong = [problem, diseaseProblem, factorProblem].some((one) => one !== undefined)
-    res
-      .status(isWrong ? 422 : 200)
-      .type('html')
-      .send(renderChecksheet(frameOf(site, req), sheet))
+    res.type('html').send(renderChecksheet(frameOf(site, req), sheet))
   }
 
   return router

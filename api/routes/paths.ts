@@ -65,6 +65,7 @@ export const paths = {
   // Given a case's id an address, given ':caseId' the pattern a route is registered under.
   case: (caseId: string) => `/cases/${caseId}`,
   checksheet: (caseId: string) => `/cases/${caseId}/checksheet`,
+  checksheetAutosave: (caseId: string) => `/cases/${caseId}/checksheet/autosave`,
   /** One check of a case, by the number of its event, as PDF. */
   checksheetPdf: (caseId: string, seq: number | string) => `/cases/${caseId}/checksheet/${seq}.pdf`,
   caseAction: (caseId: string, act: CaseAct) => `/cases/${caseId}/${act}`,

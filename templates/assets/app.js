@@ -24,6 +24,11 @@
     for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
   })
 
+  // A page that answers a form would ask to send it again when somebody comes back to it. What was typed is kept under
+  // an address of its own, so the way back leads there instead.
+  const kept = document.querySelector('form[data-kept-at]')
+  if (kept) history.replaceState(null, '', kept.dataset.keptAt)
+
   // A page that waits looks again, and moves on when what comes back waits no more. Without script the page's own
   // refresh does the same.
   const waiting = document.querySelector('[data-again]')

@@ -10,6 +10,7 @@ import type { CaseFormTarget } from './components/hidden'
 import { Button, type Link } from './components/link'
 import { CaseStrip, type CaseStripView } from './case-strip'
 import { type Frame, renderPage } from './layout'
+import { SavedLine } from './saved-line'
 
 export type SheetItem = Readonly<{
   value: string
@@ -45,7 +46,10 @@ export type ChecksheetView = Readonly<{
   /** What the sheet said the last time. */
   previously?: string
   target: CaseFormTarget
-  later: Link
+  /** Where the ticks keep themselves while nobody has judged yet. */
+  autosaveHref: string
+  /** 9:46, where ticks are kept already; they can be thrown away then. */
+  savedAt?: string
   rater: string
 }>
 
@@ -70,16 +74,22 @@ export function renderChecksheet(frame: Frame, view: ChecksheetView): string {
           <Basis lines={basis} />
         </div>
         <CaseStrip strip={strip} />
-        <PostForm target={view.target}>
+        <PostForm target={view.target} autosave={view.autosaveHref}>
           <div class={factors === undefined ? 'form-width' : 'sheet-columns'}>
             <Criteria view={view} />
             {factors === undefined ? null : <Factors {...factors} />}
           </div>
           <div class="form-end form-end-ruled button-row">
             <Button size="large">判定する</Button>
-            <a class="button button-text" href={view.later.href}>
-              {view.later.label}
-            </a>
+            <Button look="secondary" name="do" value="later">
+              あとで続ける
+            </Button>
+            {view.savedAt === undefined ? null : (
+              <Button look="text" name="do" value="discard">
+                下書きを消す
+              </Button>
+            )}
+            <SavedLine {...(view.savedAt !== undefined && { savedAt: view.savedAt })} />
             <p class="small quiet">{view.rater}</p>
           </div>
         </PostForm>

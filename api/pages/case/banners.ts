@@ -94,6 +94,14 @@ function goneOn({ view, leg }: Standing): readonly BannerView[] {
 function justDone(standing: Standing, did: string): readonly BannerView[] {
   if (did === 'started') return [{ kind: 'success', ...startedWords(standing) }]
   if (did === 'checksheet') return [{ kind: 'success', title: '基準チェックを記録しました' }]
+  if (did === 'checksheet-kept')
+    return [
+      {
+        kind: 'info',
+        title: '基準チェックの印を保存しました',
+        words: ['まだ判定していません。「基準チェック」を開くと、続きから始められます。'],
+      },
+    ]
   if (did === 'care-manager') return [{ kind: 'success', title: '担当の事業所を登録しました' }]
   if (did === 'time')
     return [

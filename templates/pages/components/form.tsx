@@ -25,6 +25,7 @@ export function PostForm(props: {
       novalidate={nativeChecks !== true}
       data-once
       data-autosave={autosave}
+      data-kept-at={target.keptAt}
       data-fragment={fragment}
     >
       <HiddenFields hidden={hiddenOf(target)} />

@@ -1,7 +1,13 @@
 export type Hidden = readonly (readonly [name: string, value: string])[]
 
 /** Where a form goes and what it takes along unseen; the token is in `csrf` or already among the hidden fields. */
-export type FormTarget = Readonly<{ action: string; csrf?: string; hidden?: Hidden }>
+export type FormTarget = Readonly<{
+  action: string
+  csrf?: string
+  hidden?: Hidden
+  /** Of a form that came back with something to put right: where it can be opened again as it was sent. */
+  keptAt?: string
+}>
 
 /** A form that acts on a case: one submission id, one effect, and the seq its page was drawn from. */
 export type CaseFormTarget = FormTarget & Readonly<{ submissionId: string; seenSeq?: number }>

@@ -12,6 +12,8 @@ import {
   diseaseField,
   needFields,
 } from '../../../api/pages/checksheet-insured'
+import { conflictBanner, draftBanner } from '../../../api/pages/checksheet-draft'
+import { typedSheet } from '../../../api/cases/checksheet-answers'
 import { type ChecksheetView, renderChecksheet } from '../../../templates/pages/checksheet'
 import {
   renderChecksheetResult,
@@ -20,7 +22,7 @@ import {
 import { admitted, happens } from '../../manual/story'
 import { actStanding } from './act-standing'
 import { PERSON } from './case'
-import { caseTarget, coordinatorFrame, hospitalFrame } from './frames'
+import { caseTarget, coordinatorFrame, hospitalFrame, NOW } from './frames'
 
 const STRIP = {
   code: 'NW-8-1097',
@@ -167,10 +169,13 @@ const SHEET: ChecksheetView = {
   noneApplies: false,
   nursingNeed: needFields(undefined),
   target: caseTarget('/cases/sample/checksheet'),
-  later: { href: '/worklist', label: 'やめてケースに戻る' },
+  autosaveHref: '/cases/sample/checksheet/autosave',
   rater:
     '評価者：森脇 由香 ／ 基準：第3版（令和8年4月1日） ／ 状態が変わったら、何度でもやり直せます',
 }
+
+const NAMED = { names: new Map([['nurse', '森脇 由香']]) }
+const KEPT = { typed: typedSheet({}), version: 2, savedBy: 'nurse', savedAt: NOW }
 
 const result = (kind: ScreeningKind) =>
   renderChecksheetResult(hospitalFrame('worklist'), {
@@ -215,6 +220,16 @@ export const actPages = () => ({
         { value: 'i', mark: 'イ', label: '緊急入院', chosen: true, source: '入院の登録から' },
       ],
     },
+  }),
+  '04-checksheet-kept': renderChecksheet(hospitalFrame('worklist'), {
+    ...SHEET,
+    savedAt: '9:46',
+    banners: [draftBanner(NAMED, KEPT, NOW)],
+  }),
+  '04-checksheet-conflict': renderChecksheet(hospitalFrame('worklist'), {
+    ...SHEET,
+    savedAt: '9:46',
+    banners: [conflictBanner(NAMED, KEPT), conflictBanner(NAMED, undefined)],
   }),
   '04b-result-must': result('must'),
   '04b-result-recommended': result('recommended'),

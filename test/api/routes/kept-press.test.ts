@@ -1,0 +1,62 @@
+import type { Browser } from '../../support/browser'
+import { act, formOf, sendAgain, startedCase, textOf } from '../../support/case-life'
+import { type Service, startService } from '../../support/service'
+
+let service: Service
+let nurse: Browser
+let colleague: Browser
+let caseId: string
+beforeAll(async () => {
+  service = await startService()
+  nurse = await service.signInAs('dischargePlanner')
+  colleague = await service.signInAs('wardNurse')
+  caseId = await startedCase(service, nurse, {
+    kana: 'もどる うめ',
+    name: '戻 ウメ',
+    patientNumber: '820001',
+  })
+})
+afterAll(() => service.stop())
+
+const keptAt = (html: string): string => /data-kept-at="([^"]+)"/.exec(html)?.[1] ?? ''
+
+describe('an act that came back with something to put right', () => {
+  const wrong = { channel: 'phone', purpose: '', note: '昼すぎに家族と話した' }
+
+  it('has an address of its own, where it stands as it was sent', async () => {
+    const address = `/cases/${caseId}/contact`
+    const refused = await act(nurse, caseId, 'contact', wrong)
+    expect(refused.status).toBe(422)
+    const opened = await nurse.get(keptAt(refused.text))
+    expect(textOf(opened)).toContain('用件を選んでください')
+    expect(opened.text).toContain('昼すぎに家族と話した')
+    const [sent, again] = [refused, opened].map((page) => formOf(page, address))
+    expect({ ...again, csrf: '' }).toEqual({ ...sent, csrf: '' })
+
+    expect((await colleague.get(keptAt(refused.text))).text).not.toContain('昼すぎに家族と話した')
+  })
+
+  it('is empty there once it has been recorded, and nothing of it is kept', async () => {
+    const address = `/cases/${caseId}/contact`
+    const refused = await act(nurse, caseId, 'contact', wrong)
+    const done = await sendAgain(nurse, refused, address, { purpose: 'condition' })
+    expect(done.status).toBe(303)
+    const back = await nurse.get(keptAt(refused.text))
+    expect(back.status).toBe(200)
+    expect(back.text).not.toContain('昼すぎに家族と話した')
+    const { submissionId = '' } = formOf(refused, address)
+    const rows = await service.database.db
+      .selectFrom('form_draft')
+      .select('form_id')
+      .where('form_id', '=', submissionId)
+      .execute()
+    expect(rows).toEqual([])
+  })
+
+  it('begins anew at an address that nobody was given', async () => {
+    for (const made of ['x', crypto.randomUUID(), 'checksheet']) {
+      const page = await nurse.get(`/cases/${caseId}/contact?kept=${made}`)
+      expect(page.status).toBe(200)
+    }
+  })
+})
