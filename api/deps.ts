@@ -18,6 +18,7 @@ import type { FaxLines } from '../store/fax-lines'
 import type { FaxSheets } from '../store/fax-sheets'
 import type { FeeEvidence } from '../store/fee-evidence'
 import type { FormDrafts } from '../store/form-drafts'
+import type { FormsAtHand } from '../store/forms-at-hand'
 import type { Inbox } from '../store/inbox'
 import type { Memberships } from '../store/memberships'
 import type { NoticeChoices } from '../store/notice-choices'
@@ -83,6 +84,7 @@ export interface CaseDeps {
   readonly feeEvidence: FeeEvidence
   readonly sheetCases: SheetCases
   readonly formDrafts: FormDrafts
+  readonly formsAtHand: FormsAtHand
   readonly attachments: Attachments
   readonly sentSheets: SentSheets
   readonly submittedForms: SubmittedForms

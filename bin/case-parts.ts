@@ -18,6 +18,7 @@ import { createFaxLines } from '../store/fax-lines'
 import { createFaxSheets } from '../store/fax-sheets'
 import { createFeeEvidence } from '../store/fee-evidence'
 import { createFormDrafts } from '../store/form-drafts'
+import { createFormsAtHand } from '../store/forms-at-hand'
 import { createInbox } from '../store/inbox'
 import { createNoticeChoices } from '../store/notice-choices'
 import { createOrganisations } from '../store/organisations'
@@ -60,6 +61,7 @@ export function createCaseParts(
     feeEvidence: createFeeEvidence(db),
     sheetCases: createSheetCases(db),
     formDrafts: createFormDrafts(db),
+    formsAtHand: createFormsAtHand(db),
     attachments: createAttachments(db),
     sentSheets: createSentSheets(db),
     submittedForms: createSubmittedForms(db),

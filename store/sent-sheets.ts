@@ -1,4 +1,5 @@
 import type { Channel, CaseEvent, CaseId } from '../manual/case/events'
+import { formIdOf } from '../manual/case/forms-at-hand'
 import { currentLeg } from '../manual/case/legs'
 import { findForm, newestForm } from '../manual/case/fold-forms'
 import type { CaseState, Fact, HospitalLeg } from '../manual/case/state'
@@ -11,9 +12,6 @@ import { type FormAsShown, storedWords } from './stored-words'
 /** What brings a form into the record. */
 const SENDINGS = ['AdmissionInfoSheetSent', 'FormSent', 'FormKept'] as const
 type Sending = CaseEvent<(typeof SENDINGS)[number]>
-
-const formIdOf = (event: Sending): string =>
-  event.type === 'AdmissionInfoSheetSent' ? 'admission-info-sheet' : event.data.formId
 
 /** `drawing`: it will be there by itself; `failed`: somebody has to look. */
 export type PaperStatus = 'ready' | 'drawing' | 'failed'

@@ -1,7 +1,6 @@
-import { eraDay } from '../../manual/calendar/japanese-era'
 import { FIELDS_WITH_ATTACHMENTS } from '../../manual/forms/attachments'
 import type { FormPage } from '../../manual/forms/form'
-import type { AnswerSource } from '../../manual/forms/prefill'
+import { type AnswerSource, paperWords } from '../../manual/forms/prefill'
 import { pageView, problemsToShow } from '../../manual/forms/view'
 import type { FormTarget } from '../../templates/pages/components/hidden'
 import type { FormPageView } from '../../templates/pages/form-page'
@@ -31,7 +30,7 @@ export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageSho
   const draft = saved?.draft ?? sheet.draft
   const problems =
     saved?.parsed.problems ?? problemsToShow(screens, page.id, draft.answers, context)
-  const carried = page.fields.some(({ id }) => draft.sources[id]?.from === 'previousSheet')
+  const carriedOver = carriedOverWords(page, draft)
   return {
     strip: sheetStrip(sheet),
     back: fromCheck
@@ -56,13 +55,24 @@ export function sheetPageView({ sheet, page, target, fromCheck, saved }: PageSho
     version: draft.version,
     autosaveHref: paths.caseFormAutosave(caseId, form.id, page.id),
     ...(draft.saved && { savedAt: clockTime(draft.saved.at) }),
-    ...(carried &&
-      previous && {
-        carriedOver: `前回（${eraDay(previous.on)}）の内容を入れてあります。変わったところだけ直してください。`,
-      }),
+    ...(carriedOver !== undefined && { carriedOver }),
     ...attachmentsOn(page, sheet),
     fromCheck,
   }
+}
+
+/** Which papers the page was begun with; a person has still to look whether it is so today. */
+function carriedOverWords({ fields }: FormPage, draft: OpenDraft): string | undefined {
+  const sources = untouched(draft)
+  const papers = fields.flatMap(({ id }) => {
+    const source = sources[id]
+    return source?.from === 'previousSheet' || source?.from === 'otherForm'
+      ? [paperWords(source)]
+      : []
+  })
+  return papers.length === 0
+    ? undefined
+    : `${[...new Set(papers)].join('と')}の内容を入れてあります。変わったところだけ直してください。`
 }
 
 function attachmentsOn(

@@ -13,8 +13,9 @@ export type OpenDraft = Readonly<{
 }>
 
 /**
- * What was saved, over what is known. What stands in a draft from the case follows the case as long as
- * nobody has typed there: a corrected admission day reaches a sheet that was begun before.
+ * What was saved, over what is known. What stands in a draft from the case or from another form follows it as long as
+ * nobody has typed there: a corrected admission day reaches a sheet that was begun before, as does the other side's
+ * form that came afterwards, and what was taken from a form that has been recalled is gone.
  */
 export function openDraft(
   form: Form,
@@ -24,13 +25,26 @@ export function openDraft(
 ): OpenDraft {
   const known = prefill(form, sources, { today })
   if (stored === undefined) return { version: 0, answers: known.answers, sources: known.sources }
-  const followsCase = (id: string) => stored.sources[id]?.from === 'case'
-  const kept = Object.entries(stored.answers).filter(([id]) => !followsCase(id))
-  const fresh = Object.entries(known.answers).filter(([id]) => followsCase(id))
+  const stands = (id: string) => !isFollowing(stored.sources[id])
+  const isOpen = (id: string) =>
+    !stands(id) ||
+    (stored.sources[id] === undefined &&
+      stored.answers[id] === undefined &&
+      known.sources[id]?.from === 'otherForm')
   return {
     version: stored.version,
-    answers: Object.fromEntries([...kept, ...fresh]),
-    sources: stored.sources,
+    answers: { ...only(stored.answers, stands), ...only(known.answers, isOpen) },
+    sources: { ...only(stored.sources, stands), ...only(known.sources, isOpen) },
     saved: { at: stored.savedAt, by: stored.savedBy },
   }
+}
+
+const isFollowing = (source: DraftSource | undefined): boolean =>
+  source?.from === 'case' || source?.from === 'otherForm'
+
+function only<Value>(
+  values: Readonly<Record<string, Value>>,
+  isKept: (id: string) => boolean,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => isKept(id)))
 }

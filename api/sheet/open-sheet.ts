@@ -5,6 +5,8 @@ import { currentLeg } from '../../manual/case/legs'
 import type { HospitalLeg } from '../../manual/case/state'
 import type { Answers, Form, FormContext } from '../../manual/forms/form'
 import { getCurrentForm, getForm } from '../../manual/forms/forms'
+import { sourcesOf } from '../../manual/forms/handed-on/field-maps'
+import { handedOnTo } from '../../manual/forms/handed-on/handed-on'
 import { screensOf } from '../../manual/forms/screens'
 import type { FormUse } from '../../manual/case/form-uses'
 import type { Attachment } from '../../store/attachments'
@@ -41,9 +43,10 @@ export async function openSheet(
   {
     sheetCases,
     formDrafts,
+    formsAtHand,
     attachments,
     clock,
-  }: Pick<AppDeps, 'sheetCases' | 'formDrafts' | 'attachments' | 'clock'>,
+  }: Pick<AppDeps, 'sheetCases' | 'formDrafts' | 'formsAtHand' | 'attachments' | 'clock'>,
   caseId: CaseId,
   use: FormUse,
   actor: Actor,
@@ -58,9 +61,19 @@ export async function openSheet(
   const begun = await formDrafts.find(caseId, formId, organisationId)
   const form = begun ? getForm(formId, begun.edition) : getCurrentForm(formId)
   const previous = await formDrafts.findPrevious(caseId, form.id, organisationId)
+  const leg = currentLeg(sheetCase.state)
+  const atHand = await formsAtHand.find({
+    caseId,
+    state: sheetCase.state,
+    legId: leg.id,
+    side: use.filledBy,
+    organisationId,
+    formIds: sourcesOf(form.id),
+  })
   const sources = {
     facts: prefillFacts(sheetCase, use, actor, today),
     recorded: contactAnswers(use, sheetCase),
+    handedOn: handedOnTo(form.id, atHand, today),
     ...(previous && { previous }),
   }
   const reopen = async () =>
@@ -70,7 +83,7 @@ export async function openSheet(
     form,
     screens: screensOf(form, use),
     sheetCase,
-    leg: currentLeg(sheetCase.state),
+    leg,
     now,
     today,
     context: { today },

@@ -1,5 +1,8 @@
+import { sheetPageView } from '../../../api/pages/sheet-page'
 import type { Answers, Form, FormContext } from '../../../manual/forms/form'
 import { getCurrentForm, USED_FORMS } from '../../../manual/forms/forms'
+import { handedOnTo } from '../../../manual/forms/handed-on/handed-on'
+import { prefill } from '../../../manual/forms/prefill'
 import { problemsOnPage } from '../../../manual/forms/problems'
 import { screensOf } from '../../../manual/forms/screens'
 import { taskList } from '../../../manual/forms/task-list'
@@ -7,6 +10,7 @@ import { type FormUse, getUse } from '../../../manual/case/form-uses'
 import { pageView } from '../../../manual/forms/view'
 import { renderFormPage } from '../../../templates/pages/form-page'
 import { renderFormTaskList } from '../../../templates/pages/form-task-list'
+import { openSheetSample } from '../forms/drawn-pages'
 import { filledForm } from '../forms/samples'
 import { caseTarget, coordinatorFrame, hospitalFrame, TODAY } from './frames'
 
@@ -67,6 +71,20 @@ const TORN: Answers = {
   contact2On: '2026-11-12',
 }
 
+const AT_HOME: Answers = {
+  keyPersonName: '髙田 﨑子',
+  keyPersonRelation: '長女',
+  mainCaregiverName: '髙田 﨑子',
+  mainCaregiverRelation: '長女',
+  household: 'withChildren',
+  clinicName: '見本𠮷野診療所',
+  doctorName: '見本 太郎',
+  diseases: ['stroke', 'other'],
+  diseasesOther: '高血圧',
+  medicalCare: ['none'],
+  dentures: 'partial',
+}
+
 /** Each form beside the admission sheet: its list, and every page filled in. */
 export const otherFormPages = (): Readonly<Record<string, string>> => {
   const uses = USED_FORMS.filter(({ formId }) => formId !== 'admission-info-sheet')
@@ -82,5 +100,26 @@ export const otherFormPages = (): Readonly<Record<string, string>> => {
   })
   const record = getUse('discharge-info-record')
   const torn = page(record, getCurrentForm(record.formId), 'contacts', TORN, true)
-  return { ...Object.fromEntries(pages), '07g-discharge-info-record-contacts-error': torn }
+  return {
+    ...Object.fromEntries(pages),
+    '07g-discharge-info-record-contacts-error': torn,
+    '07g-discharge-coordination-sheet-handed-on': handedOn(),
+  }
+}
+
+/** The hospital's form as it begins with what the care manager has sent. */
+function handedOn(): string {
+  const form = getCurrentForm('discharge-coordination-sheet')
+  const { id: formId, edition } = getCurrentForm('admission-info-sheet')
+  const sent = { formId, edition, answers: AT_HOME, on: '2026-11-23', reach: 'stay' } as const
+  const known = { facts: {}, handedOn: handedOnTo(form.id, [sent], TODAY) }
+  const sheet = openSheetSample({}, form)
+  const draft = { version: 0, ...prefill(form, known, CONTEXT) }
+  const [whole] = sheet.screens.pages
+  if (whole === undefined) throw new Error('a dense form is one page')
+  const target = caseTarget(`/cases/sample/forms/${form.id}/pages/${whole.id}`)
+  return renderFormPage(
+    hospitalFrame('worklist'),
+    sheetPageView({ sheet: { ...sheet, draft }, page: whole, target, fromCheck: false }),
+  )
 }
