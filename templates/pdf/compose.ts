@@ -103,11 +103,13 @@ export function compose<P>(input: ComposeInput<P>): readonly ComposedPage[] {
   }
   function put(place: Place, lines: readonly Line[], x: number, top: number): number {
     let at = top
-    const inlines = lines.flatMap((line) => {
+    const inlines: Text['inlines'][number][] = []
+    for (const line of lines) {
       const baseline = at + (line.height - line.size) / 2 + line.size * 0.86
       at += line.height
-      return line.inlines.map((placed) => ({ ...placed, x: x + placed.x, baseline }))
-    })
+      for (const placed of line.inlines)
+        inlines.push({ x: x + placed.x, inline: placed.inline, baseline })
+    }
     if (inlines.length > 0) page.texts.push({ place, inlines })
     return at
   }

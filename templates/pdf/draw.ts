@@ -1,11 +1,12 @@
 import PDFDocument from 'pdfkit'
-import { type ComposedPage, PAGE, type Picture, type Place, type Text } from './compose'
-import type { Box, Inline } from './flow'
-import type { Fonts } from './fonts'
+import { type ComposedPage, PAGE } from './compose'
+import { embedFace, type EmbeddedFace } from './embedded-face'
 import type { Face } from './face'
+import type { Fonts } from './fonts'
+import { type Encode, pictureOperators, ruleOperators, textOperators } from './operators'
+import { createTree, type Tree } from './structure-tree'
 
 type Document = InstanceType<typeof PDFDocument>
-type StructureElement = ReturnType<Document['struct']>
 
 export type Drawing = Readonly<{
   title: string
@@ -31,9 +32,6 @@ export type Attachment = Readonly<{
 /** Draws composed pages as a tagged PDF/A-2a; with an attachment as PDF/A-3a, which is the same but for that. */
 export function drawPdf(drawing: Drawing): Promise<Uint8Array> {
   const { title, fonts, pages, footOf, createdAt, attachment, facts = {} } = drawing
-  const faces = [...fonts.regular, ...fonts.bold]
-  const [first] = faces
-  if (first === undefined) throw new Error('no font to draw with')
   const document = new PDFDocument({
     subset: attachment === undefined ? 'PDF/A-2a' : 'PDF/A-3a',
     pdfVersion: '1.7',
@@ -43,7 +41,8 @@ export function drawPdf(drawing: Drawing): Promise<Uint8Array> {
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
-    font: asFont(first),
+    // No font of pdfkit's own; the faces of the house are embedded here.
+    font: '',
     info: {
       ...facts,
       Title: title,
@@ -51,16 +50,14 @@ export function drawPdf(drawing: Drawing): Promise<Uint8Array> {
       CreationDate: new Date(createdAt),
     },
   })
-  // Under their own names pdfkit finds an embedded face again; under any other it would embed it anew.
-  for (const face of faces) document.registerFont(face.name, asFont(face))
-
+  const embedded = createEmbeddedFaces(document, fonts)
   const tree = createTree(document)
   pages.forEach((page, index) => {
     document.addPage()
-    drawPage(document, page, tree)
-    drawPage(document, footOf(index + 1), tree)
+    for (const part of [page, footOf(index + 1)]) drawPage(document, part, tree, embedded.encode)
   })
   tree.end()
+  embedded.end()
   if (attachment !== undefined) attach(document, attachment, createdAt)
   return bytesOf(document)
 }
@@ -82,150 +79,39 @@ function attach(
   document.file(bytes as Buffer, kept)
 }
 
-/** pdfkit takes an opened font although its types do not say so. */
-const asFont = (face: Face): string => face.source as unknown as string
-
-function drawPage(document: Document, page: ComposedPage, tree: Tree): void {
+function drawPage(document: Document, page: ComposedPage, tree: Tree, encode: Encode): void {
   document.markContent('Artifact', { type: 'Layout' })
-  for (const { x1, y1, x2, y2, weight, dash } of page.rules) {
-    if (dash !== undefined) document.dash(dash, { space: dash })
-    document.lineWidth(weight).moveTo(x1, y1).lineTo(x2, y2).stroke()
-    if (dash !== undefined) document.undash()
-  }
+  document.addContent(page.rules.map(ruleOperators).join('\n'))
   document.endMarkedContent()
-  for (const text of page.texts) tree.draw(text.place, () => drawText(document, text))
+  for (const text of page.texts)
+    tree.draw(text.place, () => document.addContent(textOperators(text, encode)))
   for (const picture of page.pictures ?? [])
-    tree.picture(picture.alt, () => drawPicture(document, picture))
+    tree.picture(picture.alt, () => document.addContent(pictureOperators(picture)))
 }
 
-function drawPicture(document: Document, { squares, side }: Picture): void {
-  for (const { x, y } of squares) document.rect(x, y, side, side)
-  document.fill()
-}
-
-function drawText(document: Document, { inlines }: Text): void {
-  let waiting: { face: Face; text: string; x: number; size: number; baseline: number } | undefined
-  let end = 0
-  const flush = (): void => {
-    if (waiting === undefined) return
-    document
-      .font(waiting.face.name, waiting.size)
-      .text(waiting.text, waiting.x, waiting.baseline, { lineBreak: false, baseline: 'alphabetic' })
-    waiting = undefined
-  }
-  for (const { inline, x, baseline } of inlines) {
-    if (!('runs' in inline)) {
-      flush()
-      drawMark(document, inline, x, baseline)
-      continue
-    }
-    let at = x
-    for (const { face, text, width } of inline.runs) {
-      const goesOn =
-        waiting?.face === face &&
-        waiting.size === inline.size &&
-        waiting.baseline === baseline &&
-        Math.abs(end - at) < 0.01
-      if (goesOn && waiting !== undefined) waiting.text += text
-      else {
-        flush()
-        waiting = { face, text, x: at, size: inline.size, baseline }
-      }
-      at += width
-      end = at
-    }
-  }
-  flush()
-}
-
-function drawMark(
+/** Faces that are drawn with, each embedded once; a face nobody needed does not stand in the file. */
+function createEmbeddedFaces(
   document: Document,
-  inline: Exclude<Inline, { runs: unknown }>,
-  x: number,
-  baseline: number,
-): void {
-  if ('box' in inline) drawBox(document, inline, x, baseline)
-}
-
-/** Vectors, because the face has no ballot boxes; a screen reader is told what they show. */
-function drawBox(document: Document, { box, size }: Box, x: number, baseline: number): void {
-  const side = size * 0.78
-  const top = baseline - side + size * 0.04
-  const left = x + size * 0.08
-  document.markContent('Span', { actual: box === 'ticked' ? '☑' : '☐' })
-  document.lineWidth(0.75).rect(left, top, side, side).stroke()
-  if (box === 'ticked') {
-    document
-      .lineWidth(1.5)
-      .moveTo(left + side * 0.18, top + side * 0.5)
-      .lineTo(left + side * 0.42, top + side * 0.76)
-      .lineTo(left + side * 0.84, top + side * 0.2)
-      .stroke()
-  }
-  document.endMarkedContent()
-}
-
-type Tree = Readonly<{
-  draw: (place: Place, draw: () => void) => void
-  picture: (alt: string, draw: () => void) => void
-  end: () => void
-}>
-
-/**
- * Headings, and under each a list of pairs of label and answer: that is what the grid of a form means to
- * somebody who hears it. An answer that goes on over the page stays one answer.
- */
-function createTree(document: Document): Tree {
-  const root = document.struct('Document')
-  document.addStructure(root)
-  const elements = new Map<string, StructureElement>()
-
-  function under(
-    parent: StructureElement,
-    key: string,
-    type: string,
-    lang?: string,
-  ): StructureElement {
-    const known = elements.get(key)
+  { regular, bold }: Fonts,
+): Readonly<{ encode: Encode; end: () => void }> {
+  const faces = [...regular, ...bold]
+  const embedded = new Map<Face, EmbeddedFace>()
+  function embeddedFor(face: Face): EmbeddedFace {
+    const known = embedded.get(face)
     if (known !== undefined) return known
-    const made = document.struct(type, lang === undefined ? {} : { lang })
-    parent.add(made)
-    elements.set(key, made)
+    const made = embedFace(document, face, faces.indexOf(face) + 1)
+    embedded.set(face, made)
     return made
   }
-  function elementFor(place: Exclude<Place, { is: 'artifact' }>): StructureElement {
-    switch (place.is) {
-      case 'title':
-        return under(root, `title ${place.table ?? 0}`, 'H1', place.lang)
-      case 'remark':
-        return under(root, `remark ${elements.size}`, 'P', place.lang)
-      case 'heading':
-        return under(root, `heading ${place.table}`, 'H2', place.lang)
-      case 'label':
-      case 'entry': {
-        const list = under(root, `list ${place.table}`, 'L')
-        const at = `${place.table}/${place.row}/${place.cell}`
-        const pair = under(list, `pair ${at}`, 'LI')
-        const type = place.is === 'label' ? 'Lbl' : 'LBody'
-        return under(pair, `${place.is} ${at}`, type, place.lang)
-      }
-    }
-  }
   return {
-    draw(place, draw) {
-      if (place.is === 'artifact') {
-        document.markContent('Artifact', { type: 'Pagination' })
-        draw()
-        document.endMarkedContent()
-        return
-      }
-      elementFor(place).add(draw)
+    encode(face, text) {
+      const { name, reference, encode } = embeddedFor(face)
+      const onPage = document.page.fonts as Record<string, unknown>
+      onPage[name] ??= reference
+      return { name, codes: encode(text) }
     },
-    picture(alt, draw) {
-      root.add(document.struct('Figure', { alt }, draw))
-    },
-    end: () => {
-      root.end()
+    end() {
+      for (const face of embedded.values()) face.end()
     },
   }
 }

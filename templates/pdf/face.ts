@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit'
+import { createSubsetter, type Subsetter } from './truetype/subset'
+import { tablesOf } from './truetype/tables'
 
 /*
  * One font file, opened once for the life of the process: opening costs more than drawing a form.
- * pdfkit opens it; what it opened is kept and handed to every later document.
+ * pdfkit opens it, and is asked for the glyphs of characters; drawing and embedding are done here.
  */
 
 type Variation = Readonly<{
@@ -15,9 +17,14 @@ type Variation = Readonly<{
 type OpenedFont = Readonly<{
   postscriptName: string
   unitsPerEm: number
+  ascent: number
+  descent: number
+  capHeight: number
+  xHeight: number
+  bbox: Readonly<{ minX: number; minY: number; maxX: number; maxY: number }>
   hasGlyphForCodePoint: (codePoint: number) => boolean
   glyphForCodePoint: (codePoint: number) => Readonly<{ id: number }>
-  getGlyph: (id: number) => { readonly advanceWidth: number; _decode: () => Outline | null }
+  getGlyph: (id: number) => Readonly<{ advanceWidth: number }>
   cmap: Readonly<{
     tables: readonly Readonly<{
       platformID: number
@@ -27,20 +34,31 @@ type OpenedFont = Readonly<{
   }>
 }>
 
-/** What embedding asks of a glyph: whether it is put together from others. */
-type Outline = Readonly<{ numberOfContours: number; components?: readonly unknown[] }>
+/** One character with the selector of its form, as this face draws it; the width in thousandths of the size. */
+export type DrawnCharacter = Readonly<{ text: string; glyph: number; width: number }>
 
-type DrawnGlyph = Readonly<{ id: number; advanceWidth: number; codePoints: readonly number[] }>
+/** Of the whole face, in thousandths of the size. */
+export type FaceMeasures = Readonly<{
+  ascent: number
+  descent: number
+  capHeight: number
+  xHeight: number
+  box: readonly [left: number, bottom: number, right: number, top: number]
+}>
 
 export type Face = Readonly<{
   name: string
-  /** What pdfkit takes as the font; one object for all documents. */
-  source: Uint8Array
+  measures: FaceMeasures
   has: (codePoint: number) => boolean
   /** Whether this very form of the character is in the font. */
   hasVariation: (codePoint: number, selector: number) => boolean
+  /** Drawn for a character that is not in the font. */
+  missing: DrawnCharacter
+  /** No kerning: Japanese text in these faces needs none. */
+  charactersOf: (text: string) => readonly DrawnCharacter[]
   /** Of one character with its marks, in thousandths of the size. */
   widthOf: (character: string) => number
+  subset: Subsetter
 }>
 
 export function openFace(file: Uint8Array): Face {
@@ -49,39 +67,33 @@ export function openFace(file: Uint8Array): Face {
   }
   const font = opener._font.font
   const variations = variationsIn(font)
-  const glyphs = new Map<number, DrawnGlyph>()
+  const thousandths = (units: number): number => (units * 1000) / font.unitsPerEm
+  const drawnAs = (text: string, glyph: number): DrawnCharacter => ({
+    text,
+    glyph,
+    width: thousandths(font.getGlyph(glyph).advanceWidth),
+  })
 
-  function glyphOf(codePoint: number, selector: number | undefined): DrawnGlyph {
-    const key = selector === undefined ? codePoint : selector * 0x200000 + codePoint
-    const known = glyphs.get(key)
+  const characters = new Map<string, DrawnCharacter>()
+  function characterOf(text: string): DrawnCharacter {
+    const known = characters.get(text)
     if (known !== undefined) return known
+    const [codePoint = 0, selector] = Array.from(text, (one) => one.codePointAt(0) ?? 0)
     const varied = selector === undefined ? undefined : variations.get(selector)?.get(codePoint)
-    const id = varied ?? font.glyphForCodePoint(codePoint).id
-    const codePoints = selector === undefined ? [codePoint] : [codePoint, selector]
-    const glyph = { id, advanceWidth: font.getGlyph(id).advanceWidth, codePoints }
-    glyphs.set(key, glyph)
-    return glyph
+    const character = drawnAs(text, varied ?? font.glyphForCodePoint(codePoint).id)
+    characters.set(text, character)
+    return character
   }
 
-  function glyphsOf(text: string): DrawnGlyph[] {
-    const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0)
-    return codePoints.flatMap((codePoint, index) => {
-      if (isVariationSelector(codePoint) && index > 0) return []
-      const next = codePoints[index + 1]
-      const selector = next !== undefined && isVariationSelector(next) ? next : undefined
-      return [glyphOf(codePoint, selector)]
-    })
+  function charactersOf(text: string): readonly DrawnCharacter[] {
+    if (!VARIED.test(text)) return Array.from(text, characterOf)
+    return (text.match(WITH_SELECTOR) ?? []).map(characterOf)
   }
 
-  const widths = new Map<string, number>()
-  function widthOf(character: string): number {
-    const known = widths.get(character)
-    if (known !== undefined) return known
-    const units = glyphsOf(character).reduce((sum, glyph) => sum + glyph.advanceWidth, 0)
-    const width = (units * 1000) / font.unitsPerEm
-    widths.set(character, width)
-    return width
-  }
+  const widthOf = (character: string): number =>
+    character.length === 1
+      ? characterOf(character).width
+      : charactersOf(character).reduce((sum, { width }) => sum + width, 0)
 
   const known = new Map<number, boolean>()
   function has(codePoint: number): boolean {
@@ -90,63 +102,35 @@ export function openFace(file: Uint8Array): Face {
     return found
   }
 
-  /*
-   * The font's own layout is replaced: it remembers for each glyph the first character ever drawn with
-   * it, in any document, so that bytes would depend on history; and it misses the variation forms of
-   * fonts that list default forms beside them. Japanese text in these faces needs no kerning.
-   */
-  function layout(text: string) {
-    const run = glyphsOf(text)
-    const positions = run.map(({ advanceWidth }) => ({
-      xAdvance: advanceWidth,
-      yAdvance: 0,
-      xOffset: 0,
-      yOffset: 0,
-    }))
-    return {
-      glyphs: run,
-      positions,
-      advanceWidth: run.reduce((sum, glyph) => sum + glyph.advanceWidth, 0),
-    }
-  }
-
-  /*
-   * Embedding decodes the whole outline of every glyph of every document only to learn of its parts; a
-   * third of the time of a form goes there. What it learns is kept, the outline is not.
-   */
-  const decoded = new Set<number>()
-  function getGlyph(id: number): ReturnType<OpenedFont['getGlyph']> {
-    const glyph = font.getGlyph(id)
-    if (!decoded.has(id)) {
-      const outline = glyph._decode()
-      const kept = outline && {
-        numberOfContours: outline.numberOfContours,
-        ...(outline.components && { components: outline.components }),
-      }
-      glyph._decode = () => kept
-      decoded.add(id)
-    }
-    return glyph
-  }
-
+  const { minX, minY, maxX, maxY } = font.bbox
   return {
     name: font.postscriptName,
-    source: Object.create(font, {
-      layout: { value: layout },
-      getGlyph: { value: getGlyph },
-    }) as Uint8Array,
+    measures: {
+      ascent: thousandths(font.ascent),
+      descent: thousandths(font.descent),
+      capHeight: thousandths(font.capHeight),
+      xHeight: thousandths(font.xHeight),
+      box: [thousandths(minX), thousandths(minY), thousandths(maxX), thousandths(maxY)],
+    },
     has,
     hasVariation: (codePoint, selector) => variations.get(selector)?.has(codePoint) ?? false,
+    missing: drawnAs('\0', 0),
+    charactersOf,
     widthOf,
+    subset: createSubsetter(tablesOf(file)),
   }
 }
+
+const SELECTORS = String.raw`\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}`
+const VARIED = new RegExp(`[${SELECTORS}]`, 'u')
+/** A character with the selector behind it; a selector behind another one says nothing. */
+const WITH_SELECTOR = new RegExp(`(?:^[^]|[^${SELECTORS}])[${SELECTORS}]?`, 'gu')
 
 export function isVariationSelector(codePoint: number): boolean {
   return (
     (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
   )
 }
-
 /** By selector: the glyph of each varied character, undefined where the ordinary glyph is the form. */
 function variationsIn(
   font: OpenedFont,

@@ -15,6 +15,8 @@ export type Line = Readonly<{ inlines: readonly PlacedInline[]; size: number; he
 /** Height of a line by the size of its words, where a layout does not say otherwise. */
 const LEADING = 1.4
 
+type Setting = { readonly lines: Line[]; placed: PlacedInline[]; x: number }
+
 /** Sets groups into lines no wider than `width`; a group too wide for a line is broken where it must be. */
 export function linesOf(
   groups: readonly Group[],
@@ -22,43 +24,39 @@ export function linesOf(
   plainSize: number,
   leading = LEADING,
 ): readonly Line[] {
-  const lines: Line[] = []
-  let placed: PlacedInline[] = []
-  let x = 0
-
-  function endLine(): void {
-    const size = Math.max(plainSize, ...placed.map(({ inline }) => inline.size))
-    lines.push({ inlines: placed, size, height: size * leading })
-    placed = []
-    x = 0
-  }
-  function put(inlines: readonly Inline[], gap: number): void {
-    if (placed.length > 0) x += gap
-    for (const inline of inlines) {
-      placed.push({ x, inline })
-      x += inline.width
-    }
-  }
-
+  const set: Setting = { lines: [], placed: [], x: 0 }
   for (const group of groups) {
     if (group === 'newLine') {
-      endLine()
+      endLine(set, plainSize, leading)
       continue
     }
-    const wide = group.inlines.reduce((sum, inline) => sum + inline.width, 0)
-    const fitsHere = x + (placed.length > 0 ? group.gap : 0) + wide <= width
-    if (!fitsHere && placed.length > 0 && wide <= width) endLine()
-    if (fitsHere || wide <= width) {
-      put(group.inlines, group.gap)
-      continue
-    }
+    let wide = 0
+    for (const inline of group.inlines) wide += inline.width
+    const fitsHere = set.x + (set.placed.length > 0 ? group.gap : 0) + wide <= width
+    if (!fitsHere && set.placed.length > 0 && wide <= width) endLine(set, plainSize, leading)
     let gap = group.gap
     for (const inline of group.inlines) {
-      if (x + (placed.length > 0 ? gap : 0) + inline.width > width && placed.length > 0) endLine()
-      put([inline], gap)
+      const before = set.placed.length > 0 ? gap : 0
+      const mustBreak = wide > width && set.x + before + inline.width > width
+      if (mustBreak && set.placed.length > 0) endLine(set, plainSize, leading)
+      put(set, inline, gap)
       gap = 0
     }
   }
-  if (placed.length > 0 || lines.length === 0) endLine()
-  return lines
+  if (set.placed.length > 0 || set.lines.length === 0) endLine(set, plainSize, leading)
+  return set.lines
+}
+
+function put(set: Setting, inline: Inline, gap: number): void {
+  if (set.placed.length > 0) set.x += gap
+  set.placed.push({ x: set.x, inline })
+  set.x += inline.width
+}
+
+function endLine(set: Setting, plainSize: number, leading: number): void {
+  let size = plainSize
+  for (const { inline } of set.placed) size = Math.max(size, inline.size)
+  set.lines.push({ inlines: set.placed, size, height: size * leading })
+  set.placed = []
+  set.x = 0
 }

@@ -194,6 +194,12 @@ describe('a form on paper', () => {
     expect(Buffer.compare(once.bytes, other.bytes)).not.toBe(0)
   })
 
+  test('reads back two characters that look alike each as it was written', async () => {
+    const { text } = await printed({ ...FILLED, address: '\u2EAB\u2EB2\u2EAB' })
+
+    expect(closed(text)).toContain('\u2EAB\u2EB2\u2EAB')
+  })
+
   test('leaves out an answer whose question no longer calls for it', async () => {
     const answers = { ...FILLED, pressureUlcer: 'none', pressureUlcerDetail: '仙骨部' }
 
