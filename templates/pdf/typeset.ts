@@ -35,6 +35,10 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   function runOf(character: string, faces: readonly Face[]): readonly [Face, string] | undefined {
     const [first] = faces
     if (first === undefined) return undefined
+    if (character.length === 1) {
+      const code = character.charCodeAt(0)
+      for (const face of faces) if (face.has(code)) return [face, character]
+    }
     const [base = 0, ...marks] = Array.from(character, (one) => one.codePointAt(0) ?? 0)
     const exact = faces.find(
       (face) => face.has(base) && marks.every((mark) => has(face, base, mark)),
@@ -68,9 +72,27 @@ export function createTypesetter(fonts: Fonts): Typesetter {
     return { runs, width, size, text }
   }
 
+  /** Most of a paper is atoms of one character; they are kept as long as the paper is set. */
+  const singles = new Map<number, Map<string, Atom>>()
+  function singlesIn({ size, bold }: TextStyle): Map<string, Atom> {
+    const key = bold ? -size : size
+    const known = singles.get(key) ?? new Map<string, Atom>()
+    singles.set(key, known)
+    return known
+  }
+
+  function set(text: string, style: TextStyle): readonly Atom[] {
+    const known = singlesIn(style)
+    return (text.match(ATOMS) ?? []).map((atom) => {
+      const before = known.get(atom)
+      if (before !== undefined) return before
+      const made = atomOf(atom, style)
+      if (atom.length === 1) known.set(atom, made)
+      return made
+    })
+  }
+
   const printed = printedBefore(fonts)
-  const set = (text: string, style: TextStyle): readonly Atom[] =>
-    (text.match(ATOMS) ?? []).map((atom) => atomOf(atom, style))
 
   return {
     printed(text, style) {
