@@ -6,6 +6,8 @@ export type Downloaded = Readonly<{ fileName: string; bytes: Uint8Array }>
 export type Hands = Readonly<{
   /** Presses a link or a button. */
   press(name: string | RegExp): Promise<void>
+  /** Opens what stands folded under these words. */
+  unfold(summary: string | RegExp): Promise<void>
   /** Types into the field with this label, over what stands there. */
   write(label: string, text: string): Promise<void>
   /** One answer of a question. */

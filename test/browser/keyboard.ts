@@ -86,6 +86,10 @@ export async function sitAtKeyboard(page: Page): Promise<Keyboard> {
       await toPressable(name)
       await enter()
     },
+    unfold: async (summary) => {
+      await tabTo(String(summary), ({ role, name }) => isFold(role) && says(name, summary))
+      await key('Space')
+    },
     write: async (label, text) => {
       await tabTo(label, ({ role, name }) => isField(role) && says(name, label))
       await overwrite(text)
@@ -145,6 +149,8 @@ export async function sitAtKeyboard(page: Page): Promise<Keyboard> {
 const says = (said: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? said.includes(wanted) : wanted.test(said)
 const isPressable = (role: string): boolean => role === 'button' || role === 'link'
+/** As Chromium's tree calls a summary. */
+const isFold = (role: string): boolean => role === 'DisclosureTriangle'
 const isField = (role: string): boolean => role === 'textbox' || role === 'searchbox'
 const say = ({ role, name, group, value }: Focus): string =>
   `${role} "${name}"${group === '' ? '' : ` in "${group}"`}${value === '' ? '' : ` = ${value}`}`

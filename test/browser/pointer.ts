@@ -17,6 +17,7 @@ export function pointAt(page: Page): Hands {
       await Promise.all([page.waitForEvent('domcontentloaded'), pressable(name).click()])
       await page.waitForLoadState()
     },
+    unfold: async (summary) => page.locator('summary', { hasText: summary }).first().click(),
     write: async (label, text) => {
       const field = page
         .getByRole('textbox', { name: label })

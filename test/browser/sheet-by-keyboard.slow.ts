@@ -27,7 +27,7 @@ let served: Served
 let browser: Browser
 beforeAll(async () => {
   service = await startService({ loops: true })
-  served = await serve(service)
+  served = await serve(service.app)
   browser = await launchChromium()
 }, 240_000)
 afterAll(async () => {
@@ -40,7 +40,7 @@ type Count = Readonly<{ step: string; inputs: number; keys: number }>
 
 async function sitDown(caseId: CaseId) {
   const seat = await takeSeat(browser, { baseURL: served.baseURL })
-  await served.enterAs(seat.context, 'careManager')
+  await served.enter(seat.context, await service.signInAs('careManager'))
   await seat.page.goto(`/cases/${caseId}/forms/admission-info-sheet`)
   const keyboard = await sitAtKeyboard(seat.page)
   const counts: Count[] = []
