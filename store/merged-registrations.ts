@@ -59,6 +59,8 @@ export type StandingMerge = Readonly<{
   kana: string
   birthDate: PlainDate
   mergedAt: number
+  /** Why, in the hospital's own words: for its eyes alone. Absent when nothing was said, or it was erased. */
+  note?: string
 }>
 
 /** What the hospital has merged into this registration, newest first: the order in which it can be undone. */
@@ -70,7 +72,7 @@ export async function findStandingMerges(
   const rows = await db
     .selectFrom('person_merge')
     .innerJoin('person', 'person.id', 'person_merge.absorbed_id')
-    .select(['person_merge.id', 'merged_at', 'person.name', 'person.kana', 'person.birth_date'])
+    .select(['person_merge.id', 'merged_at', 'note', 'name', 'kana', 'birth_date'])
     .where('into_id', '=', personId)
     .where('organisation_id', '=', hospitalId)
     .where('undone_at', 'is', null)
@@ -82,5 +84,6 @@ export async function findStandingMerges(
     kana: row.kana,
     birthDate: row.birth_date as PlainDate,
     mergedAt: row.merged_at.getTime(),
+    ...(row.note !== null && { note: row.note }),
   }))
 }

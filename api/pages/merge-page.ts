@@ -43,8 +43,9 @@ export function mergePage(standing: Standing, shown: MergeShown): MergePageView 
     fields: mergeFields(shown),
     target,
     cancel: { href: back.href, label: 'やめてケースに戻る' },
-    merges: merges.map(({ id, name, kana, birthDate, mergedAt }) => ({
+    merges: merges.map(({ id, name, kana, birthDate, mergedAt, note }) => ({
       words: `${name}（${kana}、${eraDay(birthDate)}生）の登録を、${nearDay(dayInJapan(mergedAt), dayInJapan(now))}にまとめました`,
+      ...(note !== undefined && { reason: note }),
       target: undoTarget(id),
     })),
   }
@@ -58,7 +59,7 @@ const factsOf = (one: Registration) => [
     ? []
     : [{ label: '患者ID', value: one.patientNumbers.join('、') }]),
   { label: 'ケース番号', value: one.codes.join('、') },
-  { label: '新しい入院', value: eraDay(one.latestAdmittedOn) },
+  { label: 'いちばん新しい入院', value: eraDay(one.latestAdmittedOn) },
 ]
 
 export function mergeFields({
@@ -86,7 +87,9 @@ export function mergeFields({
         name: CODE,
         label: '同じ方のケース番号',
         hint: '例：NW-8-1062',
-        ...(alike.length > 0 && { shownWith: { name: OTHER, isOneOf: [BY_CODE] } }),
+        ...(alike.length > 0
+          ? { shownWith: { name: OTHER, isOneOf: [BY_CODE] } }
+          : { need: 'required' as const }),
       },
       { width: 'middle' },
     ),

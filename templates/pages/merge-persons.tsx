@@ -17,7 +17,12 @@ export type MergePageView = Readonly<{
   target: CaseFormTarget
   cancel: Link
   /** What was merged into the registration of this case, each with its way back. */
-  merges: readonly Readonly<{ words: string; target: FormTarget }>[]
+  merges: readonly Readonly<{
+    words: string
+    /** Why the hospital found them to be one person, as it was typed. */
+    reason?: string
+    target: FormTarget
+  }>[]
 }>
 
 /** 同じ方の登録をまとめる: two registrations of one hospital that are one person's, and the way back. */
@@ -38,6 +43,8 @@ export function renderMergePage(frame: Frame, view: MergePageView): string {
             同じ方が2つ登録されているときに、この病院のケースを1つの登録にまとめます。似た方が出るのは、この病院のケースからだけです。
           </p>
           <Registration title={`このケースの登録：${own.name}`} id="own" facts={own.facts} />
+          {merges.length === 0 ? null : <Merges merges={merges} />}
+          {merges.length === 0 ? null : <h2>ほかにも同じ方の登録があるとき</h2>}
           {alike.map(({ name, facts }, index) => (
             <Registration title={`似た登録：${name}`} id={`alike-${index}`} facts={facts} />
           ))}
@@ -56,7 +63,6 @@ export function renderMergePage(frame: Frame, view: MergePageView): string {
               </a>
             </div>
           </PostForm>
-          {merges.length === 0 ? null : <Merges merges={merges} />}
         </div>
       </>
     ),
@@ -67,9 +73,13 @@ function Merges({ merges }: Pick<MergePageView, 'merges'>) {
   return (
     <section class="section" aria-labelledby="merged">
       <h2 id="merged">この登録にまとめたもの</h2>
-      {merges.map(({ words, target }) => (
+      <p class="small quiet">
+        戻すと、移したケースと患者IDが、もとの登録に戻ります。理由は、あなたの病院の中だけで見られます。
+      </p>
+      {merges.map(({ words, reason, target }) => (
         <>
           <p>{words}</p>
+          {reason === undefined ? null : <p class="as-typed">同じ方と分かった理由：{reason}</p>}
           <PostForm target={target}>
             <p class="button-row">
               <Button look="secondary">もとの2つの登録に戻す</Button>

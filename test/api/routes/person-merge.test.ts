@@ -125,6 +125,9 @@ test('two registrations of one person become one, with both numbers, and undoing
     expect(textOf(await nurse.submit('/cases/search', { search }))).toContain('二度 幸世')
   }
 
+  const seen = textOf(await nurse.get(`/cases/${second}/person-merge`))
+  expect(seen).toContain('同じ方と分かった理由：保険証で確かめました')
+
   const undone = await separate(nurse, second, await undoAddress(second))
   expect(undone.location).toBe(`/cases/${second}?done=person-separation`)
   expect(await whose([one, other])).toEqual(before)

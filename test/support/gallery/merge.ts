@@ -37,6 +37,7 @@ const BEFORE: StandingMerge = {
   kana: 'よしの まさかず',
   birthDate: plainDate('1940-04-18'),
   mergedAt: NOW - 86_400_000,
+  note: '保険証の番号と住所が同じでした。\nふりがなは読みちがいです。',
 }
 
 const page = (
