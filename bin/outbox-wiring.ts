@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentDeps } from '../activities/documents'
 import type { DigestDeps } from '../activities/digest'
+import type { EditionMailDeps } from '../activities/edition-mail'
 import type { MailDeps } from '../activities/mail'
 import type { CaseId } from '../manual/case/events'
 import type { Db } from '../store/database'
@@ -13,6 +14,7 @@ import {
   takeDigest,
 } from '../store/digests'
 import { getSubmittedForm, storeDocument } from '../store/documents'
+import { findEditionMail, getEditionStanding } from '../store/edition-mails'
 import { findNoticeCall } from '../store/notice-call'
 import { findOwedDuty, getCaseState, getNoticeFacts } from '../store/notice-facts'
 import { findPersonalReceiver, takeWithinCap } from '../store/personal-notices'
@@ -46,13 +48,17 @@ export function createMailDeps(
   db: Db,
   now: () => Date,
   options: Readonly<{ smtpUrl: string; from: string; baseUrl: string; log: MailDeps['log'] }>,
-): DigestDeps {
+): DigestDeps & EditionMailDeps {
   return {
     findDigest: (key) => findDigest(db, key),
     digestLinesOf: (of) => digestLinesOf(db, of),
     takeDigest: (key, messageId, lines) => takeDigest(db, key, messageId, lines),
     returnDigest: (messageId) => returnDigest(db, messageId),
     settleDigest: (messageId, status, reason) => settleDigest(db, messageId, status, reason, now()),
+
+    findEditionMail: (key) => findEditionMail(db, key),
+    standingOf: (region, edition) => getEditionStanding(db, region, edition),
+    editionLink: (edition) => `${options.baseUrl}/editions/${edition}`,
 
     findRow: (key) => findOutboxRow(db, key),
     markSending: (key, messageId) => markSending(db, key, messageId),

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { createDocumentActivities } from '../activities/documents'
 import { createDigestActivities } from '../activities/digest'
+import { createEditionMailActivities } from '../activities/edition-mail'
 import { createMailActivities } from '../activities/mail'
 import { createRecordingActivities } from '../activities/recording'
 import { createDatabase } from '../store/database'
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
       ...createRecordingActivities({ record: (recording) => record(db, recording, now()), log }),
       ...createMailActivities(mailDeps),
       ...createDigestActivities(mailDeps),
+      ...createEditionMailActivities(mailDeps),
       ...createDocumentActivities(createDocumentDeps(db, now)),
     },
   })

@@ -1,10 +1,18 @@
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { Db } from './database'
+import { queueEditionMails } from './edition-mails'
 
-/** Until when a draft may be commented on; a longer or shorter time is a further row. */
+export type NewRound = Readonly<{
+  edition: string
+  until: PlainDate
+  accountId: string
+  organisationId: string
+}>
+
+/** Until when a draft may be commented on; a longer or shorter time is a further row, and each is told by mail. */
 export interface EditionRounds {
   openUntil(edition: string): Promise<PlainDate | undefined>
-  open(round: Readonly<{ edition: string; until: PlainDate; accountId: string }>): Promise<void>
+  open(round: NewRound): Promise<void>
 }
 
 export function createEditionRounds(db: Db, region: string, now: () => Date): EditionRounds {
@@ -19,22 +27,37 @@ export function createEditionRounds(db: Db, region: string, now: () => Date): Ed
       .executeTakeFirst()
   return {
     openUntil: async (edition) => (await newest(edition))?.open_until as PlainDate | undefined,
-    open: async ({ edition, until, accountId }) => {
+    open: async ({ edition, until, accountId, organisationId }) => {
       const last = await newest(edition)
       if (last?.open_until === until) return
-      // Two at the same moment: one row, and the page then shows which.
-      await db
-        .insertInto('edition_round')
-        .values({
-          region,
-          edition,
-          number: (last?.number ?? 0) + 1,
-          open_until: until,
-          opened_at: now(),
-          account_id: accountId,
-        })
-        .onConflict((conflict) => conflict.columns(['region', 'edition', 'number']).doNothing())
-        .execute()
+      const number = (last?.number ?? 0) + 1
+      await db.transaction().execute(async (tx) => {
+        // Two at the same moment: one row, and the page then shows which.
+        const { numInsertedOrUpdatedRows } = await tx
+          .insertInto('edition_round')
+          .values({
+            region,
+            edition,
+            number,
+            open_until: until,
+            opened_at: now(),
+            account_id: accountId,
+          })
+          .onConflict((conflict) => conflict.columns(['region', 'edition', 'number']).doNothing())
+          .executeTakeFirst()
+        if (numInsertedOrUpdatedRows !== 1n) return
+        const what = last === undefined ? 'roundOpened' : 'roundChanged'
+        await queueEditionMails(
+          tx,
+          {
+            region,
+            news: { what, edition, until },
+            occasion: `round-${number}`,
+            by: organisationId,
+          },
+          now(),
+        )
+      })
     },
   }
 }

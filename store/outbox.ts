@@ -72,7 +72,7 @@ export async function postponeOutboxRow(
     .execute()
 }
 
-/** A row of a case; a digest belongs to none. */
+/** A row of a case; a digest and a mail about an edition belong to none. */
 export async function findOutboxRow(
   db: Kysely<Database>,
   key: string,

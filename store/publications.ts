@@ -4,6 +4,7 @@ import type { Edition } from '../manual/editions/edition'
 import { editionsOf } from '../manual/editions/registry'
 import type { Db } from './database'
 import { contentHash } from './edition-hash'
+import { queueEditionMails } from './edition-mails'
 
 /** That an edition is the region's manual from its day on, and what it said when that was decided. */
 export type Publication = Readonly<{
@@ -15,12 +16,20 @@ export type Publication = Readonly<{
   by?: Readonly<{ name: string; organisation: string }>
 }>
 
-export type Publisher = Readonly<{ accountId: string; name: string; organisation: string }>
+export type Publisher = Readonly<{
+  accountId: string
+  name: string
+  organisationId: string
+  organisation: string
+}>
 
 export interface Publications {
   /** In the order in which they were recorded. */
   all(): Promise<readonly Publication[]>
-  /** @returns false when it has been published before; the first word stands. */
+  /**
+   * Every organisation is told by mail.
+   * @returns false when it has been published before; the first word stands.
+   */
   publish(edition: Edition, by: Publisher): Promise<boolean>
   /** Of the edition's text in this program. */
   hashOf(edition: Edition): string
@@ -55,20 +64,28 @@ export function createPublications(db: Db, region: string, now: () => Date): Pub
         }),
       }))
     },
-    publish: async (edition, { accountId, name, organisation }) => {
-      const added = await db
-        .insertInto('edition_publication')
-        .values({
-          ...rowOf(edition),
-          act: 'published',
-          account_id: accountId,
-          account_name: name,
-          organisation_name: organisation,
-        })
-        .onConflict((conflict) => conflict.columns(['region', 'edition']).doNothing())
-        .executeTakeFirst()
-      return added.numInsertedOrUpdatedRows === 1n
-    },
+    publish: (edition, { accountId, name, organisationId, organisation }) =>
+      db.transaction().execute(async (tx) => {
+        const { numInsertedOrUpdatedRows } = await tx
+          .insertInto('edition_publication')
+          .values({
+            ...rowOf(edition),
+            act: 'published',
+            account_id: accountId,
+            account_name: name,
+            organisation_name: organisation,
+          })
+          .onConflict((conflict) => conflict.columns(['region', 'edition']).doNothing())
+          .executeTakeFirst()
+        if (numInsertedOrUpdatedRows !== 1n) return false
+        const news = { what: 'published', edition: edition.id } as const
+        await queueEditionMails(
+          tx,
+          { region, news, occasion: 'published', by: organisationId },
+          now(),
+        )
+        return true
+      }),
     hashOf: contentHash,
     recordShipped: async () => {
       const shipped = editionsOf(region).filter(({ draft }) => draft !== true)

@@ -13,8 +13,10 @@ type Json = JSONColumnType<object>
 
 /**
  * `mail`: to a desk. `personalMail`: to a person of the desk. `digestLine`: waits until that person's next digest.
+ * `editionMail`: to an organisation, about an edition of the manual.
  */
-export type OutboxKind = 'mail' | 'document' | 'personalMail' | 'digestLine' | 'digest'
+export type OutboxKind =
+  'mail' | 'document' | 'personalMail' | 'digestLine' | 'digest' | 'editionMail'
 
 /** `skipped`: nobody needs it any more. `withheld`: its receiver had lost its part in the case before it went. */
 export type OutboxStatus =
@@ -169,7 +171,7 @@ export interface Database
   }
   outbox: {
     key: string
-    /** Null for a digest, which belongs to no single case. */
+    /** Null for a digest and for a mail about an edition, which belong to no single case. */
     case_id: string | null
     event_id: string
     kind: OutboxKind

@@ -16,12 +16,14 @@ const QUEUE = {
   mail: MAIL_QUEUE,
   personalMail: MAIL_QUEUE,
   digest: MAIL_QUEUE,
+  editionMail: MAIL_QUEUE,
   document: DOCUMENTS_QUEUE,
 } as const
 const ACTIVITY = {
   mail: 'deliverMail',
   personalMail: 'deliverMail',
   digest: 'deliverDigest',
+  editionMail: 'deliverEditionMail',
   document: 'makeDocument',
 } as const
 

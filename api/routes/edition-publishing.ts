@@ -41,8 +41,8 @@ export function editionPublishingRoutes(site: Site): Router {
         await desk.send(req, res, edition, { typed, problems, status: 422 })
         return
       }
-      const { accountId } = signedIn(req)
-      await editionRounds.open({ edition: edition.id, until: read.day, accountId })
+      const { accountId, organisationId } = signedIn(req)
+      await editionRounds.open({ edition: edition.id, until: read.day, accountId, organisationId })
       res.redirect(303, `${paths.edition(edition.id)}?done=round`)
     },
   )
@@ -73,8 +73,13 @@ export function editionPublishingRoutes(site: Site): Router {
         await desk.send(req, res, edition, { typed, problems, status: 422 })
         return
       }
-      const { accountId, displayName: name, organisationName: organisation } = signedIn(req)
-      await publications.publish(edition, { accountId, name, organisation })
+      const { accountId, displayName, organisationId, organisationName } = signedIn(req)
+      await publications.publish(edition, {
+        accountId,
+        name: displayName,
+        organisationId,
+        organisation: organisationName,
+      })
       await shelf.refresh()
       res.redirect(303, `${paths.edition(edition.id)}?done=published`)
     },

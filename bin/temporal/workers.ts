@@ -1,5 +1,6 @@
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker'
 import type { DigestActivities } from '../../activities/digest'
+import type { EditionMailActivities } from '../../activities/edition-mail'
 import type { MailActivities } from '../../activities/mail'
 import type { DocumentActivities } from '../../activities/documents'
 import type { RecordingActivities } from '../../activities/recording'
@@ -12,7 +13,11 @@ export type WorkerParts = Readonly<{
   namespace: string
   payloadKeys: PayloadKeys
   workflowBundle: WorkflowBundleOption
-  activities: RecordingActivities & MailActivities & DigestActivities & DocumentActivities
+  activities: RecordingActivities &
+    MailActivities &
+    DigestActivities &
+    EditionMailActivities &
+    DocumentActivities
   /** 0 makes every task replay its history: the cheapest finder of non-determinism (tests only). */
   maxCachedWorkflows?: number
 }>

@@ -17,6 +17,7 @@ import * as personMerges from './0017-person-merges'
 import * as faxedForms from './0018-faxed-forms'
 import * as draftsByOrganisation from './0019-drafts-by-organisation'
 import * as faxNumbers from './0020-fax-numbers'
+import * as editionMails from './0021-edition-mails'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-faxed-forms': faxedForms,
   '0019-drafts-by-organisation': draftsByOrganisation,
   '0020-fax-numbers': faxNumbers,
+  '0021-edition-mails': editionMails,
 }
 
 export const migrations: MigrationProvider = {

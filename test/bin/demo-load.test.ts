@@ -170,6 +170,7 @@ describe('loading the demo region', () => {
         }),
         deliverMail: () => Promise.reject(new Error('nothing is sent')),
         deliverDigest: () => Promise.reject(new Error('nothing is sent')),
+        deliverEditionMail: () => Promise.reject(new Error('nothing is sent')),
         makeDocument: () => Promise.reject(new Error('nothing is made')),
       },
     })

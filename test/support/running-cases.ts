@@ -56,6 +56,7 @@ export async function runCases(options: { maxCachedWorkflows?: number } = {}) {
         }),
         deliverMail: unused,
         deliverDigest: unused,
+        deliverEditionMail: unused,
         makeDocument: unused,
       },
     })

@@ -1,5 +1,6 @@
 import { createDocumentActivities } from '../../activities/documents'
 import { createDigestActivities } from '../../activities/digest'
+import { createEditionMailActivities } from '../../activities/edition-mail'
 import { createMailActivities } from '../../activities/mail'
 import { createRecordingActivities } from '../../activities/recording'
 import type { AppConfig } from '../../api/deps'
@@ -89,6 +90,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         }),
         ...createMailActivities(mailDeps),
         ...createDigestActivities(mailDeps),
+        ...createEditionMailActivities(mailDeps),
         ...createDocumentActivities(createDocumentDeps(db, now)),
       },
     })

@@ -25,8 +25,8 @@ export function roundForm({
     title: '意見の受け付け',
     words: [
       until === undefined
-        ? 'まだ始めていません。終わりの日を決めると、すべての組織が意見を書けるようになります。'
-        : `いまの終わりの日は${fullDay(until)}です。日を変えると、のばすことも早く終えることもできます。`,
+        ? 'まだ始めていません。終わりの日を決めると、すべての組織が意見を書けるようになり、窓口にメールで知らせます。'
+        : `いまの終わりの日は${fullDay(until)}です。日を変えると、のばすことも早く終えることもできます。変えたことは、窓口にメールで知らせます。`,
     ],
     target: target(paths.editionRound(edition.id)),
     fields: [
@@ -67,7 +67,7 @@ export function publishForm({
   return {
     title: 'この版の公表',
     words: [
-      `公表すると、${fullDay(edition.from)}からの入院に使われます。公表した内容は変えられず、公表を取り消すこともできません。あなたの名前と日時が記録に残ります。`,
+      `公表すると、${fullDay(edition.from)}からの入院に使われます。公表した内容は変えられず、公表を取り消すこともできません。あなたの名前と日時が記録に残り、すべての組織の窓口にメールで知らせます。`,
       ...(open === 0 ? [] : [`答えていない意見が${open}件あります。`]),
     ],
     target: target(paths.editionPublication(edition.id), [['contentHash', contentHash]]),
