@@ -1,4 +1,5 @@
 import type { Edition } from './edition'
+import { ASPECTS } from './words/duty-in-words'
 import { editionInWords, type Entry } from './words/edition-in-words'
 
 /** One difference between two editions, in the manual's own words. */
@@ -8,7 +9,10 @@ export type EditionChange = Readonly<{
   /** The row's identity in the edition: a duty's code, an item's code, a reason, a tip's id. */
   key: string
   name: string
-  /** Of a changed row: what of it, and the lines that only the one or only the other edition has. */
+  /**
+   * Of a changed row: what of it, and the lines that only the one or only the other edition has. Of a new duty: whom it
+   * asks for what, in `after`.
+   */
   aspect?: string
   before?: readonly string[]
   after?: readonly string[]
@@ -22,10 +26,25 @@ export function diffEditions(last: Edition, next: Edition): readonly EditionChan
   return [
     ...after.flatMap((entry) => {
       const old = find(before, entry)
-      return old === undefined ? [presence('added', entry)] : changesOf(old, entry)
+      return old === undefined ? [addition(entry)] : changesOf(old, entry)
     }),
     ...removed.map((entry) => presence('removed', entry)),
   ]
+}
+
+/** What somebody has to know of a duty that was not there before; the rest stands in the edition. */
+const TOLD_OF_NEW: readonly string[] = [
+  ASPECTS.whom,
+  ASPECTS.appliesTo,
+  ASPECTS.due,
+  ASPECTS.ladder,
+]
+
+function addition(entry: Entry): EditionChange {
+  const after = TOLD_OF_NEW.flatMap((aspect) =>
+    linesOf(entry.says, aspect).map((line) => `${aspect}：${line}`),
+  )
+  return { ...presence('added', entry), ...(after.length > 0 && { after }) }
 }
 
 function presence(what: 'added' | 'removed', { kind, key, name }: Entry): EditionChange {

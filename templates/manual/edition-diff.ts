@@ -18,7 +18,7 @@ export function changeLines({
 }: EditionChange): readonly string[] {
   // The row about the edition itself is called after its kind.
   const head = `【${WHAT[what]}】${name === kind ? kind : `${kind}\u3000${name}`}`
-  if (what !== 'changed') return [head]
+  if (what !== 'changed') return [head, ...after.map((line) => `  ${line}`)]
   return [
     `${head}\u3000${aspect ?? ''}`,
     ...before.map((line) => `  前：${line}`),

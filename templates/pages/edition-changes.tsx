@@ -15,33 +15,35 @@ export function EditionChanges({ changes }: { changes: readonly EditionChange[] 
   )
 }
 
-function OneChange({
-  change: { what, kind, name, aspect, before, after },
-}: {
-  change: EditionChange
-}) {
+function OneChange({ change }: { change: EditionChange }) {
+  const { what, before, after } = change
   return (
     <li>
       <p class="change-head">
-        <span class="change-what">{WHAT[what]}</span> {kind}
-        {'\u3000'}
-        {name === kind ? null : name}
-        {aspect === undefined ? null : `\u3000${aspect}`}
+        <span class="change-what">{WHAT[what]}</span> {headOf(change)}
       </p>
       <Lines label="前" lines={before ?? []} />
-      <Lines label="後" lines={after ?? []} />
+      <Lines {...(what === 'changed' && { label: '後' })} lines={after ?? []} />
     </li>
   )
 }
 
-function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
+/** The row about the edition itself is called after its kind. */
+const headOf = ({ kind, name, aspect }: EditionChange): string =>
+  [kind, ...(name === kind ? [] : [name]), ...(aspect === undefined ? [] : [aspect])].join('\u3000')
+
+function Lines({ label, lines }: { label?: string; lines: readonly string[] }) {
   return (
     <>
       {lines.map((line) => (
         <p class={label === '前' ? 'change-line change-before' : 'change-line'}>
-          <b>{label}</b>
-          <Unseen>：</Unseen>
-          {'\u3000'}
+          {label === undefined ? null : (
+            <>
+              <b>{label}</b>
+              <Unseen>：</Unseen>
+              {'\u3000'}
+            </>
+          )}
           {line}
         </p>
       ))}

@@ -66,6 +66,7 @@ export function renderEditionSummary(frame: Frame, view: EditionSummaryView): st
             </>
           )}
         </section>
+        <h2>ほかの方への1枚のまとめ</h2>
         <ul class="plain-links">
           {others.map(({ href, label }) => (
             <li>

@@ -16,15 +16,17 @@ export function editionView(shown: EditionShown): EditionView {
   const changes = changesOf(shelf, edition)
   const rows = byValue(rowsOf(shelf, edition))
   const isDraft = shelf.drafts().includes(edition)
-  const isOpen = isDraft && openUntil !== undefined && dayInJapan(now) <= openUntil
+  const today = dayInJapan(now)
+  const isOpen = isDraft && openUntil !== undefined && today <= openUntil
   const forHealthCenter = reader === 'healthCenter'
   return {
     title: shelf.titleOf(edition),
     back: { href: paths.editions, label: 'マニュアルの版' },
     banners,
-    facts: editionFacts(shelf, edition),
+    facts: editionFacts(edition, { shelf, today, openUntil }),
     links: [
-      ...(isDraft && forHealthCenter ? [TRY_DRAFT] : []),
+      ...(isDraft && forHealthCenter ? [TO_DECIDE, TRY_DRAFT] : []),
+      ...(isOpen && !forHealthCenter ? [TO_COMMENT] : []),
       ...summaryLinks(edition),
       ...(forHealthCenter
         ? [{ href: paths.editionLetters(edition.id), label: '病院へのお知らせを印刷する' }]
@@ -51,6 +53,9 @@ export function editionView(shown: EditionShown): EditionView {
   }
 }
 
+/** Further down the same page, where the work on a draft is done. */
+const TO_DECIDE = { href: '#round', label: '意見の受け付けと公表へ進む' }
+const TO_COMMENT = { href: '#comment', label: '意見を書く' }
 const TRY_DRAFT = { href: paths.simulation, label: '記録されたケースでこの案を試す' }
 
 function publishing(shown: EditionShown, isOpen: boolean): Partial<EditionView> {

@@ -1,4 +1,5 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
 import type { Edition } from '../../../manual/editions/edition'
 import type { BannerView } from '../../../templates/pages/components/banner'
 import type { EditionCard, EditionsView } from '../../../templates/pages/editions'
@@ -11,16 +12,21 @@ import { summaryLinks } from './summary-page'
 export type EditionsShown = Readonly<{
   shelf: EditionShelf
   now: Instant
+  /** By the draft's id, where a comment round has been opened: its last day. */
+  openUntil: ReadonlyMap<string, PlainDate>
+  /** Whether this reader writes comments; who answers them does not. */
+  mayComment: boolean
   banners?: readonly BannerView[]
 }>
 
 /** The region's editions by what they are today. */
-export function editionsView({ shelf, now, banners = [] }: EditionsShown): EditionsView {
+export function editionsView(shown: EditionsShown): EditionsView {
+  const { shelf, now, banners = [] } = shown
   const today = dayInJapan(now)
   const current = shelf.inForce(today)
   const drafts = shelf.drafts()
   const published = shelf.all().filter((edition) => !drafts.includes(edition))
-  const card = (edition: Edition): EditionCard => cardOf(shelf, edition)
+  const card = (edition: Edition): EditionCard => cardOf(shown, edition)
   return {
     banners,
     groups: [
@@ -55,22 +61,27 @@ function group(
   return editions.length === 0 ? [] : [{ title, words, editions }]
 }
 
-function cardOf(shelf: EditionShelf, edition: Edition): EditionCard {
+function cardOf(
+  { shelf, now, openUntil, mayComment }: EditionsShown,
+  edition: Edition,
+): EditionCard {
   const { id } = edition
+  const today = dayInJapan(now)
+  const until = openUntil.get(id)
   const before = editionBefore(shelf, edition)
   const changes = changesOf(shelf, edition)?.length ?? 0
-  const isDraft = shelf.drafts().includes(edition)
+  const isOpen = shelf.drafts().includes(edition) && until !== undefined && today <= until
   return {
     id,
     title: shelf.titleOf(edition),
-    facts: editionFacts(shelf, edition),
+    facts: editionFacts(edition, { shelf, today, openUntil: until }),
     links: [
       {
         href: paths.edition(id),
         label:
           before === undefined
             ? 'この版を見る'
-            : `${before.title}との違い（${changes}か所）${isDraft ? 'を見る・意見を書く' : 'を見る'}`,
+            : `${before.title}との違い（${changes}か所）${isOpen && mayComment ? 'を見る・意見を書く' : 'を見る'}`,
       },
       ...summaryLinks(edition),
     ],

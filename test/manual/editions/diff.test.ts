@@ -160,10 +160,23 @@ describe('the differences of two editions', () => {
     expect(changes).toMatchObject(expected)
   })
 
-  it('say that a duty was added when it was', () => {
+  it('say that a duty was added when it was, and what it asks of whom', () => {
     const without = { ...BASE, duties: BASE.duties.filter(({ code }) => code !== 'B1') }
     expect(diffEditions(without, BASE)).toEqual([
-      { what: 'added', kind: '手順', key: 'B1', name: 'B1「基準チェックシートに記入する」' },
+      {
+        what: 'added',
+        kind: '手順',
+        key: 'B1',
+        name: 'B1「基準チェックシートに記入する」',
+        after: [
+          '誰から誰へ：病院 → 院内',
+          '対象：入院のときに担当のケアマネジャーが決まっていない方',
+          'いつまでに：入院から7日以内',
+          'いつまでに：その日まで続けて休みのときは、最初に開いている日まで',
+          '知らせ：起点から3日後の朝（休みなら次の営業日）：リマインド → 病院の窓口',
+          '知らせ：期限の日の朝：上に知らせる → 看護師長',
+        ],
+      },
     ])
   })
 

@@ -91,11 +91,21 @@ const shownReading = { edition: editionOf('nanwa-2'), title: editionOf('nanwa-2'
 export const editionPages = () => ({
   '08i-editions': renderEditions(
     coordinatorFrame(),
-    editionsView({ shelf: shelfOf(SHIPPED), now: NOW }),
+    editionsView({
+      shelf: shelfOf(SHIPPED),
+      now: NOW,
+      openUntil: new Map([[DRAFT.id, plainDate('2026-12-18')]]),
+      mayComment: true,
+    }),
   ),
   '08j-editions-published': renderEditions(
     healthCenterFrame('editions'),
-    editionsView({ shelf: shelfOf(PUBLISHED), now: NOW }),
+    editionsView({
+      shelf: shelfOf(PUBLISHED),
+      now: NOW,
+      openUntil: new Map(),
+      mayComment: false,
+    }),
   ),
   '08k-edition-draft': page({}),
   '08l-edition-comment-refused': page({
