@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { simulateOnce } from '../../bin/simulation-round'
+import type { Simulator } from '../../bin/simulator'
 import { dayInJapan } from '../../manual/calendar/japan-time'
 import { createTestApp, givenAccount, PASSWORD, type TestApp } from '../support/app'
 import { createBrowser } from '../support/browser'
@@ -12,6 +13,12 @@ const START = Date.parse('2026-11-26T00:00:00Z')
 const DAY_MS = 86_400_000
 const DRAFT = '南和 入退院連携マニュアル 第3版（案）'
 const PUBLISHED = '南和 入退院連携マニュアル 第3版'
+
+/** Nobody has been admitted here: a run is over before anything is simulated. */
+const NO_CASES: Simulator = {
+  simulate: () => Promise.reject(new Error('no case is recorded')),
+  rest: () => Promise.resolve(),
+}
 
 let chromium: Browser
 beforeAll(async () => {
@@ -57,7 +64,7 @@ describe.each(WAYS)('the health centre’s work on a draft by %s alone', (way: W
     await hands.select('試す案', DRAFT)
     await hands.press('この案を試す')
     await look()
-    await simulateOnce(site.database.db, 'nanwa', new Date())
+    await simulateOnce(site.database.db, NO_CASES, 'nanwa', new Date())
     await hands.press('今の進み具合を見る')
     await page.getByRole('heading', { name: '試した結果' }).waitFor()
     await look()
