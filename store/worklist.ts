@@ -252,8 +252,8 @@ async function undeliveredAfterClosing(
   }))
 }
 
-/** Duties that outlive the stay and the case: a death, and a wrong office, are told by telephone. */
-const CALLS_OWED: readonly DutyCode[] = ['X1', 'R1']
+/** Duties that outlive the stay and the case: a death, a wrong office and a stray fax are spoken of by telephone. */
+const CALLS_OWED: readonly DutyCode[] = ['X1', 'R1', 'R2']
 
 /** The case closes by its time all the same (manual §2.2); who is still to be rung up stays on the list. */
 async function callsAfterClosing(db: Db, hospitalId: string): Promise<readonly CallAfterClosing[]> {

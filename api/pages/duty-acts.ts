@@ -79,6 +79,8 @@ export function actOnDuty({ caseId, duty, startedByOffice, unreadSheet }: About)
       return act('death-told', '電話して記録する')
     case 'R1':
       return act('recall-told', '電話して記録する')
+    case 'R2':
+      return act('stray-fax', '電話して記録する')
     case 'U1':
       return act('contact', '電話して記録する')
     case 'phone':

@@ -195,6 +195,7 @@ export const CASE_ACTS = [
   'death-told',
   'recall',
   'recall-told',
+  'stray-fax',
   'dispute',
   'settlement',
   'ward-kind',

@@ -83,6 +83,7 @@ export function laterContradiction(
     case 'FaxPrinted':
     case 'FaxSent':
     case 'FaxAnswered':
+    case 'StrayFaxHandled':
       return faxContradiction(state, leg, proposed, seenSeq)
     case 'FormSent':
     case 'FormReceived':

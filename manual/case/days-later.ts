@@ -76,6 +76,7 @@ export function laterDayProblem(
     case 'FaxPrinted':
     case 'FaxSent':
     case 'FaxAnswered':
+    case 'StrayFaxHandled':
     case 'FormSent':
     case 'FormKept':
     case 'FacilityHandedOver':

@@ -67,6 +67,7 @@ export const FAX_EVENTS = [
   'FaxPrinted',
   'FaxSent',
   'FaxAnswered',
+  'StrayFaxHandled',
 ] as const satisfies readonly EventType[]
 
 export const FORM_EVENTS = [

@@ -24,9 +24,21 @@ export function foldFaxEvent(leg: HospitalLeg, event: FaxEvent): HospitalLeg {
 
 function after(fax: FaxRecord, event: Exclude<FaxEvent, { type: 'FaxPrinted' }>): FaxRecord {
   if (event.type === 'FaxSent') return { ...fax, sent: factOf(event, 'fax') }
+  if (event.type === 'StrayFaxHandled') {
+    const { paper, channel } = event.data
+    return { ...fax, strayHandled: factWith(event, { paper }, channel) }
+  }
   const { answer, how } = event.data
   return { ...fax, answered: factWith(event, { answer, how }, 'fax') }
 }
 
 export const findFax = (leg: HospitalLeg, sheetId: string): FaxRecord | undefined =>
   leg.faxes?.find((fax) => fax.sheetId === sheetId)
+
+/** The sheets of a stay that came to somebody else, oldest first. */
+export const strayFaxes = ({ faxes = [] }: HospitalLeg): readonly FaxRecord[] =>
+  faxes.filter(({ answered }) => answered?.answer === 'notForUs')
+
+/** The first of them that nobody has rung up about yet. */
+export const strayFaxToHandle = (leg: HospitalLeg): FaxRecord | undefined =>
+  strayFaxes(leg).find(({ strayHandled }) => strayHandled === undefined)

@@ -76,6 +76,7 @@ const SPEAKERS = {
   FaxPrinted: HOSPITAL,
   FaxSent: HOSPITAL,
   FaxAnswered: TWO_SIDES,
+  StrayFaxHandled: HOSPITAL,
   FormSent: TWO_SIDES,
   FormReceived: TWO_SIDES,
   FormKept: TWO_SIDES,

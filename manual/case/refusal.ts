@@ -38,6 +38,7 @@ const AFTER_CLOSING: readonly EventType[] = [
   'Corrected',
   'TakenBack',
   'FaxAnswered',
+  'StrayFaxHandled',
   'FormSent',
   'FormReceived',
   'DeathTold',
@@ -50,7 +51,12 @@ export function acceptedAfterClosing(type: EventType): boolean {
   return AFTER_CLOSING.includes(type)
 }
 
-const AFTER_MERGING: readonly EventType[] = ['TakenBack', 'DeathTold', 'RecallTold']
+const AFTER_MERGING: readonly EventType[] = [
+  'TakenBack',
+  'DeathTold',
+  'RecallTold',
+  'StrayFaxHandled',
+]
 
 /** What a case that goes on in another still takes: that it does not, and calls that were owed here. */
 export function acceptedAfterMerging({ type, by }: Pick<ProposedEvent, 'type' | 'by'>): boolean {

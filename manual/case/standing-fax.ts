@@ -5,7 +5,7 @@ import { faxComesTooLate, faxSaysNothing } from './fax-says'
 import { findForm } from './fold-forms'
 import { FORM_RULES } from './standing-forms'
 import type { FaxType } from './event-groups'
-import { findFax } from './fold-fax'
+import { findFax, strayFaxes, strayFaxToHandle } from './fold-fax'
 import type { Problem } from './refusal-codes'
 import { done, mayLeave, type Rule } from './standing-rules'
 import { staleIf } from './stale'
@@ -16,6 +16,13 @@ export const FAX_RULES = {
   FaxPrinted: (standing) => mayGoOut(standing),
   FaxSent: (standing) => noSheet(standing) ?? mayGoOut(standing),
   FaxAnswered: (standing) => noSheet(standing),
+  StrayFaxHandled: ({ leg }) => {
+    const last = strayFaxes(leg).at(-1)
+    if (last === undefined) return { code: 'outOfOrder' }
+    return strayFaxToHandle(leg) === undefined
+      ? done('StrayFaxHandled', last.strayHandled)
+      : undefined
+  },
 } as const satisfies Record<FaxType, Rule>
 
 const FAXED: readonly string[] = Object.values(FAXED_FORMS)
@@ -49,6 +56,10 @@ export function faxContradiction(
   if (proposed.type === 'FaxSent') {
     return faxComesTooLate(leg, known.message, proposed.occurredAt) ?? done('FaxSent', known.sent)
   }
+  if (proposed.type === 'StrayFaxHandled')
+    return known.answered?.answer === 'notForUs'
+      ? done('StrayFaxHandled', known.strayHandled)
+      : { code: 'outOfOrder' }
   // Whatever was said of it before: a sheet in the wrong hands has to become known.
   const { answered } = known
   const isNews =

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Correction, DisputedFact, TakeableEvent } from './exception-events'
 import type { EventType, LegId, OrganisationId } from './events'
 import type { Fact } from './fact'
-import type { FaxAnsweredHow } from './fax-events'
+import type { FaxAnsweredHow, StrayPaper } from './fax-events'
 import type { FaxAnswer, FaxMessage } from '../fax/fax-sheet'
 import type {
   ConferenceFormat,
@@ -47,6 +47,8 @@ export type FaxRecord = Readonly<{
   printed: Fact
   sent?: Fact
   answered?: Fact & Readonly<{ answer: FaxAnswer; how: FaxAnsweredHow }>
+  /** Only of a sheet that came to somebody else. */
+  strayHandled?: Fact & Readonly<{ paper: StrayPaper }>
 }>
 
 /** A record that was taken back; `toTell`: the office reads no screen of ours and is rung up about it. */

@@ -31,6 +31,7 @@ const PURPOSE_OF = {
   W1: 'stayInquiry',
   X1: 'stayInquiry',
   R1: 'admissionContact',
+  R2: 'stayInquiry',
   U1: 'stayInquiry',
   consent: 'admissionContact',
 } as const satisfies Record<Exclude<DutyView['code'], 'phone'>, Purpose>

@@ -1,3 +1,4 @@
+import { strayFaxes } from '../case/fold-fax'
 import { isWithinHolidayTables } from '../calendar/judgeable'
 import { dayInJapan } from '../calendar/japan-time'
 import { addDays, type PlainDate } from '../calendar/plain-date'
@@ -64,6 +65,7 @@ export const APPLIES = {
     state.coordinator !== undefined &&
     state.consent !== 'refused',
   recalled: ({ state, leg }) => (state.recalls ?? []).length > 0 && state.legs.at(-1) === leg,
+  faxWentAstray: ({ leg }) => strayFaxes(leg).length > 0,
   takenBackOffTheScreen: ({ leg: { takenBack = [] } }) =>
     takenBack.some(({ toTell }) => toTell !== undefined),
 } as const satisfies Record<AppliesRule, (facts: LegFacts) => boolean>

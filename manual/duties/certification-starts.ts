@@ -1,3 +1,4 @@
+import { strayFaxes, strayFaxToHandle } from '../case/fold-fax'
 import { dayInJapan } from '../calendar/japan-time'
 import type { Fact } from '../case/fact'
 import { isCertified } from '../case/standing-of-care'
@@ -16,6 +17,7 @@ type CertificationStart = Extract<
   | 'disabilityFound'
   | 'disabilityDeskConsulted'
   | 'recall'
+  | 'strayFax'
   | 'takingBack'
 >
 
@@ -71,6 +73,10 @@ export const CERTIFICATION_STARTS = {
   recall: ({ state: { recalls = [] } }) => {
     const waiting = recalls.find(({ told }) => told === undefined) ?? recalls.at(-1)
     return waiting && byFact('recall', waiting)
+  },
+  strayFax: ({ leg }) => {
+    const waiting = strayFaxToHandle(leg) ?? strayFaxes(leg).at(-1)
+    return waiting?.answered && byFact('strayFax', waiting.answered)
   },
   takingBack: ({ leg: { takenBack = [] } }) => {
     const owed = takenBack.filter(({ toTell }) => toTell !== undefined)

@@ -82,5 +82,6 @@ const COUNTED_WHEN_KNOWN = {
   disabilityFound: 'disabilityFound',
   disabilityDeskConsulted: 'disabilityDeskConsulted',
   recall: 'recall',
+  strayFax: 'strayFax',
   takingBack: 'takingBack',
 } as const satisfies Record<DutyRow['countsFrom'], DutyBasis['from']>

@@ -54,6 +54,7 @@ export type CountedFact =
   | 'disabilityFound'
   | 'disabilityDeskConsulted'
   | 'recall'
+  | 'strayFax'
   | 'takingBack'
   | 'dispute'
   | 'escalation'

@@ -11,7 +11,7 @@ export type Origin = Readonly<{ section: string; source: string; confidence: Con
 /**
  * Steps of flow A and B by their number in the manual (§2.1, §3.1). Beside them: B0 the search for the care manager,
  * B5p 暫定ケアプラン, C1 区分変更申請, C2 更新申請, D1–D2 flow B' (decisions 23), F1 hand-over to a facility, T1 the next
- * hospital, W1 wishes, X1 a death told, R1 a recall told, U1 a taking back told.
+ * hospital, W1 wishes, X1 a death told, R1 a recall told, R2 a stray fax, U1 a taking back told.
  */
 export type DutyCode =
   | 'A2'
@@ -43,6 +43,7 @@ export type DutyCode =
   | 'W1'
   | 'X1'
   | 'R1'
+  | 'R2'
   | 'U1'
 export type Owner = 'hospital' | 'coordinator'
 export type KindOfDay = 'calendar' | 'business'
@@ -68,6 +69,7 @@ export type StartRule =
   | 'disabilityFound'
   | 'disabilityDeskConsulted'
   | 'recall'
+  | 'strayFax'
   | 'takingBack'
 export type OpenRule =
   | 'caseStarted'
@@ -106,6 +108,7 @@ export type MetRule =
   | 'nextHospitalTold'
   | 'deathTold'
   | 'recallTold'
+  | 'strayFaxHandled'
   | 'takingBackTold'
 export type DueRule =
   | 'endOfDayOrNextOpenDay'
@@ -171,6 +174,7 @@ export type AppliesRule =
   | 'outsideCareInsurance'
   | 'diedWithCareManager'
   | 'recalled'
+  | 'faxWentAstray'
   | 'takenBackOffTheScreen'
 
 /** What has to be there before anybody can be asked; most duties go to the other side and need both. */

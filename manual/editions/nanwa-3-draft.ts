@@ -45,10 +45,29 @@ const CALL_ABOUT_A_TAKING_BACK: DutyRow = row({
   ],
 })
 
+/** Nobody knows what a sheet in the wrong hands has told until somebody has rung up (decisions 13, 18). */
+const STRAY_FAX: DutyRow = row({
+  code: 'R2',
+  title: '別のところに届いたFAXの紙を引き取り、どうしたかを記録する',
+  owner: 'hospital',
+  countsFrom: 'strayFax',
+  appliesTo: 'faxWentAstray',
+  outlivesTheStay: true,
+  metBy: 'strayFaxHandled',
+  due: 'endOfDay',
+  days: 0,
+  section: '2.5',
+  source: 'decisions 13',
+  words: {
+    why: 'FAXが別のところに届いたと分かりました（{day}）。その日のうちに電話して、紙を引き取るか破棄してもらい、記録します。',
+    ifLeft: '記録するまで、ここに残ります。',
+  },
+})
+
 /**
  * A draft for the care-fee revision of April 2027, open for comments: earlier notice of discharge coordination, one
  * item of the checksheet said more plainly, regular respite stays counted like any other,
- * a call about what was taken back. Nobody's manual until it is published.
+ * a call about what was taken back, and one about a fax that came to somebody else. Nobody's manual until it is published.
  */
 export const NANWA_3_DRAFT: Edition = {
   ...NANWA_2,
@@ -57,7 +76,7 @@ export const NANWA_3_DRAFT: Edition = {
   draft: true,
   title: '南和 入退院連携マニュアル 第3版',
   from: '2027-04-01' as PlainDate,
-  duties: [...NANWA_2.duties.map(withEarlierNotice), CALL_ABOUT_A_TAKING_BACK],
+  duties: [...NANWA_2.duties.map(withEarlierNotice), CALL_ABOUT_A_TAKING_BACK, STRAY_FAX],
   checksheet: NANWA_2.checksheet.map((item) =>
     item.code === 'near_alone_iadl'
       ? { ...item, label: '独居またはそれに近く、調理・掃除・買い物・通院のどれかに手助けが必要' }

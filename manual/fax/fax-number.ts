@@ -1,5 +1,5 @@
 import type { ContactList } from '../contacts/contact-list'
-import { deskOf } from '../contacts/desk-for'
+import { deskInDoubt } from '../contacts/desk-for'
 import { purposeOfDuty } from '../contacts/purpose-of-duty'
 import type { DutyCode } from '../editions/edition'
 import type { FaxMessage } from './fax-sheet'
@@ -38,13 +38,15 @@ export function faxNumbersOf({ fax, contactList }: FaxDirectory): readonly FaxNu
   ]
 }
 
-/** Where a message goes: to the number of the desk for its duty, or to the main one where that desk has none. */
+/** Where a message goes: to the desk for its duty; to the main number where that desk has none of its own. */
 export function faxNumberFor(
   message: FaxMessage,
   { fax, contactList }: FaxDirectory,
 ): FaxNumber | undefined {
-  const desk = contactList && deskOf(contactList, purposeOfDuty({ code: DUTY_OF[message] }))
-  if (desk?.fax !== undefined && desk.fax !== fax)
-    return { number: desk.fax, department: desk.department }
-  return fax === undefined ? undefined : { number: fax }
+  const purpose = purposeOfDuty({ code: DUTY_OF[message] })
+  const exact = contactList?.desks.find((desk) => desk.purpose === purpose)
+  if (exact?.fax === undefined && fax !== undefined) return { number: fax }
+  const desk = exact?.fax === undefined ? contactList && deskInDoubt(contactList) : exact
+  if (desk?.fax === undefined) return undefined
+  return desk.fax === fax ? { number: desk.fax } : { number: desk.fax, department: desk.department }
 }

@@ -113,6 +113,7 @@ export function noticesFor(event: CaseEvent, after: CaseState): readonly Notice[
     case 'FaxPrinted':
     case 'FaxSent':
     case 'FaxAnswered':
+    case 'StrayFaxHandled':
     case 'FormKept':
     case 'NextHospitalTold':
     case 'DeathTold':

@@ -146,6 +146,7 @@ const OWN: Partial<Record<EventType, (data: LaterData, n: number) => object>> = 
     answer: flip ? 'allReadable' : next ? 'notForUs' : 'pagesUnreadable',
     how: 'phone',
   }),
+  StrayFaxHandled: ({ flip }) => ({ channel: 'phone', paper: flip ? 'retrieved' : 'notFound' }),
   EditionAdopted: ({ flip }) => ({
     reason: 'errorInRow',
     ...(flip && { editionPublishedOn: '2026-09-01' }),
@@ -252,7 +253,7 @@ const SEQUENCES: readonly (readonly EventType[])[] = [
   ['CertificationChecked', 'OfficeChosen'],
   ['Recalled', 'RecallTold', 'CareManagerInquired', 'CareManagerIdentified'],
   ['Disputed', 'Settled'],
-  ['FaxPrinted', 'FaxSent', 'FaxAnswered'],
+  ['FaxPrinted', 'FaxSent', 'FaxAnswered', 'StrayFaxHandled'],
   ['FormSent', 'Discharged'],
   ['Discharged', 'FormSent', 'FormReceived', 'TakenBack'],
   ['PlannedDischargeSet', 'FormSent', 'FormReceived'],

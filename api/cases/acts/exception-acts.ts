@@ -6,6 +6,7 @@ import { askedAct } from './asked-act'
 import { TOLD_AWAY_FROM_SCREEN, TOLD_BY_VOICE } from './how-done'
 import { CORRECTION } from './correction'
 import { EDITION_ADOPTION } from './edition-adoption'
+import { STRAY_FAX } from './stray-fax'
 import { TAKING_BACK } from './taking-back'
 
 export const DISPUTED_FACTS = {
@@ -95,6 +96,7 @@ export const EXCEPTION_ACTS = {
     submit: () => '電話したことを記録する',
     done: '電話したことを記録しました',
   }),
+  'stray-fax': STRAY_FAX,
   dispute: askedAct({
     allows: 'disputeRecord',
     title: '記録と食い違うことを知らせる',

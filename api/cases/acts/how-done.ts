@@ -30,6 +30,12 @@ export const TOLD_BY_VOICE: HowAsked<'phone' | 'visit'> = {
   ways: { phone: '電話で伝えた', visit: '会って伝えた' },
 }
 
+export const SPOKE_BY_VOICE: HowAsked<'phone' | 'visit'> = {
+  label: '確かめ方',
+  when: '確かめた日時',
+  ways: { phone: '電話で話した', visit: '会って話した' },
+}
+
 export const HEARD_AWAY_FROM_SCREEN: HowAsked<'phone' | 'fax' | 'visit'> = {
   label: '返事の来かた',
   when: '返事を聞いた日時',

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../manual/case/events'
 import type { FaxType } from '../../../manual/case/event-groups'
-import type { FaxAnsweredHow } from '../../../manual/case/fax-events'
+import type { FaxAnsweredHow, StrayPaper } from '../../../manual/case/fax-events'
 import { findFax } from '../../../manual/case/fold-fax'
 import type { FaxAnswer } from '../../../manual/fax/fax-sheet'
 import { FAX_TITLES } from '../../../templates/words/fax'
@@ -20,6 +20,12 @@ export const FAX_ANSWERED_HOW = {
 } as const satisfies Record<FaxAnsweredHow, string>
 
 type Words = { [T in FaxType]: (event: CaseEvent<T>, standing: Standing) => EventWords }
+
+export const STRAY_PAPER_WORDS = {
+  retrieved: '引き取った',
+  destroyed: '届いた先で破棄してもらった',
+  notFound: '届いた先が分からないか、紙が見つからない',
+} as const satisfies Record<StrayPaper, string>
 
 /** How the sheets read in the record: made, sent and answered each by itself. */
 export const FAX_WORDS: Words = {
@@ -52,6 +58,12 @@ export const FAX_WORDS: Words = {
           tone: 'alert',
           words: `${titleOf(standing, data.sheetId)}。${FAX_ANSWERED_HOW[data.how]}。`,
         },
+  StrayFaxHandled: ({ data }, standing) => ({
+    title: `別のところに届いたFAXについて、電話や訪問で確かめました：${titleOf(standing, data.sheetId)}`,
+    icon: data.paper === 'notFound' ? 'warning' : 'done',
+    ...(data.paper === 'notFound' && { tone: 'alert' as const }),
+    words: `紙は、${STRAY_PAPER_WORDS[data.paper]}。`,
+  }),
 }
 
 /** What a fax's event is about, as a noun. */
@@ -59,6 +71,7 @@ export const FAX_EVENT_TITLES = {
   FaxPrinted: 'FAX用紙',
   FaxSent: 'FAXで送ったこと',
   FaxAnswered: 'FAXの受け取り',
+  StrayFaxHandled: '別のところに届いたFAXの紙',
 } as const satisfies Record<FaxType, string>
 
 function faxOf({ state }: Standing, sheetId: string) {

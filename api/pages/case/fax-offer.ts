@@ -1,4 +1,5 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
+import type { FaxMessage } from '../../../manual/fax/fax-sheet'
 import { standingProblem } from '../../../manual/case/refusal-standing'
 import type { CaseDocument } from '../../../templates/pages/case-page'
 import type { BannerView } from '../../../templates/pages/components/banner'
@@ -43,24 +44,38 @@ export function faxDocuments({ view, state, side, now }: Standing): readonly Cas
     }))
 }
 
-/** What came back and asks for something, until another sheet of the same message has gone out. */
+/** What came back and asks for something; a page that could not be read only until the message went out again. */
 export function faxBanners({ view, leg, side }: Standing): readonly BannerView[] {
   const faxes = leg.faxes ?? []
   if (side !== 'hospital' || view.asFormerHospital === true) return []
-  return faxes.flatMap(({ message, answered }, at): readonly BannerView[] => {
-    if (answered === undefined || answered.answer === 'allReadable') return []
+  return faxes.flatMap(({ message, answered, strayHandled }, at): readonly BannerView[] => {
+    if (answered?.answer === 'notForUs')
+      return strayHandled === undefined ? [strayBanner(view.caseId, message)] : []
+    if (answered?.answer !== 'pagesUnreadable') return []
     if (faxes.slice(at + 1).some((later) => later.message === message && later.sent !== undefined))
       return []
     return [
       {
-        kind: answered.answer === 'notForUs' ? 'error' : 'caution',
+        kind: 'caution',
         title: `FAX（${FAX_TITLES[message]}）：${FAX_ANSWER_WORDS[answered.answer]}`,
-        words: [
-          answered.answer === 'notForUs'
-            ? '届いた先に電話して紙を引き取り、FAX番号を確かめ直してください。'
-            : '用紙を作り直して送るか、電話で伝えてください。',
-        ],
+        words: ['用紙を作り直して送るか、電話で伝えてください。'],
       },
     ]
   })
 }
+
+/** Stands by every edition until it is recorded what has become of the paper (decisions 13). */
+const strayBanner = (caseId: string, message: FaxMessage): BannerView => ({
+  kind: 'error',
+  title: `FAX（${FAX_TITLES[message]}）：${FAX_ANSWER_WORDS.notForUs}`,
+  words: [
+    '届いた先に電話して紙を引き取り、どうしたかを記録してください。この番号は、もう使えません。',
+  ],
+  link: strayFaxLink(caseId),
+})
+
+/** To where it is recorded what has become of a sheet in the wrong hands. */
+export const strayFaxLink = (caseId: string): Link => ({
+  href: paths.caseAction(caseId, 'stray-fax'),
+  label: '紙をどうしたか記録する',
+})

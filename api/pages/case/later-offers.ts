@@ -124,6 +124,11 @@ export const LATER_OFFERS: readonly Offer[] = [
   },
   { act: 'death-told', event: 'DeathTold', label: () => '亡くなったことを伝えたと記録する' },
   { act: 'recall-told', event: 'RecallTold', label: () => '誤った相手に電話したことを記録する' },
+  {
+    act: 'stray-fax',
+    event: 'StrayFaxHandled',
+    label: () => '別のところに届いたFAXをどうしたか記録する',
+  },
   { act: 'settlement', event: 'Settled', label: () => '記録の食い違いを解く' },
 ]
 

@@ -163,8 +163,13 @@ const OFFERED_WHEN_CLOSED: readonly EventType[] = [
   'PersonRecordChanged',
   'DeathTold',
   'RecallTold',
+  'StrayFaxHandled',
 ]
-const OFFERED_WHEN_MERGED: readonly EventType[] = ['TakenBack', 'PersonRecordChanged']
+const OFFERED_WHEN_MERGED: readonly EventType[] = [
+  'TakenBack',
+  'PersonRecordChanged',
+  'StrayFaxHandled',
+]
 
 function isPossible({ act, event, when }: Offer, standing: Standing): boolean {
   const { state, leg, side, now, view } = standing

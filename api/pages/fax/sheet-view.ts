@@ -8,7 +8,8 @@ import { nearMoment } from '../../../templates/words/time'
 import { isFaxedForm } from '../../../manual/fax/fax-sheet'
 import type { PrintedFax } from '../../fax/printed'
 import { paths } from '../../routes/paths'
-import { FAX_ANSWER_WORDS, FAX_ANSWERED_HOW } from '../case/event-words-fax'
+import { FAX_ANSWER_WORDS, FAX_ANSWERED_HOW, STRAY_PAPER_WORDS } from '../case/event-words-fax'
+import { strayFaxLink } from '../case/fax-offer'
 import type { Standing } from '../case/standing'
 import { caseStrip } from '../case/strip'
 import { remarksOf } from '../case/timeline'
@@ -71,7 +72,7 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
       ...(done ? [done] : []),
       ...(isFaxedForm(fax.message) && fax.sent === undefined && usable ? [FINE] : []),
       ...(usable ? [] : [OUTDATED]),
-      ...trouble(fax),
+      ...trouble(fax, view.caseId),
     ],
     title: `FAX用紙：${FAX_TITLES[fax.message]}`,
     chip: faxStateChip(fax),
@@ -87,6 +88,14 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
             ? 'まだです'
             : `${at(fax.answered)}\u3000${FAX_ANSWER_WORDS[fax.answered.answer]}（${FAX_ANSWERED_HOW[fax.answered.how]}）`,
       },
+      ...(fax.strayHandled === undefined
+        ? []
+        : [
+            {
+              label: '届いた紙',
+              value: `${at(fax.strayHandled)}\u3000${STRAY_PAPER_WORDS[fax.strayHandled.paper]}`,
+            },
+          ]),
       ...said.map((value) => ({ label: '相手の言葉', value })),
     ],
     ...(usable && {
@@ -97,7 +106,7 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
   }
 }
 
-function trouble({ answered }: FaxRecord): readonly BannerView[] {
+function trouble({ answered, strayHandled }: FaxRecord, caseId: string): readonly BannerView[] {
   if (answered?.answer === 'pagesUnreadable')
     return [
       {
@@ -106,15 +115,16 @@ function trouble({ answered }: FaxRecord): readonly BannerView[] {
         words: ['もう一度用紙を作って送るか、電話で伝えてください。'],
       },
     ]
-  if (answered?.answer === 'notForUs')
+  if (answered?.answer === 'notForUs' && strayHandled === undefined)
     return [
       {
         kind: 'error',
         title: '別のところに届いたと知らせがありました',
         words: [
-          '届いた先に電話して、紙を引き取ってください。この番号は、確かめ直すまで使えません。',
+          '届いた先に電話して紙を引き取り、どうしたかを記録してください。この番号は、確かめ直すまで使えません。',
           '個人情報が漏れたおそれがあります。病院の決まりに従って、管理者に知らせてください。',
         ],
+        link: strayFaxLink(caseId),
       },
     ]
   return []

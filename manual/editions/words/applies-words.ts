@@ -24,6 +24,7 @@ export const APPLIES_WORDS = {
   outsideCareInsurance: '介護保険の対象ではない方（障害福祉など）',
   diedWithCareManager: '担当のケアマネジャーがいて、入院中に亡くなった方',
   recalled: '誤った相手に情報が届いたケース',
+  faxWentAstray: 'FAXが別のところに届いたケース',
   takenBackOffTheScreen: '画面に届かない事業所に知らせたことを、取り消したケース',
 } as const satisfies Record<AppliesRule, string>
 

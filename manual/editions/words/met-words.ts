@@ -31,5 +31,6 @@ export const MET_WORDS = {
   nextHospitalTold: '転院先の病院に知らせた記録',
   deathTold: '電話か対面で伝えた記録',
   recallTold: '誤って届いたすべての事業所に電話した記録',
+  strayFaxHandled: '別のところに届いたすべてのFAXについて、紙をどうしたかの記録',
   takingBackTold: '取り消したことを電話か対面で伝えた記録',
 } as const satisfies Record<MetRule, string>

@@ -16,6 +16,7 @@ export const START_WORDS = {
   disabilityFound: '介護保険の対象外と分かった日',
   disabilityDeskConsulted: '障害福祉の窓口に相談した日',
   recall: '公開を止めた日',
+  strayFax: '別のところに届いたと分かった日',
   takingBack: '記録を取り消した日',
 } as const satisfies Record<StartRule, string>
 

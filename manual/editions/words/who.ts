@@ -62,5 +62,6 @@ export const TOWARDS = {
   W1: '本人・家族',
   X1: CARE_MANAGER,
   R1: '誤って届いた事業所',
+  R2: 'FAXが届いた先',
   U1: CARE_MANAGER,
 } as const satisfies Record<DutyCode, string>

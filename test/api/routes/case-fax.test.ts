@@ -309,6 +309,29 @@ describe('a case whose office has only a fax', () => {
     expect((await nurse.get(`/cases/${caseId}`)).text).toContain('別のところに届いた')
     const form = await nurse.get(`/cases/${caseId}/fax`)
     expect(form.text).not.toContain(`action="/cases/${caseId}/fax/admissionNotice"`)
+
+    // It stands on the case and on the sheet until what was done is written down.
+    const toAct = `href="/cases/${caseId}/stray-fax"`
+    const sheet = `/cases/${caseId}/fax/sheets/${sheetId}`
+    for (const address of [`/cases/${caseId}`, sheet])
+      expect((await nurse.get(address)).text).toContain(toAct)
+    const page = await nurse.get(`/cases/${caseId}/stray-fax`)
+    expect(page.text).toContain('入院の連絡')
+    const empty = await nurse.submit(`/cases/${caseId}/stray-fax`, { channel: 'phone' })
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('紙をどうしたかを選んでください')
+    const done = await act(nurse, caseId, 'stray-fax', {
+      channel: 'phone',
+      paper: 'destroyed',
+      note: '総務の方に裁断してもらった',
+    })
+    expect(done.location).toBe(`/cases/${caseId}?done=stray-fax`)
+    const seen = (await nurse.get(`/cases/${caseId}`)).text
+    expect(seen).not.toContain(toAct)
+    expect(seen).toContain('届いた先で破棄してもらった')
+    expect((await nurse.get(sheet)).text).toContain('届いた先で破棄してもらった')
+    const again = await act(nurse, caseId, 'stray-fax', { channel: 'phone', paper: 'destroyed' })
+    expect(again.status).toBe(409)
   })
 
   it('goes to the desk of its duty: a number of its own needs its own proof', async () => {

@@ -36,6 +36,17 @@ const faxed = (formEventId: string | undefined) =>
     ...(formEventId !== undefined && { formEventId }),
   })
 
+const ASTRAY = answered('notForUs')
+const handled = happens('StrayFaxHandled', at, {
+  sheetId: 'one',
+  channel: 'phone',
+  paper: 'retrieved',
+})
+const STARTED_BY_OFFICE = admitted('2026-11-10 09:00', {
+  coordinator: { ...COORDINATOR, registered: false },
+  startedBy: 'coordinator',
+})
+
 type Row = readonly [
   rule: string,
   story: readonly Told[],
@@ -46,6 +57,21 @@ type Row = readonly [
 const ROWS: readonly Row[] = [
   ['is printed for an office that is known', [START], PRINTED, undefined],
   ['is not printed without consent', [NOT_YET], PRINTED, 'consentNeeded'],
+  ['tells an office nothing that it has told itself', [STARTED_BY_OFFICE], PRINTED, 'outOfOrder'],
+  ['that came to somebody else is seen to', [START, PRINTED, SENT, ASTRAY], handled, undefined],
+  ['is seen to once', [START, PRINTED, SENT, ASTRAY, handled], handled, 'alreadyDone'],
+  [
+    'that came right is not',
+    [START, PRINTED, SENT, answered('allReadable')],
+    handled,
+    'outOfOrder',
+  ],
+  [
+    'is seen to in a closed case too',
+    [START, PRINTED, SENT, ASTRAY, HOME, CLOSED],
+    handled,
+    undefined,
+  ],
   ['is printed once', [START, PRINTED], PRINTED, 'alreadyDone'],
   ['has no date before one is fixed', [START], printed('one', 'dischargeDate'), 'outOfOrder'],
   ['tells the fixed date', [START, FIXED], printed('one', 'dischargeDate'), undefined],

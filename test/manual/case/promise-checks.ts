@@ -64,7 +64,7 @@ export const PROMISES: Readonly<Record<string, (...step: Step) => boolean>> = {
   ) => {
     if (event.type !== 'Died' && event.type !== 'Excluded') return true
     const calls = dutiesAt(after, event.recordedAt).filter(
-      ({ code, status }) => (code === 'X1' || code === 'R1') && status === 'open',
+      ({ code, status }) => (code === 'X1' || code === 'R1' || code === 'R2') && status === 'open',
     )
     if (calls.length > 0) return consequencesOf(after, event.recordedAt).length === 0
     const [first] = consequencesOf(after, event.recordedAt)

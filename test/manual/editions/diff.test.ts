@@ -189,6 +189,7 @@ describe('the differences of two editions', () => {
       ['changed', '手順', 'A8', 'いつまでに'],
       ['changed', '手順', 'A8', '知らせ'],
       ['added', '手順', 'U1', undefined],
+      ['added', '手順', 'R2', undefined],
       ['removed', '対象外の理由', 'respite', undefined],
     ])
   })

@@ -68,6 +68,17 @@ describe('the number a message goes to', () => {
     })
   })
 
+  test('is that of whoever is asked in doubt, where there is no main one', () => {
+    const shown = listOf(desk('stayInquiry', '受付', WARD))
+    expect(faxNumberFor('admissionNotice', { fax: undefined, contactList: shown })).toEqual({
+      number: WARD,
+      department: '受付',
+    })
+    expect(faxNumberFor('admissionNotice', { fax: MAIN, contactList: shown })).toEqual({
+      number: MAIN,
+    })
+  })
+
   test('is none where neither has a number, and the main one without any list', () => {
     expect(faxNumberFor('admissionNotice', { fax: undefined, contactList })).toBeUndefined()
     expect(faxNumberFor('dischargeDate', { fax: MAIN, contactList: undefined })).toEqual({

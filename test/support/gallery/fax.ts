@@ -143,6 +143,12 @@ const SENT = happens('FaxSent', '2026-11-24 09:05', { sheetId: 'one' })
 const answeredBy = (answer: FaxAnswer) =>
   happens('FaxAnswered', '2026-11-24 09:30', { sheetId: 'one', answer, how: 'code' }, 'coordinator')
 
+const HANDLED = happens('StrayFaxHandled', '2026-11-24 09:40', {
+  sheetId: 'one',
+  channel: 'phone',
+  paper: 'retrieved',
+})
+
 const PROVED: FaxLine = { ...LINE, verified: { at: NOW - DAY_MS, how: 'phone', by: '大前' } }
 
 const casePage = (line: FaxLine, story: readonly Told[], desks: readonly ContactDesk[] = []) => {
@@ -206,6 +212,7 @@ const caseSheets = () => ({
   '10e-fax-sheet-received': sheetPage([...STORY, SENT, answeredBy('allReadable')], ''),
   '10e-fax-sheet-unreadable': sheetPage([...STORY, SENT, answeredBy('pagesUnreadable')], ''),
   '10e-fax-sheet-astray': sheetPage([...STORY, SENT, answeredBy('notForUs')], ''),
+  '10e-fax-sheet-astray-handled': sheetPage([...STORY, SENT, answeredBy('notForUs'), HANDLED], ''),
 })
 
 export const faxPages = () => ({
