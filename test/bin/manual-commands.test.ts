@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
+import { copyCases } from '../../bin/bench/copied-cases'
 import { loadDemoRegion } from '../../bin/demo/load/region'
 import { plainDate } from '../../manual/calendar/plain-date'
 import type { CaseEvent } from '../../manual/case/events'
@@ -53,6 +54,20 @@ it('recorded lives are read whole, each oldest event first, since a day', async 
   }
   const none = recordedCases(database.db, 'nanwa', since('2027-06-01'))
   expect(await none.next()).toEqual({ done: true, value: undefined })
+})
+
+it('very many of them are read a batch at a time, none twice and none left out', async () => {
+  const cases = 1_100
+  const from = plainDate('2026-06-01')
+  await copyCases(database.db, 'copies', { cases, from })
+  const batches = []
+  for await (const { lives, ...batch } of recordedCases(database.db, 'copies', since(from)))
+    batches.push({ ...batch, lives: (JSON.parse(lives) as CaseEvent[][]).length })
+  const sizes = [500, 500, 100]
+  expect(batches.map(({ cases: asked }) => asked)).toEqual(sizes)
+  expect(batches.map(({ lives }) => lives)).toEqual(sizes)
+  const lasts = batches.map(({ last }) => last)
+  expect(lasts).toEqual([...new Set(lasts)].toSorted())
 })
 
 it('manual:simulate runs them under the draft, and says counts alone', async () => {
