@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../manual/calendar/plain-date'
 import type { CaseEvent, CaseId } from '../manual/case/events'
+import type { CaseState } from '../manual/case/state'
 import type { DutyView } from '../manual/duties/duty'
 import type { DutyCode } from '../manual/editions/edition'
 import type { Db } from './database'
@@ -47,6 +48,8 @@ export type Raised = Readonly<{
 
 /** Somebody still to be rung up about a case that has closed by its time (manual §2.5). */
 export type CallAfterClosing = CaseInBrief & Readonly<{ duty: DutyView }>
+
+export type CaseWithForms = CaseInBrief & Readonly<{ state: CaseState }>
 
 /** A mail that reached nobody about a case that is closed by now; it stands until somebody has rung up. */
 export type UndeliveredMail = CaseInBrief & Readonly<{ outboxKey: string; since: number }>
@@ -269,10 +272,28 @@ async function callsAfterClosing(db: Db, hospitalId: string): Promise<readonly C
   return rows.map((row) => ({ ...toBrief(row), duty: row.view as DutyView }))
 }
 
+/** Open cases of a hospital with a form that nobody has confirmed; a form that was only kept is among them. */
+async function casesWithAwaitedForms(
+  db: Db,
+  hospitalId: string,
+): Promise<readonly CaseWithForms[]> {
+  const rows = await inBrief(db)
+    .select('coordination_case.state')
+    .where('coordination_case.hospital_id', '=', hospitalId)
+    .where('coordination_case.closed_at', 'is', null)
+    .where(
+      sql<boolean>`jsonb_path_exists(coordination_case.state, '$.legs[*].forms[*] ? (!exists(@.received))')`,
+    )
+    .orderBy('coordination_case.created_at')
+    .execute()
+  return rows.map((row) => ({ ...toBrief(row), state: row.state as CaseState }))
+}
+
 export const createWorklists = (db: Db) => ({
   openDutiesOf: (organisationId: string) => openDutiesOf(db, organisationId),
   casesWithoutCoordinator: (hospitalId: string) => casesWithoutCoordinator(db, hospitalId),
   callsAfterClosing: (hospitalId: string) => callsAfterClosing(db, hospitalId),
+  casesWithAwaitedForms: (hospitalId: string) => casesWithAwaitedForms(db, hospitalId),
   undeliveredAfterClosing: (hospitalId: string) => undeliveredAfterClosing(db, hospitalId),
 })
 

@@ -12,17 +12,16 @@ import type { AdmissionInfoWindow } from '../../manual/fees/admission-info-fee'
 import type { InboxCase } from '../../store/inbox'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { InboxCard } from '../../templates/pages/inbox'
-import { ageAndSex, type Sex } from '../../templates/words/age'
 import { basisSentence } from '../../templates/words/basis'
 import { nearDay } from '../../templates/words/day'
 import { dueDay, remaining, untilWords } from '../../templates/words/due'
 import { FEE_RULE, feeBar, feeReason, feeWords } from '../../templates/words/fee'
 import { clockTime, fullMoment, nearMoment } from '../../templates/words/time'
-import { CARE_LEVELS } from '../cases/case-words'
 import { paths } from '../routes/paths'
 import { findDeskNow } from './case/desk-now'
 import { actOnDuty } from './duty-acts'
 import { whyWords } from './duty-words'
+import { headOf } from './inbox-head'
 import { nextEnd } from './sheet-end'
 
 /** A card with the instant it is sorted by. */
@@ -69,16 +68,6 @@ function cardOf(parts: CardParts, leg: HospitalLeg, duty: DutyView): TimedCard {
       basis: [basisSentence(duty, now)],
       ...actsFor(inboxCase, duty, now),
     },
-  }
-}
-
-function headOf({ caseId, person, hospital, state }: InboxCase, now: Instant) {
-  const level = CARE_LEVELS[currentLeg(state).careLevel]
-  const ageSex = ageAndSex(person.birthDate, person.sex as Sex, dayInJapan(now))
-  return {
-    person: { kana: person.kana, name: person.name, ageSex: `${ageSex} ${level}` },
-    place: [hospital.name, hospital.ward].filter((word) => word !== undefined).join(' '),
-    caseHref: paths.case(caseId),
   }
 }
 

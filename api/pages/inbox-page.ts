@@ -7,6 +7,7 @@ import { fullMoment } from '../../templates/words/time'
 import { isAllowed } from '../policy/policy'
 import { paths } from '../routes/paths'
 import { type CardParts, cardsOf, type TimedCard, waitingOf } from './inbox-cards'
+import { formCards, waitingForms } from './inbox-forms'
 import { officeCalendarView } from './office-calendar'
 
 export type InboxParts = Readonly<{
@@ -25,14 +26,16 @@ export function inboxView({ actor, cases, calendar, openNotice, now }: InboxPart
     openNotice,
   }))
   // A case of the demo region may be days ahead: what is nearest is so by the case's own clock.
-  const cards = open.flatMap(cardsOf).toSorted((a, b) => a.dueAt - a.now - (b.dueAt - b.now))
+  const cards = open
+    .flatMap((one) => [...cardsOf(one), ...formCards(one)])
+    .toSorted((a, b) => a.dueAt - a.now - (b.dueAt - b.now))
   return {
     counts: countsOf(cards),
     asOf: fullMoment(now),
     refresh: { href: paths.inbox, label: '最新にする' },
     cards: cards.map(({ card }) => card),
     calendar: officeCalendarView(actor.organisationId, calendar, dayInJapan(now), changeOf(actor)),
-    waiting: open.flatMap(waitingOf),
+    waiting: open.flatMap((one) => [...waitingOf(one), ...waitingForms(one)]),
     links: [{ href: paths.feeEvidence, label: '加算の記録（月ごと）' }],
     empty: { start: { href: paths.newCase, label: '入院を知らせる' } },
   }

@@ -30,7 +30,7 @@ export type Task = Readonly<{
   duty: WorklistDuty
 }>
 
-export type TaskKind = DutyKind | 'careManager'
+export type TaskKind = DutyKind | 'careManager' | 'formReceipt'
 
 const KIND_WORDS = {
   consent: '同意',
@@ -67,13 +67,16 @@ const KIND_WORDS = {
   U1: '取り消しの電話',
   phone: '電話',
   careManager: '事業所の登録',
+  formReceipt: '書類の受け取り',
 } as const satisfies Record<TaskKind, string>
 
 export const TASK_KINDS = Object.keys(KIND_WORDS) as readonly TaskKind[]
 
-type Place = Readonly<{ now: Instant; wards: readonly DeskEntry[] }>
+export type Place = Readonly<{ now: Instant; wards: readonly DeskEntry[] }>
 
-const nowOf = ({ clockOffsetMs }: CaseInBrief, { now }: Place): Instant => now + clockOffsetMs
+/** By the clock of the case. */
+export const nowOf = ({ clockOffsetMs }: CaseInBrief, { now }: Place): Instant =>
+  now + clockOffsetMs
 
 /** An open duty of the hospital, by the case's own clock. */
 export function dutyTask(open: OpenDuty, place: Place): Task {
@@ -91,7 +94,7 @@ export function dutyTask(open: OpenDuty, place: Place): Task {
     due,
     brief: open,
     duty: {
-      ...common(open, place),
+      ...whoOf(open, place),
       due,
       until: duty.dueAt === undefined ? '' : untilWords(duty.dueAt, now),
       title: duty.title,
@@ -140,7 +143,7 @@ export function withoutCoordinatorTask(
     due,
     brief,
     duty: {
-      ...common(brief, place),
+      ...whoOf(brief, place),
       due,
       until: '',
       title: isNew ? '基準チェックをする（7項目）' : '担当の事業所を決めて登録する',
@@ -166,7 +169,7 @@ export function callAfterClosingTask(call: CallAfterClosing, place: Place): Task
     due,
     brief: call,
     duty: {
-      ...common(call, place),
+      ...whoOf(call, place),
       due,
       until: '',
       title: duty.title,
@@ -187,7 +190,7 @@ export function undeliveredTask(mail: UndeliveredMail, place: Place): Task {
     due,
     brief: mail,
     duty: {
-      ...common(mail, place),
+      ...whoOf(mail, place),
       due,
       until: '',
       title: '届かなかった知らせを電話で伝える',
@@ -199,7 +202,7 @@ export function undeliveredTask(mail: UndeliveredMail, place: Place): Task {
   }
 }
 
-function common(brief: CaseInBrief, place: Place) {
+export function whoOf(brief: CaseInBrief, place: Place) {
   const { person, wardCode, caseId } = brief
   const today = dayInJapan(nowOf(brief, place))
   return {

@@ -21,6 +21,7 @@ import {
   worklistCounts,
   worklistGroups,
 } from '../pages/worklist-page'
+import { formReceiptTasks } from '../pages/worklist-forms'
 import type { Site } from '../site'
 import { paths } from './paths'
 
@@ -121,11 +122,12 @@ export function worklistRoutes(site: Site): Router {
   }
 
   async function tasksOf(organisationId: string, now: number): Promise<readonly Task[]> {
-    const [duties, without, undelivered, calls, wards] = await Promise.all([
+    const [duties, without, undelivered, calls, forms, wards] = await Promise.all([
       worklists.openDutiesOf(organisationId),
       worklists.casesWithoutCoordinator(organisationId),
       worklists.undeliveredAfterClosing(organisationId),
       worklists.callsAfterClosing(organisationId),
+      worklists.casesWithAwaitedForms(organisationId),
       organisations.wardsOf(organisationId),
     ])
     const place = { now, wards }
@@ -134,6 +136,7 @@ export function worklistRoutes(site: Site): Router {
       ...without.flatMap((brief) => withoutCoordinatorTask(brief, duties, place) ?? []),
       ...undelivered.map((mail) => undeliveredTask(mail, place)),
       ...calls.map((call) => callAfterClosingTask(call, place)),
+      ...forms.flatMap((brief) => formReceiptTasks(brief, place)),
     ]
   }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { plainDate } from '../../../manual/calendar/plain-date'
 import type { CaseId, EventType } from '../../../manual/case/events'
 import { eventsOf } from '../../../store/case-events'
+import { createWorklists } from '../../../store/worklist'
 import type { Browser } from '../../support/browser'
 import { givenCase, PATIENT } from '../../support/given-case'
 import { download, standingIn } from '../../support/page-reading'
@@ -90,11 +91,18 @@ test('one dense page is written, checked, sent, received and kept on paper', asy
   const read = await careManager.get(sheet)
   expect(read.text).toContain('𠮷野川の側で転び')
   expect((await nurse.get(sheet)).text).toContain('ケアマネジャーの確認を待っています')
+  const awaited = async () => {
+    const { hospitalId } = service.parties
+    const cases = await createWorklists(service.database.db).casesWithAwaitedForms(hospitalId)
+    return cases.map((one) => one.caseId)
+  }
+  expect(await awaited()).toContain(caseId)
   const ownToken = standingIn((await nurse.get(at(caseId, '/check'))).text)
   expect((await nurse.post(`${sheet}/receipt`, ownToken)).status).toBe(403)
   const confirmed = await careManager.submit(`${sheet}/receipt`)
   expect([confirmed.status, confirmed.location]).toEqual([303, sheet])
   expect((await nurse.get(sheet)).text).toContain('受け取り確認済み')
+  expect(await awaited()).not.toContain(caseId)
   expect(await typesOf(caseId)).toEqual(expect.arrayContaining(['FormSent', 'FormReceived']))
 
   const pdf = await eventually(async () => {
