@@ -1,7 +1,9 @@
 import type { PlainDate } from '../manual/calendar/plain-date'
-import type { CaseEvent, CaseId } from '../manual/case/events'
+import type { CaseEvent, CaseId, EventType } from '../manual/case/events'
+import { formerStayOf } from '../manual/case/former-hospital'
 import { currentLeg } from '../manual/case/legs'
 import type { CaseState } from '../manual/case/state'
+import { eventsOf } from './case-events'
 import type { Db } from './database'
 
 /** What a page of the admission information sheet says and fills in about the case it is for. */
@@ -32,14 +34,19 @@ export type SheetCase = Readonly<{
 
 export interface SheetCases {
   /** Absent while the case has not been told to anybody: it has no events yet. */
-  find(caseId: CaseId): Promise<SheetCase | undefined>
+  /** For a hospital that the patient has left: the case as far as its own stay (decisions 11). */
+  find(caseId: CaseId, formerHospitalId?: string): Promise<SheetCase | undefined>
 }
 
 export function createSheetCases(db: Db): SheetCases {
-  return { find: (caseId) => findSheetCase(db, caseId) }
+  return { find: (caseId, formerHospitalId) => findSheetCase(db, caseId, formerHospitalId) }
 }
 
-async function findSheetCase(db: Db, caseId: CaseId): Promise<SheetCase | undefined> {
+async function findSheetCase(
+  db: Db,
+  caseId: CaseId,
+  formerHospitalId?: string,
+): Promise<SheetCase | undefined> {
   const row = await db
     .selectFrom('coordination_case')
     .innerJoin('person', 'person.id', 'coordination_case.person_id')
@@ -58,7 +65,13 @@ async function findSheetCase(db: Db, caseId: CaseId): Promise<SheetCase | undefi
     .where('coordination_case.id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined || row.state === null) return undefined
-  const state = row.state as CaseState
+  const whole = { state: row.state as CaseState, events: await eventsOf(db, caseId) }
+  const seen =
+    formerHospitalId === undefined
+      ? whole
+      : formerStayOf(whole.state, whole.events, formerHospitalId)
+  if (seen === undefined) return undefined
+  const { state } = seen
   const office = await findOffice(db, state)
   return {
     caseId,
@@ -75,21 +88,12 @@ async function findSheetCase(db: Db, caseId: CaseId): Promise<SheetCase | undefi
       ...(row.phone !== null && !row.address_protected && { phone: row.phone }),
     },
     hospital: await getHospital(db, state),
-    contacts: await findContacts(db, caseId),
+    contacts: seen.events.filter(({ type }) => CONTACTS.includes(type)),
     ...(office && { office }),
   }
 }
 
-async function findContacts(db: Db, caseId: CaseId): Promise<readonly CaseEvent[]> {
-  const rows = await db
-    .selectFrom('case_event')
-    .select('event')
-    .where('case_id', '=', caseId)
-    .where('type', 'in', ['ContactRecorded', 'ConferenceHeld'])
-    .orderBy('seq')
-    .execute()
-  return rows.map(({ event }) => event as CaseEvent)
-}
+const CONTACTS: readonly EventType[] = ['ContactRecorded', 'ConferenceHeld']
 
 async function getHospital(db: Db, state: CaseState): Promise<SheetCase['hospital']> {
   const leg = currentLeg(state)

@@ -158,6 +158,9 @@ export const POLICY = {
   sendOfficeForm: coordinatorOnly,
   fillHospitalForm: hospitalOnly,
   sendHospitalForm: hospitalOnly,
+  // What is handed over at the end of a stay is often written when the patient has gone on.
+  fillOwnStayForm: alsoFormerHospital(hospitalOnly),
+  sendOwnStayForm: alsoFormerHospital(hospitalOnly),
 
   // Their routes exist in a demo region only.
   demoMoveTime: bothSides,

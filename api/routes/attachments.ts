@@ -14,7 +14,7 @@ import { sendForm } from '../pages/send-form'
 import { type AttachmentsNotice, sheetAttachmentsView } from '../pages/sheet-attachments'
 import { formTarget } from '../pages/targets'
 import { attachmentPlace } from '../sheet/attachment-place'
-import { FILL } from '../sheet/writers'
+import { fillAction } from '../sheet/writers'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { findSheetInAddress } from '../sheet/sheet-in-address'
 import type { Site } from '../site'
@@ -36,7 +36,7 @@ export function attachmentRoutes(site: Site): Router {
 function routesOfForm(site: Site, use: FormUse): Router {
   const { gate, attachments, clock } = site
   const { formId } = use
-  const fill = FILL[use.filledBy]
+  const fill = fillAction(use)
   const router = Router()
 
   const opened = (req: Request, res: Response) => openedSheet(site, use, req, res)

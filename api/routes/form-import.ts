@@ -10,7 +10,7 @@ import { takeUpload, uploadOf } from '../middleware/upload'
 import { formImportView, type ImportShown } from '../pages/form-import'
 import { frameOf } from '../pages/frame'
 import { formTarget } from '../pages/targets'
-import { FILL } from '../sheet/writers'
+import { fillAction } from '../sheet/writers'
 import type { Site } from '../site'
 import { openedSheet } from './opened-sheet'
 import { paths } from './paths'
@@ -22,7 +22,7 @@ const USE = getUse(FORM_WITH_IMPORT)
 export function formImportRoutes(site: Site): Router {
   const { gate, answers, formDrafts, clock } = site
   const { formId } = USE
-  const fill = FILL[USE.filledBy]
+  const fill = fillAction(USE)
   const router = Router()
 
   const opened = (req: Request, res: Response) => openedSheet(site, USE, req, res)

@@ -1,6 +1,5 @@
 import express, { type Request, Router } from 'express'
 import { z } from 'zod'
-import type { CaseId } from '../../manual/case/events'
 import { answersInJson, askToSignInInJson, refuseInJson } from '../forms-json/json-refusals'
 import { saveJson } from '../forms-json/save-json'
 import { USED_FORMS } from '../../manual/forms/forms'
@@ -9,7 +8,7 @@ import { errorPage } from '../middleware/errors'
 import { caseOf, createGate, signedIn } from '../middleware/gate'
 import { openSheet } from '../sheet/open-sheet'
 import { findSheetInAddress } from '../sheet/sheet-in-address'
-import { FILL } from '../sheet/writers'
+import { fillAction } from '../sheet/writers'
 import type { Site } from '../site'
 import { paths } from './paths'
 
@@ -45,10 +44,10 @@ export function formsJsonRoutes(site: Site): Router {
   for (const use of USED_FORMS) {
     router.get(
       paths.caseFormJson(CASE, use.formId),
-      gate.allow(FILL[use.filledBy]),
+      gate.allow(fillAction(use)),
       gate.audited('sheet.readDraftJson'),
       async (req, res) => {
-        const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
+        const sheet = await openSheet(site, caseOf(req), use, signedIn(req))
         if (sheet === undefined) refuseInJson(res, 'notFound')
         else res.json(draftJson(sheet, sheet.draft, tokenFor(req)))
       },
@@ -56,7 +55,7 @@ export function formsJsonRoutes(site: Site): Router {
 
     router.post(
       paths.caseFormJson(CASE, use.formId),
-      gate.allow(FILL[use.filledBy]),
+      gate.allow(fillAction(use)),
       gate.audited('sheet.saveJson'),
       express.json({ limit: BODY_LIMIT }),
       async (req, res) => {
@@ -64,7 +63,7 @@ export function formsJsonRoutes(site: Site): Router {
           refuseInJson(res, 'notJson')
           return
         }
-        const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
+        const sheet = await openSheet(site, caseOf(req), use, signedIn(req))
         if (sheet === undefined) {
           refuseInJson(res, 'notFound')
           return

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type { CaseId } from '../../manual/case/events'
 import type { FormUse } from '../../manual/case/form-uses'
 import { caseOf, signedIn } from '../middleware/gate'
 import { openSheet, type OpenSheet } from '../sheet/open-sheet'
@@ -12,7 +11,7 @@ export async function openedSheet(
   req: Request,
   res: Response,
 ): Promise<OpenSheet | undefined> {
-  const sheet = await openSheet(site, caseOf(req).caseId as CaseId, use, signedIn(req))
+  const sheet = await openSheet(site, caseOf(req), use, signedIn(req))
   if (sheet === undefined) site.answers.refuse(req, res, 'notFound')
   return sheet
 }

@@ -14,7 +14,7 @@ import { ATTACHED_FIELD, attachedIds, postedAct, seenWhenChecked } from '../shee
 import { afterSaving, hrefAfter } from '../sheet/after-saving'
 import { savePage, type SavedPage } from '../sheet/save-page'
 import { sendingOf } from '../sheet/sending'
-import { FILL, SEND } from '../sheet/writers'
+import { fillAction, sendAction } from '../sheet/writers'
 import type { Site } from '../site'
 import { openedSheet } from './opened-sheet'
 import { paths } from './paths'
@@ -32,7 +32,7 @@ export function sheetRoutes(site: Site): Router {
 function routesOfForm(site: Site, use: FormUse): Router {
   const { gate, answers, formDrafts, sentSheets, clock, act } = site
   const { formId } = use
-  const fill = FILL[use.filledBy]
+  const fill = fillAction(use)
   const pages = sheetPages(site)
   const router = Router()
 
@@ -130,7 +130,7 @@ function routesOfForm(site: Site, use: FormUse): Router {
 
   router.post(
     paths.caseFormSend(CASE, formId),
-    gate.allow(SEND[use.filledBy]),
+    gate.allow(sendAction(use)),
     gate.audited('sheet.send'),
     async (req, res) => {
       const sheet = await opened(req, res)

@@ -13,6 +13,7 @@ import type { Attachment } from '../../store/attachments'
 import type { Actor } from '../../store/memberships'
 import type { SheetCase } from '../../store/sheet-case'
 import type { AppDeps } from '../deps'
+import type { CaseInAddress } from '../middleware/gate'
 import { attachmentPlace } from './attachment-place'
 import { openDraft, type OpenDraft } from './open-draft'
 import { contactAnswers } from './recorded-contacts'
@@ -47,12 +48,13 @@ export async function openSheet(
     attachments,
     clock,
   }: Pick<AppDeps, 'sheetCases' | 'formDrafts' | 'formsAtHand' | 'attachments' | 'clock'>,
-  caseId: CaseId,
+  { caseId: named, formerHospitalId }: Pick<CaseInAddress, 'caseId' | 'formerHospitalId'>,
   use: FormUse,
   actor: Actor,
 ): Promise<OpenSheet | undefined> {
-  const sheetCase = await sheetCases.find(caseId)
+  const sheetCase = await sheetCases.find(named as CaseId, formerHospitalId)
   if (sheetCase === undefined) return undefined
+  const { caseId } = sheetCase
   const now = clock.now() + sheetCase.clockOffsetMs
   const today = dayInJapan(now)
   // A form goes by the day it was begun: a draft stays in its edition (decisions 2).

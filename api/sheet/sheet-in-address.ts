@@ -19,9 +19,10 @@ export async function findSheetInAddress(
   { sheetCases, sentSheets, clock }: Pick<Site, 'sheetCases' | 'sentSheets' | 'clock'>,
   req: Request,
 ): Promise<SheetInAddress | undefined> {
-  const caseId = caseOf(req).caseId as CaseId
+  const { caseId: named, formerHospitalId } = caseOf(req)
+  const caseId = named as CaseId
   const [sheetCase, sheet] = await Promise.all([
-    sheetCases.find(caseId),
+    sheetCases.find(caseId, formerHospitalId),
     sentSheets.find(caseId, sheetIdIn(req)),
   ])
   if (sheetCase === undefined || sheet === undefined) return undefined

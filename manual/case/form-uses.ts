@@ -20,6 +20,8 @@ export type FormUse = Readonly<{
   /** What sending it is in the record of the case: the sheet has an event of its own since the first edition. */
   sentAs: 'AdmissionInfoSheetSent' | 'FormSent' | 'FormKept'
   tells?: FormTells
+  /** Also written by a hospital that the patient has left for another one, about its own stay (decisions 11). */
+  afterTransfer?: true
   /** Its table of contacts begins with the calls and conferences that are recorded on the case. */
   recordsContacts?: true
   /** The duty whose limit is shown while it is written. */
@@ -88,6 +90,7 @@ export const FORM_USES: readonly FormUse[] = [
     sentAs: 'FormSent',
     tells: 'DocumentsHandedOver',
     duty: 'A13',
+    afterTransfer: true,
     offered: 'dischargeInSight',
     fileName: 'taiinji-summary',
   },

@@ -60,7 +60,7 @@ export function formsForDuty(standing: Standing, { code }: DutyView): readonly L
 function mayWrite({ view, state, leg, side }: Standing, use: FormUse): boolean {
   return (
     use.filledBy === side &&
-    view.asFormerHospital !== true &&
+    (view.asFormerHospital !== true || use.afterTransfer === true) &&
     !view.diverged &&
     state.closed === undefined &&
     state.mergedInto === undefined &&

@@ -80,6 +80,8 @@ const EXPECTED: Readonly<Record<Action, Readonly<Record<CaseRelation, string>>>>
   sendOfficeForm: onCase(NOBODY, COORDINATOR),
   fillHospitalForm: onCase(HOSPITAL, NOBODY),
   sendHospitalForm: onCase(HOSPITAL, NOBODY),
+  fillOwnStayForm: onCase(HOSPITAL, NOBODY, HOSPITAL),
+  sendOwnStayForm: onCase(HOSPITAL, NOBODY, HOSPITAL),
   confirmDischargeNotice: onCase(HOSPITAL, COORDINATOR, HOSPITAL),
 }
 

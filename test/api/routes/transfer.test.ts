@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '../../support/browser'
+import { standingIn } from '../../support/page-reading'
 import { type Service, startService } from '../../support/service'
 import {
   act,
@@ -248,6 +249,46 @@ describe('rights follow the stay (decisions 11)', () => {
       ),
     )
     expect(refused).toEqual([403, 403, 403, 403, 403, 403])
+  })
+
+  it('lets the former hospital write and send the summary of its own stay, and no other form', async () => {
+    const caseId = await transferred()
+    await act(nextNurse, caseId, 'planned-discharge', { ...boxes('on', 20) })
+    const form = `/cases/${caseId}/forms/handover-summary`
+    expect((await nurse.get(`/cases/${caseId}`)).text).toContain(form)
+    const page = await nurse.get(`${form}/pages/whole`)
+    const standing = standingIn(page.text)
+    expect(standing['hospitalName']).not.toBe('見本次の病院')
+    expect(textOf(page)).not.toMatch(/見本次の病院|2階南病棟/)
+    const saved = await nurse.post(`${form}/pages/whole`, {
+      ...standing,
+      dischargeOn: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10),
+      diagnosis1: '大腿骨頚部骨折',
+      courseAndTreatment: '手術のあと歩行器で歩いています',
+      continuingCare: '足の運びを見守ってください',
+      hospitalPhone: '0747-00-1120',
+      go: 'next',
+    })
+    expect([saved.status, saved.location]).toEqual([303, `${form}/check`])
+    await nurse.get(`${form}/check`)
+    const sent = await nurse.submit(`${form}/send`)
+    expect(sent.status).toBe(303)
+    expect(await eventsOf(caseId)).toContainEqual({
+      type: 'FormSent',
+      data: expect.objectContaining({ legId: 'leg1', formId: 'handover-summary' }) as object,
+    })
+    const told = await nurse.get(sent.location ?? '')
+    expect(textOf(told)).toContain('へ送信しました')
+    expect(textOf(told)).not.toMatch(/見本次の病院|2階南病棟/)
+    const sheet = (sent.location ?? '').replace(/\/sent$/, '')
+    expect(textOf(await careManager.get(sheet))).toContain('手術のあと歩行器で歩いています')
+
+    const others = ['discharge-coordination-sheet', 'family-sheet', 'admission-info-sheet']
+    const statuses = await Promise.all(
+      others.map(async (id) => (await nurse.get(`/cases/${caseId}/forms/${id}`)).status),
+    )
+    expect(statuses).toEqual([403, 403, 403])
+    expect((await stranger.get(form)).status).toBe(404)
   })
 
   it('lists for the former hospital what it still owes, and its own stay in the list of cases', async () => {
