@@ -1,5 +1,5 @@
 import type { FormPage } from '../form'
-import { EASE, PRESENCE, wordsFor } from './choices'
+import { EASE, PRESENCE, wordsFor } from '../choices/common'
 
 const ease = <Id extends string>(id: Id, label: string) =>
   ({ id, label, kind: 'oneOf', options: EASE }) as const

@@ -1,5 +1,5 @@
 import type { FormPage } from '../form'
-import { HELP_LEVELS, MOBILITY_AIDS } from './scales'
+import { HELP_LEVELS, MOBILITY_AIDS } from '../choices/scales'
 
 const help = <Id extends string>(id: Id, label: string) =>
   ({

@@ -1,5 +1,5 @@
 import type { FormPage } from '../form'
-import { wordsFor } from './choices'
+import { wordsFor } from '../choices/common'
 
 const SENSITIVE = { disclosure: 'sensitive' } as const
 /** A wish can have changed since: it is asked again at every admission, never taken over. */

@@ -1,5 +1,5 @@
 import type { FormPage } from '../form'
-import { PRESENCE, PRESENT_ABSENT_UNKNOWN, wordsFor } from './choices'
+import { PRESENCE, PRESENT_ABSENT_UNKNOWN, wordsFor } from '../choices/common'
 
 const mealTime = <Id extends string>(id: Id, label: string) =>
   ({ id, label, kind: 'text', maxLength: 20 }) as const

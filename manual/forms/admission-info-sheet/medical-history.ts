@@ -1,6 +1,6 @@
 import type { FormPage } from '../form'
-import { wordsFor } from './choices'
-import { MEDICAL_CARE } from './medical-care'
+import { wordsFor } from '../choices/common'
+import { MEDICAL_CARE } from '../choices/medical-care'
 
 const RECENTLY_ADMITTED = { field: 'recentAdmission', isOneOf: ['present'] } as const
 const DIFFICULTY = '入退院支援加算の「退院困難な要因」に関わります'

@@ -1,5 +1,5 @@
 import type { FormPage } from '../form'
-import { ABSENT_PRESENT, PRESENCE, wordsFor } from './choices'
+import { ABSENT_PRESENT, PRESENCE, wordsFor } from '../choices/common'
 
 const DIFFICULTY = '入退院支援加算の「退院困難な要因」に関わります'
 const OTHER_CAREGIVER = { field: 'caregiverAfter', isOneOf: ['someoneElse'] } as const

@@ -1,6 +1,6 @@
 import type { FormPage } from '../form'
 import { ADDRESS, AGE, BIRTH_DATE, PATIENT_KANA, PATIENT_NAME, PHONE, SEX } from '../person-fields'
-import { CERTIFIED_LEVELS, DEMENTIA_SCALE, INDEPENDENCE_SCALE, JUDGED_BY } from './scales'
+import { CERTIFIED_LEVELS, DEMENTIA_SCALE, INDEPENDENCE_SCALE, JUDGED_BY } from '../choices/scales'
 
 /** Section 1, 利用者(患者)基本情報について (forms §4.1). */
 export const PATIENT = {

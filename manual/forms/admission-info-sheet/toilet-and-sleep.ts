@@ -1,6 +1,6 @@
 import type { FormPage } from '../form'
-import { ABSENT_NIGHT_ALWAYS, PRESENCE, wordsFor } from './choices'
-import { HELP_LEVELS } from './scales'
+import { ABSENT_NIGHT_ALWAYS, PRESENCE, wordsFor } from '../choices/common'
+import { HELP_LEVELS } from '../choices/scales'
 
 /** Section 7, the part on the toilet, sleep and habits (forms §4.1). */
 export const TOILET_AND_SLEEP = {

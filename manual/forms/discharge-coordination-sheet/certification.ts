@@ -1,4 +1,4 @@
-import { CERTIFIED_LEVELS } from '../admission-info-sheet/scales'
+import { CERTIFIED_LEVELS } from '../choices/scales'
 import type { FormPage } from '../form'
 
 /** 介護認定: none yet or applied for; the level, and whether it should be looked at again (forms §4.3). */

@@ -1,5 +1,5 @@
-import { wordsFor } from '../admission-info-sheet/choices'
-import { HELP_LEVELS, MOBILITY_AIDS } from '../admission-info-sheet/scales'
+import { wordsFor } from '../choices/common'
+import { HELP_LEVELS, MOBILITY_AIDS } from '../choices/scales'
 import type { FormPage } from '../form'
 
 const help = <Id extends string>(id: Id, label: string) =>

@@ -1,4 +1,4 @@
-import { wordsFor } from '../admission-info-sheet/choices'
+import { wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 /** 希望する福祉サービス, in the order of the sheet (forms §4.3). */

@@ -1,5 +1,5 @@
-import { PRESENCE, wordsFor } from '../admission-info-sheet/choices'
-import { MEDICAL_CARE } from '../admission-info-sheet/medical-care'
+import { PRESENCE, wordsFor } from '../choices/common'
+import { MEDICAL_CARE } from '../choices/medical-care'
 import type { FormPage } from '../form'
 import { NURSING_VIEW, REHABILITATION_VIEW } from './views'
 

@@ -1,4 +1,4 @@
-import { PRESENCE, wordsFor } from '../admission-info-sheet/choices'
+import { PRESENCE, wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 /** Section 1 ①, the state during the stay (forms §4.2). */

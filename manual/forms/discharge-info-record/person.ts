@@ -1,4 +1,4 @@
-import { CERTIFIED_LEVELS } from '../admission-info-sheet/scales'
+import { CERTIFIED_LEVELS } from '../choices/scales'
 import type { FormPage } from '../form'
 import { AGE, PATIENT_KANA, PATIENT_NAME, SEX } from '../person-fields'
 

@@ -1,5 +1,5 @@
-import { HELP_LEVELS, MOBILITY_AIDS } from '../admission-info-sheet/scales'
-import { MEDICAL_CARE } from '../admission-info-sheet/medical-care'
+import { HELP_LEVELS, MOBILITY_AIDS } from '../choices/scales'
+import { MEDICAL_CARE } from '../choices/medical-care'
 import { DENTURES } from './before-admission'
 import { choice, type FieldMap, LEFT_TO_PERSON, same, sameChoice } from './field-map'
 

@@ -1,6 +1,6 @@
-import { ABSENT_NIGHT_ALWAYS } from '../admission-info-sheet/choices'
-import { MEDICAL_CARE } from '../admission-info-sheet/medical-care'
-import { HELP_LEVELS } from '../admission-info-sheet/scales'
+import { ABSENT_NIGHT_ALWAYS } from '../choices/common'
+import { MEDICAL_CARE } from '../choices/medical-care'
+import { HELP_LEVELS } from '../choices/scales'
 import { DENTURES } from './before-admission'
 import { choice, type FieldMap, same, sameChoice } from './field-map'
 

@@ -1,4 +1,4 @@
-import { DEMENTIA_SCALE, HELP_LEVELS, INDEPENDENCE_SCALE } from '../admission-info-sheet/scales'
+import { DEMENTIA_SCALE, HELP_LEVELS, INDEPENDENCE_SCALE } from '../choices/scales'
 import type { FormPage } from '../form'
 
 const help = <Id extends string>(id: Id, label: string) =>

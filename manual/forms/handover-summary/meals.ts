@@ -1,4 +1,4 @@
-import { ABSENT_PRESENT, PRESENCE, wordsFor } from '../admission-info-sheet/choices'
+import { ABSENT_PRESENT, PRESENCE, wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 /** 栄養・口腔 (forms §4.4, doctor's letter). */

@@ -1,5 +1,5 @@
-import { wordsFor } from '../admission-info-sheet/choices'
-import { MEDICAL_CARE } from '../admission-info-sheet/medical-care'
+import { wordsFor } from '../choices/common'
+import { MEDICAL_CARE } from '../choices/medical-care'
 import type { FormPage } from '../form'
 
 /** 医療処置と手技習得: what goes on at home, and who has learned to do it (forms §4.4). */

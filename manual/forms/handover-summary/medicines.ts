@@ -1,4 +1,4 @@
-import { PRESENCE } from '../admission-info-sheet/choices'
+import { PRESENCE } from '../choices/common'
 import type { FormPage } from '../form'
 
 const BY_OTHERS = { field: 'medicineManagement', isOneOf: ['byOthers'] } as const

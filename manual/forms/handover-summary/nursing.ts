@@ -1,4 +1,4 @@
-import { PRESENT_ABSENT_UNKNOWN, wordsFor } from '../admission-info-sheet/choices'
+import { PRESENT_ABSENT_UNKNOWN, wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 /** 看護上の問題と対応, and what everybody who cares for the patient must know first (forms §4.4, nursing summary). */

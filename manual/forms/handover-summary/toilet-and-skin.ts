@@ -1,5 +1,5 @@
-import { ABSENT_NIGHT_ALWAYS, ABSENT_PRESENT, wordsFor } from '../admission-info-sheet/choices'
-import { HELP_LEVELS } from '../admission-info-sheet/scales'
+import { ABSENT_NIGHT_ALWAYS, ABSENT_PRESENT, wordsFor } from '../choices/common'
+import { HELP_LEVELS } from '../choices/scales'
 import type { FormPage } from '../form'
 
 /** 排泄 and 皮膚 of nursing summaries (forms §4.4). */

@@ -1,4 +1,4 @@
-import { wordsFor } from '../admission-info-sheet/choices'
+import { wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 const STAY = { neverCarriedOver: true, disclosure: 'sensitive' } as const

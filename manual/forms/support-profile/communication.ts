@@ -1,4 +1,4 @@
-import { PRESENCE, wordsFor } from '../admission-info-sheet/choices'
+import { PRESENCE, wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 /** コミュニケーション手段 and 強度行動障害: what the ward needs in the first hour (forms §4.6). */

@@ -1,4 +1,4 @@
-import { PRESENCE, wordsFor } from '../admission-info-sheet/choices'
+import { PRESENCE, wordsFor } from '../choices/common'
 import type { FormPage } from '../form'
 
 const SENSITIVE = { disclosure: 'sensitive' } as const

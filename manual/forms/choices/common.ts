@@ -1,6 +1,6 @@
 import type { Field, Option } from '../form'
 
-/** Choices that several sections of the national form share (forms §4.1). */
+/** Choices that several forms share, as the national form has them (forms §4.1). */
 export const ABSENT_PRESENT = [
   { code: 'none', label: 'なし' },
   { code: 'present', label: 'あり' },
