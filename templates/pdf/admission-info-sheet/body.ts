@@ -1,5 +1,5 @@
 import type { LayoutCell, LayoutSection } from '../form-layout'
-import { cell, choices, entry, help } from './cells'
+import { cell, choices, entry, help } from '../form-cells'
 
 export const BODY_HEADING = '7. 身体・生活機能の状況／療養生活上の課題について'
 

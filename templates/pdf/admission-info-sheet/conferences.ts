@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { bracket, cell, entry } from './cells'
+import { bracket, cell, entry } from '../form-cells'
 
 export const CONFERENCES_SECTION: LayoutSection = {
   heading: '6. カンファレンス等について（ケアマネジャーからの希望）',

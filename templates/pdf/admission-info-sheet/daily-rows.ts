@@ -1,5 +1,5 @@
 import type { LayoutCell } from '../form-layout'
-import { bracket, cell, choices, entry, unit } from './cells'
+import { bracket, cell, choices, entry, unit } from '../form-cells'
 
 /** Section 7, the rows on the toilet, sleep, habits and communication. */
 export const DAILY_ROWS: readonly (readonly LayoutCell[])[] = [

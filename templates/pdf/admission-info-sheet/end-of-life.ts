@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { cell, entry, words } from './cells'
+import { cell, entry, words } from '../form-cells'
 
 export const END_OF_LIFE_SECTION: LayoutSection = {
   heading: '人生の最終段階における医療・ケアに関する情報',

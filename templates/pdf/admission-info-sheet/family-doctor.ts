@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { bracket, cell, choices, entry, unit } from './cells'
+import { bracket, cell, choices, entry, unit } from '../form-cells'
 
 export const FAMILY_DOCTOR_SECTION: LayoutSection = {
   heading: '9. かかりつけ医について',

@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { bracket, cell, choices, entry, unit, words } from './cells'
+import { bracket, cell, choices, entry, unit, words } from '../form-cells'
 
 export const FAMILY_SECTION: LayoutSection = {
   heading: '2. 家族構成／連絡先について',

@@ -1,5 +1,5 @@
 import type { FormLayout } from '../form-layout'
-import { cell, entry, unit } from './cells'
+import { cell, entry, unit } from '../form-cells'
 
 /** What stands above section 1, the same in every edition. */
 export const HEAD = {

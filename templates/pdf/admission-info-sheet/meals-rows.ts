@@ -1,5 +1,5 @@
 import type { LayoutCell } from '../form-layout'
-import { bracket, cell, choices, entry, unit, words } from './cells'
+import { bracket, cell, choices, entry, unit, words } from '../form-cells'
 
 /** Section 7, the rows on meals and the mouth. */
 export const MEALS_ROWS: readonly (readonly LayoutCell[])[] = [

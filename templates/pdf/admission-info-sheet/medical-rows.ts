@@ -1,5 +1,5 @@
 import type { LayoutCell } from '../form-layout'
-import { cell, entry, unit, words } from './cells'
+import { cell, entry, unit, words } from '../form-cells'
 
 /** Section 7, the rows on the mind, diseases, earlier stays and medical care. */
 export const MEDICAL_ROWS: readonly (readonly LayoutCell[])[] = [

@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { cell, choices, entry, words } from './cells'
+import { cell, choices, entry, words } from '../form-cells'
 
 export const MEDICINES_SECTION: LayoutSection = {
   heading: '8. お薬について ※必要に応じて「お薬手帳（コピー）」を添付',

@@ -1,5 +1,5 @@
 import type { LayoutCell } from '../form-layout'
-import { cell, choices, entry, help } from './cells'
+import { cell, choices, entry, help } from '../form-cells'
 
 /** Section 7, the rows on the body and on moving about. */
 export const MOVING_ROWS: readonly (readonly LayoutCell[])[] = [

@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { bracket, cell, entry, unit, words } from './cells'
+import { bracket, cell, entry, unit, words } from '../form-cells'
 
 export const OUTLOOK_SECTION: LayoutSection = {
   heading: '5. 今後の在宅生活の展望について（ケアマネジャーとしての意見）',

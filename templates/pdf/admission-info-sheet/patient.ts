@@ -1,5 +1,15 @@
 import type { LayoutSection } from '../form-layout'
-import { bracket, cell, choices, entry, judged, level, patientName, unit, words } from './cells'
+import {
+  bracket,
+  cell,
+  choices,
+  entry,
+  judged,
+  level,
+  patientName,
+  unit,
+  words,
+} from '../form-cells'
 
 export const PATIENT_SECTION: LayoutSection = {
   heading: '1. 利用者（患者）基本情報について',

@@ -1,5 +1,5 @@
 import type { LayoutSection } from '../form-layout'
-import { cell, entry } from './cells'
+import { cell, entry } from '../form-cells'
 
 export const SERVICES_SECTION: LayoutSection = {
   heading: '4. 入院前の介護サービスの利用状況について',

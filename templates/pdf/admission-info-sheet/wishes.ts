@@ -1,5 +1,5 @@
 import type { LayoutSection, Part } from '../form-layout'
-import { cell, entry } from './cells'
+import { cell, entry } from '../form-cells'
 
 const inCarePlan = (field: string): Part => ({
   box: field,

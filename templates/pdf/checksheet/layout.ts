@@ -3,7 +3,7 @@ import {
   checksheetForm,
 } from '../../../manual/screening/checksheet-paper'
 import { type Form, fieldsOf, optionsOf } from '../../../manual/forms/form'
-import { bracket, cell, choices, entry, unit } from '../admission-info-sheet/cells'
+import { bracket, cell, choices, entry, unit } from '../form-cells'
 import type { FormLayout, LayoutCell, Part } from '../form-layout'
 
 const LABEL = 76

@@ -1,4 +1,4 @@
-import { bracket, cell, choices, entry, level, unit, words } from '../admission-info-sheet/cells'
+import { bracket, cell, choices, entry, level, unit, words } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const HOME_SECTION: LayoutSection = {

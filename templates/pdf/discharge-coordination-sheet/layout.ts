@@ -1,4 +1,4 @@
-import { cell, entry, lines } from '../admission-info-sheet/cells'
+import { cell, entry, lines } from '../form-cells'
 import type { FormLayout } from '../form-layout'
 import { HOME_SECTION } from './home'
 import { LIVING_SECTION } from './living'

@@ -1,4 +1,4 @@
-import { cell, choices, entry, help, unit } from '../admission-info-sheet/cells'
+import { cell, choices, entry, help, unit } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const LIVING_SECTION: LayoutSection = {

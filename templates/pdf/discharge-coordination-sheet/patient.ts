@@ -1,4 +1,4 @@
-import { cell, entry, lines, patientName, unit, words } from '../admission-info-sheet/cells'
+import { cell, entry, lines, patientName, unit, words } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const PATIENT_SECTION: LayoutSection = {

@@ -1,4 +1,4 @@
-import { bracket, cell, choices, entry, level, unit, words } from '../admission-info-sheet/cells'
+import { bracket, cell, choices, entry, level, unit, words } from '../form-cells'
 import type { LayoutCell } from '../form-layout'
 
 /** Section 1, the rows 属性 and 入院（所）概要. */

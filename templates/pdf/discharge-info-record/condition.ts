@@ -1,4 +1,4 @@
-import { bracket, cell, choices, entry } from '../admission-info-sheet/cells'
+import { bracket, cell, choices, entry } from '../form-cells'
 import type { LayoutCell, LayoutSection } from '../form-layout'
 
 const disease = (number: 1 | 2 | 3): readonly LayoutCell[] => [

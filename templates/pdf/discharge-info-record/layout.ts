@@ -1,4 +1,4 @@
-import { cell, choices, entry, lines } from '../admission-info-sheet/cells'
+import { cell, choices, entry, lines } from '../form-cells'
 import type { FormLayout, LayoutCell } from '../form-layout'
 import { BASIC_ROWS } from './basics'
 import { CONDITION_SECTION } from './condition'

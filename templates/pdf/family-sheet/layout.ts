@@ -1,4 +1,4 @@
-import { cell, choices, entry, unit, words } from '../admission-info-sheet/cells'
+import { cell, choices, entry, unit, words } from '../form-cells'
 import type { FormLayout, LayoutSection } from '../form-layout'
 import { EASY_TITLE, EASY_WORDS } from './easy-words'
 import { ENGLISH_TITLE, ENGLISH_WORDS } from './english-words'

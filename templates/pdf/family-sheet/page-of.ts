@@ -1,4 +1,4 @@
-import { cell, entry, lines } from '../admission-info-sheet/cells'
+import { cell, entry, lines } from '../form-cells'
 import type { LayoutCell, LayoutSection, Part } from '../form-layout'
 import type { FamilyWords } from './family-words'
 

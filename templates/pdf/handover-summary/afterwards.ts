@@ -1,4 +1,4 @@
-import { cell, entry, lines } from '../admission-info-sheet/cells'
+import { cell, entry, lines } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const AFTERWARDS_SECTION: LayoutSection = {

@@ -1,4 +1,4 @@
-import { cell, entry, lines } from '../admission-info-sheet/cells'
+import { cell, entry, lines } from '../form-cells'
 import type { LayoutCell, LayoutSection } from '../form-layout'
 
 const diagnosis = (number: 1 | 2 | 3): readonly LayoutCell[] => [

@@ -1,4 +1,4 @@
-import { cell, entry } from '../admission-info-sheet/cells'
+import { cell, entry } from '../form-cells'
 import type { FormLayout } from '../form-layout'
 import { AFTERWARDS_SECTION } from './afterwards'
 import { DIAGNOSES_SECTION } from './diagnoses'

@@ -1,4 +1,4 @@
-import { cell, choices, entry, help, lines } from '../admission-info-sheet/cells'
+import { cell, choices, entry, help, lines } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const LIVING_SECTION: LayoutSection = {

@@ -1,4 +1,4 @@
-import { cell, choices, entry, lines, words } from '../admission-info-sheet/cells'
+import { cell, choices, entry, lines, words } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const MEDICAL_SECTION: LayoutSection = {

@@ -1,4 +1,4 @@
-import { cell, choices, entry, lines } from '../admission-info-sheet/cells'
+import { cell, choices, entry, lines } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const COMMITTEE_SECTION: LayoutSection = {

@@ -1,4 +1,4 @@
-import { cell, choices, entry } from '../admission-info-sheet/cells'
+import { cell, choices, entry } from '../form-cells'
 import type { FormLayout } from '../form-layout'
 import { COMMITTEE_SECTION } from './committee'
 import { COMMUNICATION_SECTION } from './communication'

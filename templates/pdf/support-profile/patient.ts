@@ -1,4 +1,4 @@
-import { cell, choices, entry, patientName, unit } from '../admission-info-sheet/cells'
+import { cell, choices, entry, patientName, unit } from '../form-cells'
 import type { LayoutSection } from '../form-layout'
 
 export const PATIENT_SECTION: LayoutSection = {

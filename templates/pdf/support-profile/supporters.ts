@@ -1,4 +1,4 @@
-import { cell, entry } from '../admission-info-sheet/cells'
+import { cell, entry } from '../form-cells'
 import type { LayoutCell, LayoutSection } from '../form-layout'
 
 const supporter = (field: string, label: string): readonly LayoutCell[] => [

@@ -1,6 +1,6 @@
-import type { LayoutCell, Part } from '../form-layout'
+import type { LayoutCell, Part } from './form-layout'
 
-/* The pieces that the sections of the national form are laid out with; label widths in points. */
+/* The pieces that the sections of a form are laid out with; label widths in points. */
 
 const LABEL = 82
 export const cell = (
