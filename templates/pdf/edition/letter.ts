@@ -4,8 +4,8 @@ import type { EditionChange } from '../../../manual/editions/diff'
 import { changeLines } from '../../manual/edition-diff'
 import { fullDay } from '../../words/day'
 import { PAGE } from '../compose'
-import { drawFax } from '../fax/draw-fax'
-import { createFaxPage, FAX_LEFT, type FaxPage } from '../fax/fax-page'
+import { drawFlowing } from '../flowing/draw-flowing'
+import { createFlowingPage, FLOW_LEFT, type FlowingPage } from '../flowing/flowing-page'
 import { getFonts } from '../fonts'
 import { createTypesetter } from '../typeset'
 
@@ -29,15 +29,15 @@ const SMALL = 9.5
 const TITLE = '入退院連携マニュアルの版についてのお知らせ'
 
 /** One thing that stays together; what does not fit any more stands on the next page. */
-type Block = (page: FaxPage) => void
+type Block = (page: FlowingPage) => void
 
 /** A letter of the health centre to one hospital: a tagged PDF/A-2a, made of the rows of the edition. */
 export function renderLetter(letter: Letter): Promise<Uint8Array> {
-  return drawFax({
+  return drawFlowing({
     title: `${TITLE} ${letter.edition}`,
     madeAt: letter.madeAt,
     foot: `${letter.from.name}\u3000電話 ${letter.from.phone}`,
-    pages: onPages(blocksOf(letter)).map((blocks) => (page: FaxPage) => {
+    pages: onPages(blocksOf(letter)).map((blocks) => (page: FlowingPage) => {
       for (const set of blocks) set(page)
     }),
   })
@@ -76,7 +76,7 @@ const heading =
   (page) => {
     page.y += 8
     page.words(words, { place: { is: 'heading', table }, size: 12, bold: true })
-    page.rule({ x: FAX_LEFT, y: page.y + 1 }, { x: PAGE.right, y: page.y + 1 }, 1.2)
+    page.rule({ x: FLOW_LEFT, y: page.y + 1 }, { x: PAGE.right, y: page.y + 1 }, 1.2)
     page.y += 5
   }
 
@@ -92,23 +92,23 @@ const changeBlock =
   (page) => {
     const [head = '', ...lines] = changeLines(change)
     page.words(head, { size: SMALL, bold: true })
-    for (const one of lines) page.words(one.trim(), { x: FAX_LEFT + 14, size: SMALL })
+    for (const one of lines) page.words(one.trim(), { x: FLOW_LEFT + 14, size: SMALL })
     page.y += 3
   }
 
 /** Date and sender stand at the right. */
-function setRight(page: FaxPage, words: string): void {
-  page.words(words, { x: FAX_LEFT + 300, size: SIZE })
+function setRight(page: FlowingPage, words: string): void {
+  page.words(words, { x: FLOW_LEFT + 300, size: SIZE })
 }
 
 function onPages(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const typesetter = createTypesetter(getFonts())
   const pages: Block[][] = [[]]
-  let scratch = createFaxPage(typesetter)
+  let scratch = createFlowingPage(typesetter)
   for (const set of blocks) {
     set(scratch)
     if (scratch.y > PAGE.bottom) {
-      scratch = createFaxPage(typesetter)
+      scratch = createFlowingPage(typesetter)
       set(scratch)
       pages.push([])
     }

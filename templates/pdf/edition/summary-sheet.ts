@@ -1,9 +1,9 @@
 import type { Instant } from '../../../manual/calendar/japan-time'
 import type { EditionSummary } from '../../../manual/editions/summary'
 import { PAGE } from '../compose'
-import { drawFax } from '../fax/draw-fax'
+import { drawFlowing } from '../flowing/draw-flowing'
 import { getFonts } from '../fonts'
-import { createFaxPage, FAX_LEFT, type FaxPage } from '../fax/fax-page'
+import { createFlowingPage, FLOW_LEFT, type FlowingPage } from '../flowing/flowing-page'
 import { createTypesetter } from '../typeset'
 
 export type SummarySheet = Readonly<{
@@ -26,7 +26,7 @@ const GAP = 10
 /** One page of an edition for one kind of reader, to hang up: a tagged PDF/A-2a. */
 export function renderSummarySheet(sheet: SummarySheet): Promise<Uint8Array> {
   const size = SIZES.find((one) => fits(sheet, one)) ?? SMALLEST
-  return drawFax({
+  return drawFlowing({
     title: `${sheet.title} ${sheet.reader}`,
     madeAt: sheet.madeAt,
     foot: `南和 入退院連携\u3000${sheet.title}`,
@@ -36,13 +36,13 @@ export function renderSummarySheet(sheet: SummarySheet): Promise<Uint8Array> {
 
 /** Whether it stands on one page in this size. */
 export function fits(sheet: SummarySheet, size: number): boolean {
-  const page = createFaxPage(createTypesetter(getFonts()))
+  const page = createFlowingPage(createTypesetter(getFonts()))
   setSummary(page, sheet, size)
   return page.y <= PAGE.bottom
 }
 
 function setSummary(
-  page: FaxPage,
+  page: FlowingPage,
   { title, reader, from, summary }: SummarySheet,
   size: number,
 ): void {
@@ -62,14 +62,14 @@ function setSummary(
   for (const tip of summary.tips) page.words(`・${tip}`, { size })
 }
 
-function setHeading(page: FaxPage, words: string, table: number, size: number): void {
+function setHeading(page: FlowingPage, words: string, table: number, size: number): void {
   page.words(words, { place: { is: 'heading', table }, size: size + 1.5, bold: true })
-  page.rule({ x: FAX_LEFT, y: page.y + 1 }, { x: PAGE.right, y: page.y + 1 }, 1.2)
+  page.rule({ x: FLOW_LEFT, y: page.y + 1 }, { x: PAGE.right, y: page.y + 1 }, 1.2)
   page.y += 3
 }
 
 function setLine(
-  page: FaxPage,
+  page: FlowingPage,
   { what, rule }: EditionSummary['parts'][number]['lines'][number],
   { table, row, size }: Readonly<{ table: number; row: number; size: number }>,
 ): void {
@@ -78,9 +78,9 @@ function setLine(
   page.words(what, { place: { is: 'label', ...at }, width: LABEL_WIDTH, size, bold: true })
   const below = page.y
   page.y = top
-  const x = FAX_LEFT + LABEL_WIDTH + GAP
+  const x = FLOW_LEFT + LABEL_WIDTH + GAP
   page.words(rule, { place: { is: 'entry', ...at }, x, size })
   page.y = Math.max(page.y, below) + 1.5
-  page.rule({ x: FAX_LEFT, y: page.y }, { x: PAGE.right, y: page.y }, 0.35)
+  page.rule({ x: FLOW_LEFT, y: page.y }, { x: PAGE.right, y: page.y }, 0.35)
   page.y += 1.5
 }

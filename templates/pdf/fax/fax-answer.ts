@@ -1,5 +1,5 @@
 import { PAGE } from '../compose'
-import { FAX_LEFT, FAX_SIZES, type FaxPage, THICK } from './fax-page'
+import { FLOW_LEFT, LEGIBLE_SIZES, type FlowingPage, THICK } from '../flowing/flowing-page'
 import { QR_SIDE, qrPicture } from './qr'
 
 export type AnswerWays = Readonly<{
@@ -19,8 +19,8 @@ export type AnswerWays = Readonly<{
 const PAD = 12
 
 /** The frame with the code: what to do when the sheet has come. */
-export function setAnswerWays(page: FaxPage, answer: AnswerWays): void {
-  const x = FAX_LEFT + PAD
+export function setAnswerWays(page: FlowingPage, answer: AnswerWays): void {
+  const x = FLOW_LEFT + PAD
   const width = PAGE.right - x - QR_SIDE - 2 * PAD
   const top = page.y
   page.y += 9
@@ -28,12 +28,12 @@ export function setAnswerWays(page: FaxPage, answer: AnswerWays): void {
     place: { is: 'heading', table: 1 },
     x,
     width,
-    size: FAX_SIZES.strong,
+    size: LEGIBLE_SIZES.strong,
     bold: true,
   })
   page.y += 3
   const boxTop = page.y
-  page.words(answer.code, { x: x + PAD, width, size: FAX_SIZES.code, bold: true })
+  page.words(answer.code, { x: x + PAD, width, size: LEGIBLE_SIZES.code, bold: true })
   const boxRight = x + 215
   for (const y of [boxTop, page.y]) page.rule({ x, y }, { x: boxRight, y }, 1.2)
   for (const side of [x, boxRight]) page.rule({ x: side, y: boxTop }, { x: side, y: page.y }, 1.2)
@@ -50,7 +50,7 @@ export function setAnswerWays(page: FaxPage, answer: AnswerWays): void {
   )
   const below = page.y
   page.y = boxTop - 12 + QR_SIDE
-  page.words('受け取りの連絡', { x: qrLeft + 26, size: FAX_SIZES.label })
+  page.words('受け取りの連絡', { x: qrLeft + 26, size: LEGIBLE_SIZES.label })
   page.y = Math.max(page.y, below) + 9
   page.frame(top, page.y, { weight: THICK })
   page.y += 14

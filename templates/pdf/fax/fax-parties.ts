@@ -1,4 +1,4 @@
-import { FAX_LEFT, FAX_SIZES, type FaxPage, THICK } from './fax-page'
+import { FLOW_LEFT, LEGIBLE_SIZES, type FlowingPage, THICK } from '../flowing/flowing-page'
 
 /** Whom a sheet goes to, as printed: the number comes from the directory and is never written in by hand. */
 export type FaxReceiver = Readonly<{
@@ -25,30 +25,31 @@ export type FaxSender = Readonly<{
 }>
 
 const PAD = 12
-const INDENT = FAX_LEFT + PAD
+const INDENT = FLOW_LEFT + PAD
 
 /** Title, date, and the frame with the address. */
-export function setHead(page: FaxPage, title: string, at: string, to: FaxReceiver): void {
+export function setHead(page: FlowingPage, title: string, at: string, to: FaxReceiver): void {
   page.words(title, { place: { is: 'title' }, size: 22, bold: true })
   page.words(at)
-  page.rule({ x: FAX_LEFT, y: page.y + 3 }, { x: 556.28, y: page.y + 3 }, THICK)
+  page.rule({ x: FLOW_LEFT, y: page.y + 3 }, { x: 556.28, y: page.y + 3 }, THICK)
   page.y += 14
 
   const top = page.y
   page.y += 7
   page.words('宛先（登録されている番号です。手で番号を変えないでください）', {
     x: INDENT,
-    size: FAX_SIZES.label,
+    size: LEGIBLE_SIZES.label,
   })
   const place = to.municipality === undefined ? '' : `（${to.municipality}）`
   const addressed = [`${to.name}${place}`, ...(to.department === undefined ? [] : [to.department])]
   page.words(`${addressed.join('\u3000')}${to.person === undefined ? '　御中' : ''}`, {
     x: INDENT,
-    size: FAX_SIZES.name,
+    size: LEGIBLE_SIZES.name,
     bold: true,
   })
-  if (to.person !== undefined) page.words(`${to.person} 様`, { x: INDENT, size: FAX_SIZES.strong })
-  page.words(`FAX ${to.fax}`, { x: INDENT, size: FAX_SIZES.name, bold: true })
+  if (to.person !== undefined)
+    page.words(`${to.person} 様`, { x: INDENT, size: LEGIBLE_SIZES.strong })
+  page.words(`FAX ${to.fax}`, { x: INDENT, size: LEGIBLE_SIZES.name, bold: true })
   const known = [
     to.verifiedOn === undefined ? '番号の確認 まだ' : `番号の確認 ${to.verifiedOn}`,
     ...(to.phone === undefined ? [] : [`電話 ${to.phone}`]),
@@ -61,9 +62,9 @@ export function setHead(page: FaxPage, title: string, at: string, to: FaxReceive
 
 /** Rows of label and words with a rule under each. */
 export function setRows(
-  page: FaxPage,
+  page: FlowingPage,
   rows: readonly (readonly [string, string])[],
-  size: number = FAX_SIZES.body,
+  size: number = LEGIBLE_SIZES.body,
 ): void {
   const top = page.y
   const labelWidth = 92
@@ -71,7 +72,7 @@ export function setRows(
     const rowTop = page.y
     page.y += 5
     const start = page.y
-    page.words(label, { x: INDENT, width: labelWidth - PAD, size: FAX_SIZES.label })
+    page.words(label, { x: INDENT, width: labelWidth - PAD, size: LEGIBLE_SIZES.label })
     const below = page.y
     page.y = start
     page.words(words, {
@@ -80,21 +81,21 @@ export function setRows(
       size,
     })
     page.y = Math.max(page.y, below) + 5
-    page.rule({ x: FAX_LEFT, y: page.y }, { x: 556.28, y: page.y })
-    page.rule({ x: FAX_LEFT + labelWidth, y: rowTop }, { x: FAX_LEFT + labelWidth, y: page.y })
+    page.rule({ x: FLOW_LEFT, y: page.y }, { x: 556.28, y: page.y })
+    page.rule({ x: FLOW_LEFT + labelWidth, y: rowTop }, { x: FLOW_LEFT + labelWidth, y: page.y })
   }
   page.frame(top, page.y)
   page.y += 14
 }
 
 /** For whoever it reached by mistake. */
-export function setWrongDelivery(page: FaxPage, { name, phone }: FaxSender): void {
+export function setWrongDelivery(page: FlowingPage, { name, phone }: FaxSender): void {
   const top = page.y
   page.y += 8
   page.words('まちがって届いた方へ', {
     place: { is: 'heading', table: 2 },
     x: INDENT,
-    size: FAX_SIZES.strong,
+    size: LEGIBLE_SIZES.strong,
     bold: true,
   })
   page.words(

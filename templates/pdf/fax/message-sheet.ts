@@ -6,9 +6,9 @@ import { type ComposedPage, PAGE, type Place } from '../compose'
 import { getFonts } from '../fonts'
 import { composeForm, getLayout } from '../render-form'
 import { createTypesetter, type Typesetter } from '../typeset'
-import { drawComposed, setPage } from './draw-fax'
+import { drawComposed, setPage } from '../flowing/draw-flowing'
 import { setAnswerWays } from './fax-answer'
-import { FAX_LEFT, FAX_SIZES, type FaxPage } from './fax-page'
+import { FLOW_LEFT, LEGIBLE_SIZES, type FlowingPage } from '../flowing/flowing-page'
 import {
   type FaxSender,
   setHead,
@@ -102,7 +102,7 @@ function placeBehind(place: Place): Place {
   return 'table' in place ? { ...place, table: place.table + FIRST_TABLE } : place
 }
 
-function setCover(page: FaxPage, sheet: MessageSheet): void {
+function setCover(page: FlowingPage, sheet: MessageSheet): void {
   const { to, from, message, code, pages } = sheet
   const spoken = codeWords(code)
   setHead(page, 'FAX送付状', fullMoment(sheet.madeAt), to)
@@ -138,11 +138,11 @@ function matchingWords({ person, caseCode, ward }: FaxMessageWords, { phone }: F
 }
 
 /** To be filled in by hand and sent back. */
-function setSlip(page: FaxPage, { from, pages }: MessageSheet, slip: { isSet: boolean }): void {
+function setSlip(page: FlowingPage, { from, pages }: MessageSheet, slip: { isSet: boolean }): void {
   slip.isSet = true
   if (from.fax === undefined) return
   const { fax } = from
-  const x = FAX_LEFT + 12
+  const x = FLOW_LEFT + 12
   const top = page.y
   page.y += 8
   page.words(`返信欄（FAX ${fax} へ）`, { x, bold: true })
@@ -162,13 +162,13 @@ function setSlip(page: FaxPage, { from, pages }: MessageSheet, slip: { isSet: bo
   page.frame(top, page.y, { dash: 4 })
 }
 
-function setMessage(page: FaxPage, { message, from, to }: MessageSheet): void {
+function setMessage(page: FlowingPage, { message, from, to }: MessageSheet): void {
   page.words(message.title, {
     place: { is: 'heading', table: 3 },
     size: 22,
     bold: true,
   })
-  page.words(`${to.name} 御中\u3000\u3000${from.name}から`, { size: FAX_SIZES.strong })
+  page.words(`${to.name} 御中\u3000\u3000${from.name}から`, { size: LEGIBLE_SIZES.strong })
   page.y += 12
   const rows = [
     ['ケース番号', message.caseCode],
@@ -178,11 +178,15 @@ function setMessage(page: FaxPage, { message, from, to }: MessageSheet): void {
     ['病院の窓口', `${from.name}\u3000${from.person}\n${linesOf(from)}`],
   ] as const
   // What is told must not turn on a stroke: 未 and 末 are told apart in this size and hardly in the smaller one.
-  setRows(page, rows, FAX_SIZES.strong)
-  page.words('お願い', { place: { is: 'heading', table: 4 }, size: FAX_SIZES.strong, bold: true })
+  setRows(page, rows, LEGIBLE_SIZES.strong)
+  page.words('お願い', {
+    place: { is: 'heading', table: 4 },
+    size: LEGIBLE_SIZES.strong,
+    bold: true,
+  })
   page.y += 3
   for (const ask of message.asks) {
-    page.words(ask, { size: FAX_SIZES.ask })
+    page.words(ask, { size: LEGIBLE_SIZES.ask })
     page.y += 3
   }
 }

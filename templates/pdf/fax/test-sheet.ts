@@ -1,9 +1,9 @@
 import type { Instant } from '../../../manual/calendar/japan-time'
 import { codeWords } from '../../../manual/fax/confirmation-code'
 import { fullMoment } from '../../words/time'
-import { drawFax } from './draw-fax'
+import { drawFlowing } from '../flowing/draw-flowing'
 import { setAnswerWays } from './fax-answer'
-import { FAX_SIZES, type FaxPage } from './fax-page'
+import { LEGIBLE_SIZES, type FlowingPage } from '../flowing/flowing-page'
 import { type FaxReceiver, type FaxSender, setHead, setRows } from './fax-parties'
 
 export type TestSheet = Readonly<{
@@ -20,7 +20,7 @@ export type TestSheet = Readonly<{
 
 /** A sheet that finds out whether a number reaches its office. Nothing of any patient stands on it. */
 export function renderTestSheet(sheet: TestSheet): Promise<Uint8Array> {
-  return drawFax({
+  return drawFlowing({
     title: `FAX番号の確認 ${sheet.number}`,
     madeAt: sheet.madeAt,
     foot: `南和 入退院連携\u3000控えの番号 ${sheet.number}`,
@@ -28,7 +28,7 @@ export function renderTestSheet(sheet: TestSheet): Promise<Uint8Array> {
   })
 }
 
-function setSheet(page: FaxPage, sheet: TestSheet): void {
+function setSheet(page: FlowingPage, sheet: TestSheet): void {
   const { to, from, code, number } = sheet
   const spoken = codeWords(code)
   setHead(page, 'FAX番号の確認', fullMoment(sheet.madeAt), to)
@@ -55,7 +55,7 @@ function setSheet(page: FaxPage, sheet: TestSheet): void {
   })
   page.words('まちがって届いた方へ', {
     place: { is: 'heading', table: 2 },
-    size: FAX_SIZES.strong,
+    size: LEGIBLE_SIZES.strong,
     bold: true,
   })
   page.words(

@@ -1,4 +1,4 @@
-import { FAX_SIZES } from '../../../templates/pdf/fax/fax-page'
+import { LEGIBLE_SIZES } from '../../../templates/pdf/flowing/flowing-page'
 import { type MessageSheet, renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet, type TestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
@@ -117,7 +117,7 @@ describe('a fax at 200 × 100 dots an inch', () => {
     const place = placesOf(looks).toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))[0]
     if (place === undefined) throw new Error('the code stands nowhere on the cover')
     const read = (fax: Faxed) =>
-      numberAt(fax, looks, place, { size: FAX_SIZES.code, pattern: 'ddd ddd' }).replace(' ', '')
+      numberAt(fax, looks, place, { size: LEGIBLE_SIZES.code, pattern: 'ddd ddd' }).replace(' ', '')
     for (const [at, code] of ['482913', '068395', '117740', '693850'].entries()) {
       expect(read(await sent({ code }))).toBe(code)
       expect(read(overABadLine(await sent({ code }), at + 7))).toBe(code)
@@ -133,7 +133,10 @@ describe('a fax at 200 × 100 dots an inch', () => {
     if (place === undefined) throw new Error('the number stands nowhere')
     for (const last of ['4829', '0683', '5176', '1120', '3985'])
       expect(
-        numberAt(await withPhone(last), looks, place, { size: FAX_SIZES.body, pattern: 'dddd' }),
+        numberAt(await withPhone(last), looks, place, {
+          size: LEGIBLE_SIZES.body,
+          pattern: 'dddd',
+        }),
       ).toBe(last)
   })
 

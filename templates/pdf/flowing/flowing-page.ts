@@ -3,14 +3,21 @@ import { type Group, type Inline, linesOf } from '../flow'
 import type { Typesetter } from '../typeset'
 
 /** Sizes in points that survive 200 × 100 dots an inch: nothing that has to be read is smaller than `body`. */
-export const FAX_SIZES = { body: 11, label: 10.5, ask: 12, strong: 13, name: 17, code: 34 } as const
+export const LEGIBLE_SIZES = {
+  body: 11,
+  label: 10.5,
+  ask: 12,
+  strong: 13,
+  name: 17,
+  code: 34,
+} as const
 
 /** Rules of 0.25 mm survive a fax; a frame that must be seen is 0.8 mm. */
 const HAIRLINE = 0.71
 export const THICK = 2.27
 
-export const FAX_LEFT = PAGE.left
-export const FAX_WIDTH = PAGE.right - PAGE.left
+export const FLOW_LEFT = PAGE.left
+export const FLOW_WIDTH = PAGE.right - PAGE.left
 
 type Words = Readonly<{
   place?: Place
@@ -22,8 +29,8 @@ type Words = Readonly<{
   box?: boolean
 }>
 
-/** One sheet that is set from top to bottom; `y` is where the next thing begins. */
-export interface FaxPage {
+/** One page that is set from top to bottom and not in the cells of a form, legible also as a fax; `y` is where the next thing begins. */
+export interface FlowingPage {
   y: number
   /** Sets words at `y` and moves it below them. */
   words(text: string, how?: Words): void
@@ -39,15 +46,20 @@ export interface FaxPage {
   composed(): ComposedPage
 }
 
-export function createFaxPage(typesetter: Typesetter): FaxPage {
+export function createFlowingPage(typesetter: Typesetter): FlowingPage {
   const rules: Rule[] = []
   const texts: Text[] = []
   const pictures: Picture[] = []
-  const page: FaxPage = {
+  const page: FlowingPage = {
     y: PAGE.top,
     words(text, how = {}) {
-      const { place = { is: 'remark' }, x = FAX_LEFT, size = FAX_SIZES.body, bold = false } = how
-      const width = how.width ?? FAX_LEFT + FAX_WIDTH - x
+      const {
+        place = { is: 'remark' },
+        x = FLOW_LEFT,
+        size = LEGIBLE_SIZES.body,
+        bold = false,
+      } = how
+      const width = how.width ?? FLOW_LEFT + FLOW_WIDTH - x
       const mark: readonly Inline[] =
         how.box === true ? [{ box: 'empty', width: size * 1.2, size }] : []
       const groups = typesetter
@@ -74,7 +86,7 @@ export function createFaxPage(typesetter: Typesetter): FaxPage {
       })
     },
     frame(top, bottom, { weight = HAIRLINE, dash } = {}) {
-      const [left, right] = [FAX_LEFT, FAX_LEFT + FAX_WIDTH]
+      const [left, right] = [FLOW_LEFT, FLOW_LEFT + FLOW_WIDTH]
       page.rule({ x: left, y: top }, { x: right, y: top }, weight, dash)
       page.rule({ x: left, y: bottom }, { x: right, y: bottom }, weight, dash)
       page.rule({ x: left, y: top }, { x: left, y: bottom }, weight, dash)
