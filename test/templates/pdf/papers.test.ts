@@ -1,6 +1,8 @@
 import { DISCHARGE_COORDINATION_SHEET } from '../../../manual/forms/discharge-coordination-sheet'
 import { DISCHARGE_INFO_RECORD } from '../../../manual/forms/discharge-info-record'
 import { fieldsOf, type Form, optionsOf } from '../../../manual/forms/form'
+import { HANDOVER_SUMMARY } from '../../../manual/forms/handover-summary'
+import { SUPPORT_PROFILE } from '../../../manual/forms/support-profile'
 import { getLayout, renderForm } from '../../../templates/pdf/render-form'
 import { closed, META, openPrinter, type Printer } from '../../support/forms/paper'
 
@@ -44,26 +46,43 @@ const PAPERS: readonly Paper[] = [
       '分からないことは、1ページ目の連絡窓口へ電話でお尋ねください。',
     ],
   },
+  { form: HANDOVER_SUMMARY, pages: 2, ownWords: [], says: [] },
+  { form: SUPPORT_PROFILE, pages: 2, ownWords: [], says: [] },
 ]
 
 describe.each(PAPERS.map((paper) => [paper.form.title, paper] as const))(
   'the empty paper of %s',
   (_title, { form, pages, ownWords, says }) => {
-    test('has the words of every section and choice, all of them drawn', async () => {
+    test('has every heading, label and choice and what it says beside, all of it drawn', async () => {
       const paper = await printer.print(form, {})
-      const labels = fieldsOf(form)
+      const { title, head, sections, notes } = getLayout(form)
+      const cells = [...head, ...sections.flatMap(({ rows }) => rows)].flat()
+      const choices = fieldsOf(form)
         .filter(({ id }) => !ownWords.includes(id))
         .flatMap((field) => optionsOf(field).map(({ label }) => label))
       const wanted = [
-        form.title,
-        ...getLayout(form).sections.map(({ heading }) => heading),
-        ...labels,
+        title,
+        ...sections.map(({ heading }) => heading),
+        ...cells.map(({ label }) => label),
+        ...choices,
+        ...notes,
         ...says,
       ]
 
       expect(wanted.filter((words) => !paper.text.includes(closed(words)))).toEqual([])
       expect(paper.replaced).toEqual([])
       expect(paper.pages).toBe(pages)
+    })
+
+    test('says on each page which it is, of which case, and who printed it when', async () => {
+      const { text } = await printer.print(form, {})
+
+      const feet = Array.from({ length: pages }, (_page, index) => `${index + 1}/${pages}ページ`)
+      expect(feet.filter((foot) => !text.includes(foot))).toEqual([])
+      expect(text.split(META.caseCode)).toHaveLength(pages + 1)
+      expect(text.split(closed(`令和8年11月24日 9:55 印刷 ${META.printedBy}`))).toHaveLength(
+        pages + 1,
+      )
     })
 
     test('is a tagged PDF/A-2a in Japanese, and the same each time', async () => {
