@@ -10,7 +10,9 @@ import { historySize } from './rows/history'
 import { wholeLives } from './rows/lives'
 import { manyCases } from './rows/many-cases'
 import { npmTest, WITHIN_BENCH } from './rows/npm-test'
-import { paperInBulk, paperMemory, paperOfOneForm } from './rows/paper'
+import { paperOfOneForm } from './rows/paper'
+import { paperInBulk } from './rows/paper-bulk'
+import { paperMemory } from './rows/paper-memory'
 
 /** Measured before the service of the bench runs, so that it shares the machine with nothing. */
 const ALONE: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
@@ -18,7 +20,7 @@ const ALONE: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'draft-edition': draftEdition,
   paper: paperOfOneForm,
   'paper-bulk': paperInBulk,
-  'paper-memory': () => paperMemory(),
+  'paper-memory': paperMemory,
 }
 
 /** Each row beside the bare thing in the same run. Killing comes last. */
