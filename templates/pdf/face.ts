@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { type CharacterMap, variationsIn } from './face-variations'
 import { createSubsetter, type Subsetter } from './truetype/subset'
 import { tablesOf } from './truetype/tables'
 
@@ -6,12 +7,6 @@ import { tablesOf } from './truetype/tables'
  * One font file, opened once for the life of the process: opening costs more than drawing a form.
  * pdfkit opens it, and is asked for the glyphs of characters; drawing and embedding are done here.
  */
-
-type Variation = Readonly<{
-  varSelector: number
-  defaultUVS: readonly Readonly<{ startUnicodeValue: number; additionalCount: number }>[] | null
-  nonDefaultUVS: readonly Readonly<{ unicodeValue: number; glyphID: number }>[] | null
-}>
 
 /** The part of the opened font that is used here; pdfkit does not export a type for it. */
 type OpenedFont = Readonly<{
@@ -25,13 +20,7 @@ type OpenedFont = Readonly<{
   hasGlyphForCodePoint: (codePoint: number) => boolean
   glyphForCodePoint: (codePoint: number) => Readonly<{ id: number }>
   getGlyph: (id: number) => Readonly<{ advanceWidth: number }>
-  cmap: Readonly<{
-    tables: readonly Readonly<{
-      platformID: number
-      encodingID: number
-      table: Readonly<{ varSelectors?: Readonly<{ toArray: () => readonly Variation[] }> }>
-    }>[]
-  }>
+  cmap: CharacterMap
 }>
 
 /** One character with the selector of its form, as this face draws it; the width in thousandths of the size. */
@@ -66,7 +55,7 @@ export function openFace(file: Uint8Array): Face {
     _font: { font: OpenedFont }
   }
   const font = opener._font.font
-  const variations = variationsIn(font)
+  const variations = variationsIn(font.cmap)
   const thousandths = (units: number): number => (units * 1000) / font.unitsPerEm
   const drawnAs = (text: string, glyph: number): DrawnCharacter => ({
     text,
@@ -129,28 +118,5 @@ const WITH_SELECTOR = new RegExp(`(?:^[^]|[^${SELECTORS}])[${SELECTORS}]?`, 'gu'
 export function isVariationSelector(codePoint: number): boolean {
   return (
     (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
-  )
-}
-/** By selector: the glyph of each varied character, undefined where the ordinary glyph is the form. */
-function variationsIn(
-  font: OpenedFont,
-): ReadonlyMap<number, ReadonlyMap<number, number | undefined>> {
-  const table = font.cmap.tables.find(
-    ({ platformID, encodingID }) => platformID === 0 && encodingID === 5,
-  )
-  const selectors = table?.table.varSelectors?.toArray() ?? []
-  return new Map(
-    selectors.map(({ varSelector, defaultUVS, nonDefaultUVS }) => {
-      const ordinary = (defaultUVS ?? []).flatMap(({ startUnicodeValue, additionalCount }) =>
-        Array.from(
-          { length: additionalCount + 1 },
-          (_, offset) => [startUnicodeValue + offset, undefined] as const,
-        ),
-      )
-      const varied = (nonDefaultUVS ?? []).map(
-        ({ unicodeValue, glyphID }) => [unicodeValue, glyphID] as const,
-      )
-      return [varSelector, new Map<number, number | undefined>([...ordinary, ...varied])]
-    }),
   )
 }
