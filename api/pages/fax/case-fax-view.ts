@@ -83,7 +83,7 @@ export function caseFaxView(
           to: toWords(desk),
           ...(mayCarryPatientData(desk?.line)
             ? { make: makeTarget(message) }
-            : { chip: faxChip(desk?.line) }),
+            : { chip: { kind: 'waiting' as const, text: '番号を確かめると作れます' } }),
         }))
       : [],
     sheets: state.legs

@@ -77,7 +77,10 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
     title: `FAX用紙：${FAX_TITLES[fax.message]}`,
     chip: faxStateChip(fax),
     facts: [
-      { label: '送り先', value: to.name },
+      {
+        label: '送り先',
+        value: [to.name, ...(to.department === undefined ? [] : [to.department])].join('\u3000'),
+      },
       { label: 'FAX', value: to.fax },
       { label: '用紙を作った', value: at(fax.printed) },
       { label: 'FAXで送った', value: at(fax.sent) },
