@@ -230,8 +230,11 @@ const GROUPS = ['overdue', 'today', 'tomorrow', 'later'] as const
 
 const rankOf = ({ due }: Task): number => GROUPS.indexOf(GROUP_OF[due.kind])
 
-/** So many people fill two screens; those who have time beyond that are folded, so that the list can be seen through. */
-const LONG_GROUP = 10
+/** Late or due today: so many people stand open on the list, the others are one press away. */
+const OPEN_PEOPLE = 5
+
+/** Those who have time beyond today are folded as soon as there are more, so that the list can be seen through. */
+const FEW_WITH_TIME = 3
 
 /**
  * 超過 / きょう / あす / 以降, the least time left first. All that is to be done for one person stands together where the
@@ -252,10 +255,18 @@ export function worklistGroups(
   const people = byPerson(tasks)
   return GROUPS.map((group, rank) => {
     const here = people.filter(([first]) => rankOf(first) === rank)
-    const isFolded = !whole && group === 'later' && here.length > LONG_GROUP
+    const hasTime = group === 'tomorrow' || group === 'later'
+    const isFolded = !whole && hasTime && here.length > FEW_WITH_TIME
+    const rows = here.map((of) => personRows(of, whole))
+    const open = whole || hasTime ? rows : rows.slice(0, OPEN_PEOPLE)
+    const rest = rows.slice(open.length)
     return {
+      id: group,
       title: titles[group],
-      people: here.map((of) => personRows(of, whole)),
+      people: open,
+      ...(rest.length > 0 && {
+        rest: { summary: `あと${rest.length}名を表示する`, people: rest },
+      }),
       ...(isFolded && { folded: `${here.length}名を表示する` }),
     }
   }).filter(({ people: here }) => here.length > 0)
@@ -292,14 +303,20 @@ function personRows(tasks: OfOnePerson, whole: boolean): WorklistPerson {
   }
 }
 
-export function worklistCounts(tasks: readonly Task[]): WorklistView['counts'] {
-  const count = (group: string): number =>
-    tasks.filter(({ due }) => GROUP_OF[due.kind] === group).length
+/** How much there is of each, and where on the page it begins. */
+export function worklistCounts(
+  tasks: readonly Task[],
+  groups: readonly WorklistGroup[],
+): WorklistView['counts'] {
+  const of = (group: (typeof GROUPS)[number]) => ({
+    count: tasks.filter(({ due }) => GROUP_OF[due.kind] === group).length,
+    ...(groups.some(({ id }) => id === group) && { href: `#${group}` }),
+  })
   return [
-    { label: '超過', count: count('overdue'), late: true },
-    { label: 'きょう', count: count('today') },
-    { label: 'あす', count: count('tomorrow') },
-    { label: 'それ以降', count: count('later') },
+    { label: '超過', ...of('overdue'), late: true },
+    { label: 'きょう', ...of('today') },
+    { label: 'あす', ...of('tomorrow') },
+    { label: 'それ以降', ...of('later') },
   ]
 }
 

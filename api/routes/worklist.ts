@@ -75,10 +75,11 @@ export function worklistRoutes(site: Site): Router {
     const found = await filtered(signedIn(req), shown, asked)
     const fits = asked.kind === undefined ? found : found.filter(({ kind }) => kind === asked.kind)
     const isFiltered = asked.ward !== '' || asked.search !== ''
+    const groups = worklistGroups(fits, now, { whole: isFiltered || asked.kind !== undefined })
     const clear = { href: listHref(asked, undefined), label: '絞り込みをやめる' }
     const view: WorklistView = {
       banners: startDraftBanner(draft, now),
-      counts: worklistCounts(shown),
+      counts: worklistCounts(shown, groups),
       asOf: asOf(now),
       refresh: { href: listHref(asked, asked.kind), label: '最新にする' },
       tabs: [
@@ -109,7 +110,7 @@ export function worklistRoutes(site: Site): Router {
         search: asked.search,
       },
       kinds: isFiltered ? [] : kindLinks(shown, asked.kind, (kind) => listHref(asked, kind)),
-      groups: worklistGroups(fits, now, { whole: isFiltered || asked.kind !== undefined }),
+      groups,
       start: START_LINK,
       note: '相手の返事を待っているものは「全ケース」にあります。ここには、病院が動かないと進まないものだけを、残り時間の短い順に出しています。',
       ...(shown.length === 0 && {

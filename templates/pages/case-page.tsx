@@ -21,6 +21,8 @@ export type ContactView = Readonly<{
   hours?: string
   phone?: string
   extension?: string
+  /** 退院調整の相談: what this number is for, where the desk differs from one purpose to the next. */
+  purpose?: string
   fax?: string
   verified?: string
   bestTime?: string
@@ -153,7 +155,8 @@ function Contacts(props: { contacts: readonly ContactView[]; others: readonly st
 }
 
 function Contact(contact: ContactView) {
-  const { side, who, office, hours, phone, extension, fax, verified, bestTime, now } = contact
+  const { side, who, office, hours, phone, extension, fax, verified, bestTime, now, purpose } =
+    contact
   return (
     <div class="contact">
       <p class="small">
@@ -171,6 +174,7 @@ function Contact(contact: ContactView) {
           <PhoneLink number={phone} {...(extension !== undefined && { extension })} />
         </p>
       )}
+      {purpose === undefined ? null : <p class="small">この番号の用件：{purpose}</p>}
       {now === undefined ? null : <p class="small">{now}</p>}
       {bestTime === undefined ? null : <p class="small">かけやすい時間 {bestTime}</p>}
       {fax === undefined ? null : (

@@ -41,8 +41,12 @@ export type WorklistPerson = Readonly<{
 }>
 
 export type WorklistGroup = Readonly<{
+  /** Where the count of the heading leads. */
+  id: string
   title: string
   people: readonly WorklistPerson[]
+  /** あと3名を表示する: those of a long group who come after the first. */
+  rest?: Readonly<{ summary: string; people: readonly WorklistPerson[] }>
   /** 12名を表示する: a long group that has time stays folded until it is asked for. */
   folded?: string
 }>
@@ -96,21 +100,30 @@ export function renderWorklist(frame: Frame, view: WorklistView): string {
   })
 }
 
-function Group({ group: { title, people, folded } }: { group: WorklistGroup }) {
-  const list = (
+function Group({ group: { id, title, people, rest, folded } }: { group: WorklistGroup }) {
+  const list = <People people={people} />
+  return (
+    <section class="duty-group" id={id}>
+      <h2 class="rule-head">
+        {title} <span class="small">{people.length + (rest?.people.length ?? 0)}名</span>
+      </h2>
+      {folded === undefined ? list : <Disclosure summary={folded}>{list}</Disclosure>}
+      {rest === undefined ? null : (
+        <Disclosure summary={rest.summary} about={title}>
+          <People people={rest.people} />
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+function People({ people }: Pick<WorklistGroup, 'people'>) {
+  return (
     <ul>
       {people.map((person) => (
         <Person {...person} />
       ))}
     </ul>
-  )
-  return (
-    <section class="duty-group">
-      <h2 class="rule-head">
-        {title} <span class="small">{people.length}名</span>
-      </h2>
-      {folded === undefined ? list : <Disclosure summary={folded}>{list}</Disclosure>}
-    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Party } from '../../../store/parties'
 import type { Member } from '../../../store/organisations'
 import type { Role } from '../../../store/memberships'
 import type { ContactView } from '../../../templates/pages/case-page'
+import { HOSPITAL_PURPOSES, OFFICE_PURPOSES } from '../../../templates/words/contact'
 import { phoneWords } from '../../../templates/words/phone'
 import { hoursWords } from '../../../templates/words/hours'
 import { ROLE_WORDS } from '../../accounts/role-words'
@@ -78,11 +79,14 @@ function contactOf(
   const who = member === undefined ? '担当者は決まっていません' : nameAndRole(member)
   const fax = party.fax === undefined ? {} : { fax: party.fax }
   const { state, now } = standing
-  const found = findDeskNow(party, state.calendars, purposeNow(standing), now)
+  const purpose = purposeNow(standing)
+  const found = findDeskNow(party, state.calendars, purpose, now)
   if (found !== undefined) {
-    const { call, ...words } = found
+    const { call, ...hours } = found
     const { label, ...line } = call
-    return { side, who, office: `${party.name} ${label}`, ...line, ...fax, ...words }
+    const words = side === 'hospital' ? HOSPITAL_PURPOSES : OFFICE_PURPOSES
+    const about = { purpose: words[purpose] }
+    return { side, who, office: `${party.name} ${label}`, ...line, ...about, ...fax, ...hours }
   }
   const desk = party.desks.find(
     ({ kind }) => kind === (side === 'hospital' ? 'liaisonOffice' : 'careOffice'),

@@ -3,6 +3,7 @@ import { plainDate } from '../../../manual/calendar/plain-date'
 import type { CaseId } from '../../../manual/case/events'
 import { dutiesAt } from '../../../manual/duties/duties-at'
 import type { CaseInBrief, OpenDuty } from '../../../store/worklist'
+import type { Due } from '../../../templates/words/due'
 import { jst } from '../../manual/calendars'
 import { admitted, admittedWithoutCareManager, caseOf, type Told } from '../../manual/story'
 
@@ -62,24 +63,28 @@ test('a row of one case leaves the step of another', () => {
   expect(withoutCoordinatorTask(brief, other, PLACE)?.kind).toBe('B1')
 })
 
-test('what has time is folded when it is long, and never what has been asked for', () => {
+test('what has time is folded when it is long, the end of what is late as well, and never what has been asked for', () => {
   const [open] = openIn(admitted('2026-11-09 10:00', { edition: 'nanwa-2' })).filter(
     ({ duty }) => duty.code === 'A5',
   )
   if (open === undefined) throw new Error('an admission opens the screening')
-  const groupsOf = (count: number, whole = false) =>
+  const groupsOf = (count: number, whole = false, due: Due = { kind: 'later', text: '残り 5日' }) =>
     worklistGroups(
       Array.from({ length: count }, (_, index) => ({
         ...dutyTask(ofSomebody(open, index), PLACE),
-        due: { kind: 'later', text: '残り 5日' } as const,
+        due,
       })),
       PLACE.now,
       { whole },
-    ).map(({ folded }) => folded)
+    ).map(({ people, rest, folded }) => [people.length, rest?.summary, folded])
 
-  expect(groupsOf(10)).toEqual([undefined])
-  expect(groupsOf(11)).toEqual(['11名を表示する'])
-  expect(groupsOf(11, true)).toEqual([undefined])
+  expect(groupsOf(3)).toEqual([[3, undefined, undefined]])
+  expect(groupsOf(4)).toEqual([[4, undefined, '4名を表示する']])
+  expect(groupsOf(4, true)).toEqual([[4, undefined, undefined]])
+  const late = { kind: 'overdue', text: '超過 1日' } as const
+  expect(groupsOf(5, false, late)).toEqual([[5, undefined, undefined]])
+  expect(groupsOf(7, false, late)).toEqual([[5, 'あと2名を表示する', undefined]])
+  expect(groupsOf(7, true, late)).toEqual([[7, undefined, undefined]])
 })
 
 const ofSomebody = (open: OpenDuty, n: number): OpenDuty => ({

@@ -71,6 +71,7 @@ export const CASE: CasePageView = {
       office: '南奈良総合医療センター 地域連携室',
       phone: '0747-00-1120',
       extension: '2214',
+      purpose: '退院調整の相談',
     },
     {
       side: 'coordinator',

@@ -67,8 +67,8 @@ const CALM = [
 export const WORKLIST: WorklistView = {
   start: { href: '/cases/new', label: '新しいケースを始める' },
   counts: [
-    { label: '超過', count: 1, late: true },
-    { label: 'きょう', count: 2 },
+    { label: '超過', count: 1, late: true, href: '#overdue' },
+    { label: 'きょう', count: 2, href: '#today' },
     { label: 'あす', count: 1 },
     { label: '26日以降', count: 1 },
   ],
@@ -93,6 +93,7 @@ export const WORKLIST: WorklistView = {
   ],
   groups: [
     {
+      id: 'overdue',
       title: '超過',
       people: alone(
         duty(
@@ -106,6 +107,7 @@ export const WORKLIST: WorklistView = {
       ),
     },
     {
+      id: 'today',
       title: 'きょう',
       people: alone(
         duty(
@@ -131,6 +133,7 @@ export const WORKLIST: WorklistView = {
       ),
     },
     {
+      id: 'tomorrow',
       title: 'あす 11月25日（水）',
       people: alone(
         duty(
@@ -144,6 +147,7 @@ export const WORKLIST: WorklistView = {
       ),
     },
     {
+      id: 'later',
       title: '11月26日（木）以降',
       people: alone(
         duty(
@@ -160,7 +164,17 @@ export const WORKLIST: WorklistView = {
   note: '相手の返事を待っている5件と、ほかの担当者の6件は「全ケース」にあります。ここには自分が動かないと進まないものだけを、残り時間の短い順に出しています。',
 }
 
-const NO_COUNTS = WORKLIST.counts.map((count) => ({ ...count, count: 0 }))
+const NO_COUNTS = WORKLIST.counts.map(({ label }) => ({ label, count: 0 }))
+
+/** As a large hospital has it in the morning: each group longer than what stands open of it. */
+const LONG: WorklistView['groups'] = WORKLIST.groups.map((group) => {
+  const { id, people } = group
+  const [first] = people
+  const many = Array.from({ length: 5 }, () => first).filter((one) => one !== undefined)
+  return id === 'overdue' || id === 'today'
+    ? { ...group, people: many, rest: { summary: 'あと1名を表示する', people } }
+    : { ...group, people: many, folded: '5名を表示する' }
+})
 
 export const SAMPLE_WINDOW: AdmissionInfoWindow = {
   tiers: [
@@ -276,6 +290,7 @@ const INBOX: InboxView = {
 
 export const listPages = () => ({
   '02-worklist': renderWorklist(hospitalFrame('worklist'), WORKLIST),
+  '02-worklist-long': renderWorklist(hospitalFrame('worklist'), { ...WORKLIST, groups: LONG }),
   '02b-worklist-empty': renderWorklist(hospitalFrame('worklist'), {
     ...WORKLIST,
     counts: NO_COUNTS,
@@ -288,6 +303,7 @@ export const listPages = () => ({
   }),
   '02c-worklist-no-hits': renderWorklist(hospitalFrame('worklist'), {
     ...WORKLIST,
+    counts: NO_COUNTS,
     groups: [],
     banners: [
       {
