@@ -49,11 +49,11 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
     case 'CalendarChanged':
       return withCalendar(state, event.data.calendar)
     case 'DeliveryFailed':
-      return { ...state, undelivered: withEntry(state.undelivered, event.data.outboxKey) }
+      return having(state, { undelivered: withEntry(state.undelivered, event.data.outboxKey) })
     case 'ReminderDue':
     case 'Escalated':
     case 'ReminderSkipped':
-      return { ...state, fired: withEntry(state.fired, event.id) }
+      return having(state, { fired: withEntry(state.fired, event.id) })
     case 'ContactRecorded':
       return foldContact(state, event)
     case 'Closed':
@@ -114,7 +114,7 @@ function reopened(state: CaseState, event: CaseEvent<'Reopened'>): CaseState {
 }
 
 function withLeg(state: CaseState, leg: HospitalLeg): CaseState {
-  return { ...state, legs: state.legs.map((other) => (other.id === leg.id ? leg : other)) }
+  return having(state, { legs: state.legs.map((other) => (other.id === leg.id ? leg : other)) })
 }
 
 function withEntry(list: readonly string[], entry: string): readonly string[] {

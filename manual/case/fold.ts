@@ -11,6 +11,8 @@ export class SeqGap extends Error {
   }
 }
 
+type Own = { -readonly [K in keyof CaseState]: CaseState[K] }
+
 /** The case after one more event. @throws {SeqGap} when an event is missing or comes twice */
 export function applyEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
   const expected = (state?.lastSeq ?? 0) + 1
@@ -23,8 +25,10 @@ export function foldEvent(state: CaseState | undefined, event: CaseEvent): CaseS
   const told = event.type === 'CaseStarted' ? foldStart(state, event) : foldLater(state, event)
   const after = withFirstWord(told, event)
   // What an event has just made is nobody else's yet, so that it need not be copied once more.
-  const own = after === state ? { ...after } : after
-  return Object.assign(own, { lastSeq: event.seq, lastRecordedAt: event.recordedAt })
+  const own: Own = after === state ? { ...after } : after
+  own.lastSeq = event.seq
+  own.lastRecordedAt = event.recordedAt
+  return own
 }
 
 /** The case as its whole story tells it; undefined before anything happened. */
