@@ -19,6 +19,7 @@ import { createFaxSheets } from '../store/fax-sheets'
 import { createFeeEvidence } from '../store/fee-evidence'
 import { createFormDrafts } from '../store/form-drafts'
 import { createFormsAtHand } from '../store/forms-at-hand'
+import { insertWithAttachments } from '../store/held-attachments'
 import { createInbox } from '../store/inbox'
 import { createNoticeChoices } from '../store/notice-choices'
 import { createOrganisations } from '../store/organisations'
@@ -32,7 +33,6 @@ import { createSheetCases } from '../store/sheet-case'
 import { createSimulations } from '../store/simulations'
 import { registerCase } from '../store/start-case'
 import { createStartDrafts } from '../store/start-drafts'
-import { insertSubmission } from '../store/submissions'
 import { createWorklists } from '../store/worklist'
 import type { Deliver } from '../write-path/deliver'
 
@@ -82,7 +82,7 @@ export function createCaseParts(
     }),
     act: createAct({
       region,
-      insertSubmission: (submission) => insertSubmission(db, submission, now()),
+      insertSubmission: (submission) => insertWithAttachments(db, submission, now()),
       clockOffsetOf: (caseId) => getClockOffset(db, caseId),
       deliver,
       now: epoch,

@@ -5,6 +5,8 @@ import { createDigestActivities } from '../activities/digest'
 import { createEditionMailActivities } from '../activities/edition-mail'
 import { createMailActivities } from '../activities/mail'
 import { createRecordingActivities } from '../activities/recording'
+import { scansAbandonedBefore } from '../api/attachments/limits'
+import { sweepAbandonedScans } from '../store/abandoned-scans'
 import { createDatabase } from '../store/database'
 import { record } from '../store/record'
 import { createWritePathStore } from '../store/write-path-store'
@@ -87,11 +89,13 @@ async function main(): Promise<void> {
     await calendars.note()
     return 0
   }
+  const sweepScans = () => sweepAbandonedScans(db, scansAbandonedBefore(now()))
   const loops = [
     repeat(() => reconcileOnce({ store, deliver, log }), 1_000, complain('reconciler')),
     repeat(() => startOutboxOnce({ store: outbox, activities, log }), 500, complain('outbox')),
     repeat(() => outbox.planDigests(), DIGESTS_EVERY_MS, complain('digests')),
     repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
+    repeat(sweepScans, LOOK_THROUGH_EVERY_MS, complain('scans')),
     repeat(() => tellCasesOnce({ store: calendars, log }), 1_000, complain('calendars')),
     repeat(() => tellCasesOnce({ store: personNews, log }), 1_000, complain('persons')),
     repeat(simulateNext, 1_000, complain('simulations')),

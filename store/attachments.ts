@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseId } from '../manual/case/events'
+import { deleteUnnamedBytes, hasGoneOut, oneAtATime } from './attachment-rows'
 import type { Db } from './database'
 import { isUuid } from './uuid'
 
@@ -23,9 +24,19 @@ export type AttachmentPlace = Readonly<{ caseId: CaseId; organisationId: string;
 export type NewAttachment = AttachmentPlace &
   Readonly<{ accountId: string; kind: string; fileName: string; mediaType: string; bytes: Buffer }>
 
+/** How much may be kept, in bytes. */
+export type AttachmentLimits = Readonly<{
+  /** Of one case, whoever attached it. */
+  ofCase: number
+  /** Of one organisation over all its cases, as far as nothing has been sent yet: what is sent belongs to the record. */
+  unsentOfOrganisation: number
+}>
+
+export type AddOutcome = 'added' | 'there' | 'caseFull' | 'organisationFull'
+
 export interface Attachments {
-  /** `there`: the same bytes are at this place already. `caseFull`: with them the case would hold more than `limit` bytes. */
-  add(attachment: NewAttachment, limit: number, now: Date): Promise<'added' | 'there' | 'caseFull'>
+  /** `there`: the same bytes are at this place already. `caseFull`, `organisationFull`: with them a limit would be passed. */
+  add(attachment: NewAttachment, limits: AttachmentLimits, now: Date): Promise<AddOutcome>
   /** What has not gone out yet, oldest first. */
   findUnsent(place: AttachmentPlace): Promise<readonly Attachment[]>
   /** @returns false when there is no such thing that has not gone out yet */
@@ -35,7 +46,7 @@ export interface Attachments {
 
 export function createAttachments(db: Db): Attachments {
   return {
-    add: (attachment, limit, now) => addAttachment(db, attachment, limit, now),
+    add: (attachment, limits, now) => addAttachment(db, attachment, limits, now),
     findUnsent: (place) => findUnsent(db, place),
     remove: (place, id) => removeAttachment(db, place, id),
     findBytes: async (caseId, sha256) => {
@@ -70,15 +81,18 @@ export const sentAttachments = (payload: unknown): readonly Attachment[] =>
 async function addAttachment(
   db: Db,
   attachment: NewAttachment,
-  limit: number,
+  limits: AttachmentLimits,
   now: Date,
-): Promise<'added' | 'there' | 'caseFull'> {
+): Promise<AddOutcome> {
   const { caseId, organisationId, place, bytes } = attachment
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return db.transaction().execute(async (trx) => {
     await oneAtATime(trx, caseId)
     const held = await bytesAttached(trx, caseId, sha256)
-    if (held + bytes.length > limit) return 'caseFull'
+    if (held + bytes.length > limits.ofCase) return 'caseFull'
+    await oneAtATimeOf(trx, organisationId)
+    const unsent = await bytesUnsent(trx, attachment, sha256)
+    if (unsent + bytes.length > limits.unsentOfOrganisation) return 'organisationFull'
     await trx
       .insertInto('document')
       .values({
@@ -113,13 +127,6 @@ async function addAttachment(
   })
 }
 
-/** Two uploads must not pass the limit together, and none may name bytes that are just being taken away. */
-async function oneAtATime(db: Db, caseId: CaseId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`attachments:${caseId}`}, 0))`.execute(
-    db,
-  )
-}
-
 /** Everything that is attached in the case but these very bytes, in bytes. */
 async function bytesAttached(db: Db, caseId: CaseId, except: string): Promise<number> {
   const row = await db
@@ -132,12 +139,41 @@ async function bytesAttached(db: Db, caseId: CaseId, except: string): Promise<nu
   return Number(row.bytes)
 }
 
-/** An attachment has gone out when a submission names it that the case has not refused. */
-const hasGoneOut = sql<boolean>`exists (
-  select from submission
-  where submission.case_id = attachment.case_id and submission.status <> 'refused'
-    and submission.payload -> 'attachments' @> jsonb_build_array(jsonb_build_object('id', attachment.id))
-)`
+/** Uploads of one organisation to two of its cases must not pass its limit together; asked for behind the case, always. */
+async function oneAtATimeOf(db: Db, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`attachments of:${organisationId}`}, 0))`.execute(
+    db,
+  )
+}
+
+/** What the organisation has attached in all its cases and not sent, but these very bytes at this place. */
+async function bytesUnsent(
+  db: Db,
+  { caseId, organisationId, place }: AttachmentPlace,
+  sha256: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('attachment')
+    .innerJoin('document', (join) =>
+      join
+        .onRef('document.case_id', '=', 'attachment.case_id')
+        .onRef('document.sha256', '=', 'attachment.sha256'),
+    )
+    .select(sql<string>`coalesce(sum(octet_length(document.bytes)), 0)`.as('bytes'))
+    .where('attachment.organisation_id', '=', organisationId)
+    .where((eb) =>
+      eb.not(
+        eb.and({
+          'attachment.case_id': caseId,
+          'attachment.place': place,
+          'attachment.sha256': sha256,
+        }),
+      ),
+    )
+    .where(hasGoneOut, 'is', false)
+    .executeTakeFirstOrThrow()
+  return Number(row.bytes)
+}
 
 async function findUnsent(
   db: Db,
@@ -161,7 +197,7 @@ async function findUnsent(
     .where('attachment.case_id', '=', caseId)
     .where('attachment.organisation_id', '=', organisationId)
     .where('attachment.place', '=', place)
-    .where(sql<boolean>`not ${hasGoneOut}`)
+    .where(hasGoneOut, 'is', false)
     .orderBy('attachment.added_at')
     .orderBy('attachment.id')
     .execute()
@@ -186,27 +222,11 @@ async function removeAttachment(
       .where('case_id', '=', caseId)
       .where('organisation_id', '=', organisationId)
       .where('place', '=', place)
-      .where(sql<boolean>`not ${hasGoneOut}`)
+      .where(hasGoneOut, 'is', false)
       .returning('sha256')
       .executeTakeFirst()
     if (removed === undefined) return false
-    // Bytes that nothing speaks of any more are somebody's papers without a reason to be here.
-    await trx
-      .deleteFrom('document')
-      .where('case_id', '=', caseId)
-      .where('sha256', '=', removed.sha256)
-      .where('kind', '=', 'attachment')
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('attachment')
-              .whereRef('attachment.case_id', '=', 'document.case_id')
-              .whereRef('attachment.sha256', '=', 'document.sha256'),
-          ),
-        ),
-      )
-      .execute()
+    await deleteUnnamedBytes(trx, caseId, [removed.sha256])
     return true
   })
 }

@@ -6,7 +6,21 @@ export const FILE_LIMIT = FILE_LIMIT_MB * MB
 
 /** Everything that is kept with one case. */
 export const CASE_LIMIT_MB = 60
-export const CASE_LIMIT = CASE_LIMIT_MB * MB
+const CASE_LIMIT = CASE_LIMIT_MB * MB
+
+/**
+ * What one organisation keeps in all its cases without having sent it: ten full cases at a time (docs/attachments-and-exchange.md).
+ * What is sent belongs to the record and is not counted, so that nobody is kept from working by years of work.
+ */
+export const UNSENT_LIMIT_MB = 10 * CASE_LIMIT_MB
+const UNSENT_LIMIT = UNSENT_LIMIT_MB * MB
+
+export const ATTACHMENT_LIMITS = { ofCase: CASE_LIMIT, unsentOfOrganisation: UNSENT_LIMIT } as const
+
+/** How long the scan of a press that is not finished is kept, in days: a page left open over a long weekend (the same page of docs). */
+export const ABANDONED_SCAN_DAYS = 7
+export const scansAbandonedBefore = (now: Date): Date =>
+  new Date(now.getTime() - ABANDONED_SCAN_DAYS * 24 * 60 * 60 * 1000)
 
 /** Files that one page sends at a time: the pages of one scan. */
 export const FILES_AT_A_TIME = 5

@@ -1,5 +1,5 @@
 import type { FileRefusal } from './examined'
-import { CASE_LIMIT_MB, FILE_LIMIT_MB } from './limits'
+import { CASE_LIMIT_MB, FILE_LIMIT_MB, UNSENT_LIMIT_MB } from './limits'
 
 const TO_PDF = 'PDFに書き出したものか、紙を撮った写真（JPEG・PNG）を選んでください'
 
@@ -19,3 +19,5 @@ export const FILE_REFUSALS = {
 } as const satisfies Record<FileRefusal, string>
 
 export const CASE_FULL = `このケースに添えられるのは合わせて${CASE_LIMIT_MB} MBまでです。いらないものを外すか、解像度を下げたものを選んでください`
+
+export const ORGANISATION_FULL = `まだ送っていない書類が、すべてのケースを合わせて${UNSENT_LIMIT_MB} MBに達しています。ほかのケースで添えたままの書類を、送るか外してから選んでください`

@@ -2,8 +2,8 @@ import type { AttachmentPlace, Attachments } from '../../store/attachments'
 import type { Upload, UploadedFile } from '../middleware/upload'
 import { line } from '../typed/typed'
 import { examineFile } from './examine-file'
-import { CASE_LIMIT, FILES_AT_A_TIME } from './limits'
-import { CASE_FULL, FILE_REFUSALS } from './refusal-words'
+import { ATTACHMENT_LIMITS, FILES_AT_A_TIME } from './limits'
+import { CASE_FULL, FILE_REFUSALS, ORGANISATION_FULL } from './refusal-words'
 
 export type FilesTaken = Readonly<{
   added: number
@@ -52,7 +52,7 @@ async function takeFile(
   const { bytes, mediaType } = examined
   const outcome = await attachments.add(
     { ...where, fileName: nameOf(file), mediaType, bytes },
-    CASE_LIMIT,
+    ATTACHMENT_LIMITS,
     now,
   )
   return outcome === 'there' && where.sameAgain === 'isFine' ? undefined : OUTCOMES[outcome]
@@ -62,12 +62,13 @@ const OUTCOMES = {
   added: undefined,
   there: '同じファイルが、もう添えられているか、前に送られています',
   caseFull: CASE_FULL,
+  organisationFull: ORGANISATION_FULL,
 } as const
 
 const LONGEST_NAME = 120
 
 /** As the person's computer calls it, on one line and without what cannot be seen. */
-function nameOf({ name }: UploadedFile): string {
+export function nameOf({ name }: Pick<UploadedFile, 'name'>): string {
   const shown = Array.from(line(name)).slice(0, LONGEST_NAME).join('')
   return shown === '' ? '名前のないファイル' : shown
 }

@@ -1,6 +1,7 @@
 import type { CaseId, EventData, EventType, ProposedEvent, Side } from '../../manual/case/events'
 import type { NewSubmission } from '../../store/submissions'
 import type { Outcome } from '../../write-path/ports'
+import { FilesGone } from './files-gone'
 
 export type ActingPerson = Readonly<{ accountId: string; organisationId: string }>
 
@@ -21,7 +22,8 @@ export type Action<T extends EventType = EventType> = Readonly<{
 
 export interface ActDeps {
   region: string
-  insertSubmission(submission: NewSubmission): Promise<boolean>
+  /** Keeps it; `filesGone`: it names files that are not there any more, and is not kept. */
+  insertSubmission(submission: NewSubmission): Promise<boolean | 'filesGone'>
   clockOffsetOf(caseId: CaseId): Promise<number>
   deliver(submissionId: string): Promise<Outcome>
   now(): number
@@ -30,12 +32,13 @@ export interface ActDeps {
 /**
  * The write path's entrance for every human action but the first: the submission is kept before the case is asked,
  * so that nothing typed can be lost, and one id has one effect however often it arrives.
+ * @throws {FilesGone}
  */
 export const createAct =
   (deps: ActDeps) =>
   async <T extends EventType>(person: ActingPerson, action: Action<T>): Promise<Outcome> => {
     const now = deps.now() + (await deps.clockOffsetOf(action.caseId))
-    await deps.insertSubmission({
+    const kept = await deps.insertSubmission({
       id: action.submissionId,
       region: deps.region,
       caseId: action.caseId,
@@ -44,6 +47,7 @@ export const createAct =
       payload: action.payload ?? {},
       seenSeq: action.seenSeq,
     })
+    if (kept === 'filesGone') throw new FilesGone()
     return deps.deliver(action.submissionId)
   }
 

@@ -1,8 +1,9 @@
 import type { TipRow } from '../../manual/editions/edition'
 import type { ActPageView } from '../../templates/pages/act-page'
+import type { BannerView } from '../../templates/pages/components/banner'
 import type { CaseFormTarget } from '../../templates/pages/components/hidden'
 import type { ActForm } from '../cases/acts/act-form'
-import { NO_SCANS, type Scans, scanFields } from '../cases/acts/scan'
+import { NO_SCANS, refusedBanner, type Scans, scanFields } from '../cases/acts/scan'
 import { paths } from '../routes/paths'
 import { createFields } from '../typed/fields'
 import type { Problems, Typed } from '../typed/typed'
@@ -27,13 +28,14 @@ export function actPageView(
   const { view, now } = standing
   const [lead, ...rest] = form.words(standing)
   const caution = form.caution?.(standing)
+  const banners = [...scanBanners(standing, scans), ...(caution === undefined ? [] : [caution])]
   const takesScan = form.takesScan?.(standing) === true
   const fields = createFields(typed, problems)
   const back = { href: paths.case(view.caseId), label: `ケース ${view.code}` }
   return {
     strip: caseStrip(view, now),
     back,
-    ...(caution !== undefined && { banners: [caution] }),
+    ...(banners.length > 0 && { banners }),
     form: {
       title: form.title(standing),
       ...(lead !== undefined && { lead }),
@@ -47,6 +49,12 @@ export function actPageView(
     target,
     cancel: { href: back.href, label: 'やめてケースに戻る' },
   }
+}
+
+function scanBanners({ state, view }: Standing, { refused }: Scans): readonly BannerView[] {
+  if (refused === undefined) return []
+  const link = { href: paths.caseAction(view.caseId, 'consent'), label: '同意の記録を開く' }
+  return [refusedBanner(refused, state.consent, link)]
 }
 
 /** The number to dial stands on the pages where something is said to the other side. */

@@ -2,8 +2,9 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { renderActPage } from '../../templates/pages/act-page'
 import { type ActForm, type DeedRead, wrong } from '../cases/acts/act-form'
 import { ACT_FORMS, type QuestionAct } from '../cases/acts/act-forms'
-import { NO_SCANS, SCAN, type Scans, withScans } from '../cases/acts/scan'
+import { type Scans, scanProblems, withScans } from '../cases/acts/scan'
 import { tooEarly } from '../cases/acts/too-early'
+import { FilesGone } from '../cases/files-gone'
 import { secondCaseProblems } from '../cases/second-case'
 import { countTips } from '../editions/count-tips'
 import { postedOf } from '../middleware/body'
@@ -14,15 +15,16 @@ import type { Standing } from '../pages/case/standing'
 import { frameOf } from '../pages/frame'
 import { sendForm } from '../pages/send-form'
 import { caseFormTarget, type Pressed } from '../pages/targets'
+import { ATTACHED_FIELD, attachedIds } from '../sheet/posted-act'
 import type { Site } from '../site'
 import { createFields } from '../typed/fields'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
-import { keptScans, takeScans } from './act-scans'
+import { keptScans, scansAfterLoss, scansOf } from './act-scans'
 import { findCase } from './found-case'
 import { findKeptPress, keepPress, type KeptPress, keptPressHref } from './kept-press'
 import { paths } from './paths'
-import { answerRepeated, doPressed, findPressed, type PressedCase } from './press'
+import { answerRepeated, doPressed, findPressed } from './press'
 
 /** Every act on a case: a page with its questions, and the press that does it. */
 export function caseActionRoutes(site: Site): Router {
@@ -75,34 +77,34 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     if (found === undefined) return
     const { standing, view, pressed } = found
     const typed = typedFrom(postedOf(req), form.fieldNames)
-    const scans = await scansOf(req, form, found)
+    const scans = await scansOf(site, req, form, found)
     const read = await readAct(site, form, standing, typed)
-    if (!read.ok || scans.problems.length > 0) {
+    const problems = { ...(!read.ok && read.problems), ...scanProblems(scans) }
+    if (!read.ok || Object.keys(problems).length > 0) {
       // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
       if (await answerRepeated(site, res, found)) return
-      const problems = {
-        ...(!read.ok && read.problems),
-        ...(scans.problems.length > 0 && { [SCAN]: scans.problems.join('\n') }),
-      }
       await keepPress(site, req, found, typed)
       sendAct(req, res, standing, { typed, problems, pressed, scans })
       return
     }
 
-    await doPressed(site, req, res, found, {
-      deeds: withScans(read.deeds, scans),
-      done: `${paths.case(view.caseId)}?done=${act}`,
-      typed: typedBack(form.fields(standing, createFields(typed, {}))),
-    })
+    try {
+      await doPressed(site, req, res, found, {
+        deeds: withScans(read.deeds, scans),
+        done: `${paths.case(view.caseId)}?done=${act}`,
+        typed: typedBack(form.fields(standing, createFields(typed, {}))),
+      })
+    } catch (error) {
+      if (!(error instanceof FilesGone)) throw error
+      await keepPress(site, req, found, typed)
+      const left = await scansAfterLoss(site, req, found, scans)
+      sendAct(req, res, standing, { typed, problems: scanProblems(left), pressed, scans: left })
+    }
   }
 
   const gates = [gate.allow(form.allows), gate.audited(`case.${act}`)]
   if (form.takesScan === undefined) router.post(address, ...gates, press)
   else router.post(address, takeUpload, ...gates, press)
-
-  async function scansOf(req: Request, { takesScan }: ActForm, found: PressedCase): Promise<Scans> {
-    return takesScan?.(found.standing) === true ? takeScans(site, req, found) : NO_SCANS
-  }
 
   /** The page as it was when its press could not be taken, judged by the case as it stands now. */
   async function sendKept(
@@ -140,6 +142,8 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     const target = caseFormTarget(site, req, action, {
       ...(pressed ?? { seenSeq: view.lastSeq }),
       ...(pressed && { keptAt: keptPressHref(action, pressed) }),
+      ...(scans &&
+        scans.kept.length > 0 && { hidden: [[ATTACHED_FIELD, attachedIds(scans.kept)]] }),
     })
     const shown = actPageView(form, standing, {
       typed,

@@ -4,6 +4,7 @@ import { USED_FORMS } from '../../manual/forms/forms'
 import { obstaclesToSending } from '../../manual/forms/problems'
 import type { FormUse } from '../../manual/case/form-uses'
 import { clockTime } from '../../templates/words/time'
+import { FilesGone } from '../cases/files-gone'
 import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import { answerOutcome } from '../pages/outcome'
@@ -13,7 +14,7 @@ import type { OpenSheet } from '../sheet/open-sheet'
 import { ATTACHED_FIELD, attachedIds, postedAct, seenWhenChecked } from '../sheet/posted-act'
 import { afterSaving, hrefAfter } from '../sheet/after-saving'
 import { savePage, type SavedPage } from '../sheet/save-page'
-import { sendingOf } from '../sheet/sending'
+import { type PressedForm, sendingOf } from '../sheet/sending'
 import { fillAction, sendAction } from '../sheet/writers'
 import type { Site } from '../site'
 import { openedSheet } from './opened-sheet'
@@ -60,6 +61,16 @@ function routesOfForm(site: Site, use: FormUse): Router {
       open: sheet.reopen,
       now: clock.now(),
     })
+  }
+
+  async function sent(req: Request, sheet: OpenSheet, pressed: PressedForm) {
+    const { accountId, organisationId } = signedIn(req)
+    try {
+      return await act({ accountId, organisationId }, sendingOf(sheet, pressed))
+    } catch (error) {
+      if (error instanceof FilesGone) return 'filesGone'
+      throw error
+    }
   }
 
   router.get(
@@ -155,8 +166,14 @@ function routesOfForm(site: Site, use: FormUse): Router {
         }
       }
       const { caseId } = sheet.sheetCase
-      const { accountId, organisationId } = signedIn(req)
-      const outcome = await act({ accountId, organisationId }, sendingOf(sheet, posted))
+      const outcome = await sent(req, sheet, posted)
+      if (outcome === 'filesGone') {
+        // Taken away in this very moment: the page shows what is left of them, and the draft stands as it was.
+        const again = await opened(req, res)
+        const [seen, seenAttached] = [seenWhenChecked(req), fieldOf(req, ATTACHED_FIELD)]
+        if (again !== undefined) pages.check(req, res.status(409), again, { seen, seenAttached })
+        return
+      }
       await answerOutcome(site, req, res, outcome, {
         caseId,
         submissionId: posted.submissionId,

@@ -4,10 +4,10 @@ import type { Action } from '../cases/act'
 import type { OpenSheet } from './open-sheet'
 import { sentForm } from './sent-form'
 
-type Pressed = Readonly<{ submissionId: string; seenSeq: number }>
+export type PressedForm = Readonly<{ submissionId: string; seenSeq: number }>
 
 /** The sending of a form as an act on its case: the answers and the words stay with the submission. */
-export function sendingOf(sheet: OpenSheet, pressed: Pressed): Action {
+export function sendingOf(sheet: OpenSheet, pressed: PressedForm): Action {
   const { use, form, leg, sheetCase } = sheet
   const legId = leg.id
   const formSubmissionId = pressed.submissionId

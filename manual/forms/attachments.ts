@@ -18,7 +18,8 @@ const WITH_OTHER_FORMS = {
   other: 'その他の書類',
 } as const
 
-/** A sheet that came, or went, on paper. */
+/** The kind of what comes with a press rather than with a form: a sheet that came, or went, on paper. */
+export const SCAN_KIND = 'scan'
 const SCAN_WORDS = '紙の提供書のスキャン'
 
 type Kinds = Readonly<Record<string, string>>

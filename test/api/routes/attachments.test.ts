@@ -1,6 +1,14 @@
 import { fromMs932 } from '../../../api/exchange/ms932'
-import { FILE_LIMIT, REQUEST_LIMIT } from '../../../api/attachments/limits'
+import { sql } from 'kysely'
+import {
+  ABANDONED_SCAN_DAYS,
+  FILE_LIMIT,
+  REQUEST_LIMIT,
+  scansAbandonedBefore,
+} from '../../../api/attachments/limits'
 import type { CaseId } from '../../../manual/case/events'
+import { sweepAbandonedScans } from '../../../store/abandoned-scans'
+import { oneAtATime } from '../../../store/attachment-rows'
 import type { Browser } from '../../support/browser'
 import { hiddenFieldsOf } from '../../support/browser'
 import { drawing, pdf, photo, TRACE } from '../../support/files'
@@ -187,7 +195,72 @@ describe('items 49 and 52: papers that go with a sheet', () => {
     expect(answer.status).toBe(409)
     expect(answer.text).toContain('なし（見ていたとき：1件）')
   }, 60_000)
+
+  test('that are taken away in the moment of sending: nothing is sent, and what was written stands', async () => {
+    const caseId = await givenSheet()
+    await attach(caseId, 'carePlan', { name: 'a.pdf', bytes: await pdf() })
+    await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+
+    const answer = await whileTakingAway(caseId, () =>
+      careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`),
+    )
+
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('なし（見ていたとき：1件）')
+    expect(answer.text).toContain('まだ送っていません')
+    expect(await submissionsNaming(caseId)).toEqual([])
+    expect((await send(caseId)).status).toBe(303)
+  }, 60_000)
+
+  test('that have been sent cannot be taken away any more, not even in the same moment', async () => {
+    const caseId = await givenSheet()
+    await attach(caseId, 'carePlan', { name: 'a.pdf', bytes: await pdf() })
+    const [href = ''] = hrefsIn((await careManager.get(pageOf(caseId))).text)
+    const press = await tokenFor(caseId)
+    await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+
+    const [sent, removed] = await Promise.all([
+      careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`),
+      careManager.post(`${href}/removal`, press),
+    ])
+
+    const isSent = sent.status === 303
+    expect(removed.location).toBe(`${pageOf(caseId)}?done=${isSent ? 'notThere' : 'removed'}`)
+    expect(await submissionsNaming(caseId)).toHaveLength(isSent ? 1 : 0)
+  }, 60_000)
 })
+
+/** Holds the lock of the case's files until somebody waits for it, and takes them away before letting go. */
+async function whileTakingAway<T>(caseId: CaseId, act: () => Promise<T>): Promise<T> {
+  const { ownerDb } = service.database
+  const { acting } = await ownerDb.transaction().execute(async (trx) => {
+    await oneAtATime(trx, caseId)
+    const pressed = act()
+    await untilSomebodyWaits()
+    await trx.deleteFrom('attachment').where('case_id', '=', caseId).execute()
+    return { acting: pressed }
+  })
+  return acting
+}
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<object>`select from pg_locks
+      where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`.execute(
+      service.database.db,
+    )
+    if (rows.length > 0) return
+  }
+}
+
+const submissionsNaming = (caseId: CaseId) =>
+  service.database.db
+    .selectFrom('submission')
+    .select('status')
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`payload ? 'attachments'`)
+    .execute()
 
 const tokenFor = async (caseId: CaseId) =>
   hiddenFieldsOf((await careManager.get(pageOf(caseId))).text, pageOf(caseId))
@@ -281,10 +354,98 @@ describe('decisions 9: a sheet that came on paper is received with its scan, and
 
     expect([page.status, page.text.includes('type="file"')]).toEqual([200, false])
     const hidden = { ...hiddenFieldsOf(page.text, given), channel: 'fax' }
-    await upload(service.app, careManager, given, hidden, [{ name: 'a.jpg', bytes: photo() }])
+    expect((await upload(service.app, careManager, given, hidden, [])).status).toBe(303)
     expect((await nurse.get(await sheetIn(caseId))).text).not.toContain('紙のスキャン')
   }, 60_000)
+
+  test('consent that is taken back between page and press: the scan is refused by its name, and nothing is recorded unsaid', async () => {
+    const caseId = await givenCase(service, { startedBy: 'coordinator', consent: 'given' })
+    const { given } = paths(caseId)
+    const first = await uploadOn(service.app, careManager, given, {
+      fields: { channel: '' },
+      files: [{ name: '表.jpg', bytes: photo() }],
+    })
+    await takeBackConsent(caseId)
+    const press = { ...hiddenFieldsOf(first.text, given), channel: 'visit' }
+
+    const refused = await upload(service.app, careManager, given, press, [
+      { name: '裏.jpg', bytes: photo({ orientation: 3 }) },
+    ])
+
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('選んだファイル：表.jpg、裏.jpg')
+    expect(refused.text).toContain(`href="/cases/${caseId}/consent"`)
+    expect(refused.text).toMatch(/value="visit" checked/)
+    expect([await documentsOf(caseId), await sheetsOf(caseId)]).toEqual([[], []])
+
+    const again = { ...hiddenFieldsOf(refused.text, given), channel: 'visit' }
+    const answer = await upload(service.app, careManager, given, again, [])
+    expect([answer.status, answer.text.includes('情報共有の同意が要ります')]).toEqual([409, true])
+    expect([await documentsOf(caseId), await sheetsOf(caseId)]).toEqual([[], []])
+  }, 60_000)
+
+  test('a scan of a press that nobody finishes goes after its days, and whoever comes later is told', async () => {
+    const caseId = await givenCase(service)
+    const { received } = paths(caseId)
+    const first = await uploadOn(service.app, nurse, received, {
+      fields: { channel: '' },
+      files: [{ name: '紙.pdf', bytes: await pdf() }],
+    })
+    const now = Date.now()
+    const sweepAt = (days: number) =>
+      sweepAbandonedScans(
+        service.database.db,
+        scansAbandonedBefore(new Date(now + days * 86_400_000)),
+      )
+
+    await sweepAt(ABANDONED_SCAN_DAYS - 1)
+    expect(await documentsOf(caseId)).toHaveLength(1)
+    await sweepAt(ABANDONED_SCAN_DAYS + 1)
+    expect(await documentsOf(caseId)).toEqual([])
+
+    const press = { ...hiddenFieldsOf(first.text, received), channel: 'fax' }
+    const told = await upload(service.app, nurse, received, press, [])
+    expect(told.status).toBe(422)
+    expect(told.text).toContain('預かっていたスキャン1件が、なくなっています')
+    const again = { ...hiddenFieldsOf(told.text, received), channel: 'fax' }
+    expect((await upload(service.app, nurse, received, again, [])).status).toBe(303)
+  }, 60_000)
+
+  test('what was recorded with its scan, and what is attached to a form in writing, outlives the sweep', async () => {
+    const caseId = await givenCase(service)
+    await uploadOn(service.app, nurse, paths(caseId).received, {
+      fields: { channel: 'fax' },
+      files: [{ name: '紙.pdf', bytes: await pdf() }],
+    })
+    await attach(caseId, 'other', { name: 'a.png', bytes: drawing() })
+
+    await sweepAbandonedScans(service.database.db, new Date(Date.now() + 86_400_000))
+
+    expect(await documentsOf(caseId)).toHaveLength(2)
+  }, 60_000)
 })
+
+async function takeBackConsent(caseId: CaseId): Promise<void> {
+  await careManager.get(`/cases/${caseId}/consent`)
+  const { status } = await careManager.submit(`/cases/${caseId}/consent`, { answer: 'refused' })
+  expect(status).toBe(303)
+}
+
+const sheetsOf = (caseId: CaseId) =>
+  service.database.db
+    .selectFrom('case_event')
+    .select('seq')
+    .where('case_id', '=', caseId)
+    .where('type', '=', 'AdmissionInfoSheetSent')
+    .execute()
+
+const documentsOf = (caseId: CaseId) =>
+  service.database.db
+    .selectFrom('document')
+    .select('sha256')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'attachment')
+    .execute()
 
 describe('item 52: what is not taken', () => {
   let caseId: CaseId
@@ -373,7 +534,7 @@ describe('item 52: what is not taken', () => {
           mediaType: 'application/pdf',
           bytes,
         },
-        10,
+        { ofCase: 10, unsentOfOrganisation: FILE_LIMIT },
         new Date(),
       )
 
@@ -382,5 +543,31 @@ describe('item 52: what is not taken', () => {
     expect(both.toSorted()).toEqual(['added', 'caseFull'])
     expect(await add(Buffer.alloc(4, 3))).toBe('added')
     expect(await add(Buffer.alloc(4, 3))).toBe('there')
+  })
+
+  test('beyond what an organisation may keep unsent in all its cases nothing more is kept, also by two at once', async () => {
+    const [one, other] = [await givenCase(service), await givenCase(service)]
+    const organisationId = await anotherOffice()
+    const add = (to: CaseId, bytes: Buffer) =>
+      service.deps.attachments.add(
+        {
+          caseId: to,
+          organisationId,
+          accountId: 'somebody',
+          place: 'admission-info-sheet',
+          kind: 'other',
+          fileName: 'a',
+          mediaType: 'application/pdf',
+          bytes,
+        },
+        { ofCase: 100, unsentOfOrganisation: 10 },
+        new Date(),
+      )
+
+    const both = await Promise.all([add(one, Buffer.alloc(6, 1)), add(other, Buffer.alloc(6, 2))])
+
+    expect(both.toSorted()).toEqual(['added', 'organisationFull'])
+    expect(await add(one, Buffer.alloc(4, 3))).toBe('added')
+    expect(await add(one, Buffer.alloc(4, 3))).toBe('there')
   })
 })

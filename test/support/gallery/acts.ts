@@ -198,6 +198,16 @@ const result = (kind: ScreeningKind) =>
   })
 
 export const actPages = () => ({
+  '08-sheet-on-paper-scan-refused': actPage(
+    'sheet-on-paper',
+    'coordinator',
+    { channel: 'visit' },
+    actStanding('coordinator', [
+      admitted('2026-11-09 14:20', { edition: 'nanwa-2' }),
+      happens('ConsentRefused', '2026-11-10 10:00', {}),
+    ]),
+    { kept: [], problems: [], refused: ['表.jpg', '裏.jpg'] },
+  ),
   '08-paper-sheet-scanned': actPage('paper-sheet', 'hospital', WRONG, undefined, SCANNED),
   '04-checksheet': renderChecksheet(hospitalFrame('worklist'), SHEET),
   '04-checksheet-error': renderChecksheet(hospitalFrame('worklist'), {
