@@ -9,6 +9,14 @@ export type SubmittedForm = Readonly<{
   answers: Readonly<Record<string, string | readonly string[]>>
   /** How and since when the person has consented, as printed behind the consent sentence. */
   consent?: string
+  /** The files that went with it, as its paper names them. */
+  attached: readonly Readonly<{
+    kind: string
+    fileName: string
+    mediaType: string
+    size: number
+    pages?: number
+  }>[]
   caseCode: string
   submittedAt: Date
   submittedBy: string

@@ -10,6 +10,7 @@ export async function drawSubmittedForm(submitted: SubmittedForm): Promise<Drawn
     caseCode: submitted.caseCode,
     printedAt: submitted.submittedAt.getTime(),
     printedBy: submitted.submittedBy,
+    attached: submitted.attached,
     ...(submitted.consent !== undefined && { consent: submitted.consent }),
   })
 }

@@ -16,13 +16,22 @@ export type Attachment = Readonly<{
   sha256: string
   /** Bytes. */
   size: number
+  /** Of a PDF; not known of one from before they were counted. */
+  pages?: number
 }>
 
 /** Whose attachments, and for what: a form that is being written, or the page of an act that is not done yet. */
 export type AttachmentPlace = Readonly<{ caseId: CaseId; organisationId: string; place: string }>
 
 export type NewAttachment = AttachmentPlace &
-  Readonly<{ accountId: string; kind: string; fileName: string; mediaType: string; bytes: Buffer }>
+  Readonly<{
+    accountId: string
+    kind: string
+    fileName: string
+    mediaType: string
+    pages?: number
+    bytes: Buffer
+  }>
 
 /** How much may be kept, in bytes. */
 export type AttachmentLimits = Readonly<{
@@ -70,13 +79,17 @@ const stored = z.object({
       mediaType: z.string(),
       sha256: z.string(),
       size: z.number(),
+      pages: z.number().optional(),
     }),
   ),
 })
 
 /** The files that a submission's payload names; none once its words are erased. */
 export const sentAttachments = (payload: unknown): readonly Attachment[] =>
-  stored.safeParse(payload).data?.attachments ?? []
+  (stored.safeParse(payload).data?.attachments ?? []).map(({ pages, ...one }) => ({
+    ...one,
+    ...(pages !== undefined && { pages }),
+  }))
 
 async function addAttachment(
   db: Db,
@@ -117,6 +130,7 @@ async function addAttachment(
         place,
         kind: attachment.kind,
         file_name: attachment.fileName,
+        pages: attachment.pages ?? null,
         added_at: now,
       })
       .onConflict((conflict) =>
@@ -191,6 +205,7 @@ async function findUnsent(
       'attachment.kind',
       'attachment.file_name',
       'attachment.sha256',
+      'attachment.pages',
       'document.media_type',
       sql<number>`octet_length(document.bytes)`.as('size'),
     ])
@@ -201,10 +216,11 @@ async function findUnsent(
     .orderBy('attachment.added_at')
     .orderBy('attachment.id')
     .execute()
-  return rows.map(({ file_name, media_type, ...row }) => ({
+  return rows.map(({ file_name, media_type, pages, ...row }) => ({
     ...row,
     fileName: file_name,
     mediaType: media_type,
+    ...(pages !== null && { pages }),
   }))
 }
 

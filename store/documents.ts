@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CaseId } from '../manual/case/events'
+import { type Attachment, sentAttachments } from './attachments'
 import type { Database } from './schema'
 
 export type StoredForm = Readonly<{
@@ -16,7 +17,13 @@ export type StoredForm = Readonly<{
 }>
 
 export type SubmittedForm = StoredForm &
-  Readonly<{ caseId: CaseId; caseCode: string; submittedAt: Date; submittedBy: string }>
+  Readonly<{
+    caseId: CaseId
+    caseCode: string
+    submittedAt: Date
+    submittedBy: string
+    attached: readonly Attachment[]
+  }>
 
 /** A form as it was sent, with what its paper says about where it comes from. */
 export async function getSubmittedForm(
@@ -44,6 +51,7 @@ export async function getSubmittedForm(
   const { form } = row.payload as { form: StoredForm }
   return {
     ...form,
+    attached: sentAttachments(row.payload),
     caseId: row.case_id as CaseId,
     caseCode: row.code,
     submittedAt: new Date(row.created_at.getTime() + row.clock_offset_ms),

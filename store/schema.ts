@@ -237,6 +237,7 @@ export interface Database
     place: string
     kind: string
     file_name: string
+    pages: ColumnType<number | null, number | null | undefined, never>
     added_at: Stamp
   }
   membership: {

@@ -14,9 +14,9 @@ export type FileRefusal =
   | 'heic'
   | 'otherKind'
 
-/** A file as it may be kept: pictures without what the camera wrote about who, where and when. */
+/** A file as it may be kept, with the pages of a document: pictures without what the camera wrote about who, where and when. */
 export type Examined =
-  | Readonly<{ ok: true; mediaType: MediaType; bytes: Buffer }>
+  | Readonly<{ ok: true; mediaType: MediaType; bytes: Buffer; pages?: number }>
   | Readonly<{ ok: false; refusal: FileRefusal }>
 
 export const refused = (refusal: FileRefusal): Examined => ({ ok: false, refusal })

@@ -10,22 +10,23 @@ export async function examinePdf(bytes: Buffer): Promise<Examined> {
   if (!bytes.subarray(-TAIL).includes('%%EOF')) return refused('cutShort')
   const danger = dangerIn(bytes)
   if (danger !== undefined) return refused(danger)
-  return (await hasPages(bytes))
-    ? { ok: true, mediaType: 'application/pdf', bytes }
+  const pages = await countPages(bytes)
+  return pages > 0
+    ? { ok: true, mediaType: 'application/pdf', bytes, pages }
     : refused('notReadable')
 }
 
-/** Opened by PDFium in its WebAssembly, where the worst file can only stop the reader of this one file. */
-async function hasPages(bytes: Buffer): Promise<boolean> {
+/** 0 for what cannot be opened. Opened by PDFium in its WebAssembly, where the worst file can only stop the reader of this one file. */
+async function countPages(bytes: Buffer): Promise<number> {
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(bytes)
     const pages = document.getPageCount()
     document.destroy()
-    return pages > 0
+    return pages
   } catch {
     // The library throws one bare Error for everything that it cannot open; it is answered as a refusal of the file.
-    return false
+    return 0
   } finally {
     library.destroy()
   }

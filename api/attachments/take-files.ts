@@ -49,9 +49,15 @@ async function takeFile(
   if (file.tooLarge) return FILE_REFUSALS.tooLarge
   const examined = await examineFile(file.bytes)
   if (!examined.ok) return FILE_REFUSALS[examined.refusal]
-  const { bytes, mediaType } = examined
+  const { bytes, mediaType, pages } = examined
   const outcome = await attachments.add(
-    { ...where, fileName: nameOf(file), mediaType, bytes },
+    {
+      ...where,
+      fileName: nameOf(file),
+      mediaType,
+      bytes,
+      ...(pages !== undefined && { pages }),
+    },
     ATTACHMENT_LIMITS,
     now,
   )

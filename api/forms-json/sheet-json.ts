@@ -45,5 +45,16 @@ export function sentJson(
     receivedAt: sheet.received === undefined ? null : new Date(sheet.received.at).toISOString(),
     answers: jsonAnswers(getForm(formId, edition), answers),
     words,
+    attachments: sheet.attachments.map(
+      ({ id, kind, fileName, mediaType, size, pages, sha256 }) => ({
+        kind,
+        fileName,
+        mediaType,
+        size,
+        pages: pages ?? null,
+        sha256,
+        file: paths.sentAttachment(caseId, sheet.submissionId, id),
+      }),
+    ),
   }
 }

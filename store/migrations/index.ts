@@ -18,6 +18,7 @@ import * as faxedForms from './0018-faxed-forms'
 import * as draftsByOrganisation from './0019-drafts-by-organisation'
 import * as faxNumbers from './0020-fax-numbers'
 import * as editionMails from './0021-edition-mails'
+import * as attachmentPages from './0022-attachment-pages'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-drafts-by-organisation': draftsByOrganisation,
   '0020-fax-numbers': faxNumbers,
   '0021-edition-mails': editionMails,
+  '0022-attachment-pages': attachmentPages,
 }
 
 export const migrations: MigrationProvider = {

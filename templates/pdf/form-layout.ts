@@ -8,6 +8,8 @@ import type { Sizes } from './sizes'
 export type Part =
   /** Whole sentences of the form, as large as answers; broken between words where they have spaces. */
   | Readonly<{ prose: string }>
+  /** What a person has called something: set as it was written. */
+  | Readonly<{ written: string }>
   /** Printed words of the form; a unit stands close to the number before it. */
   | Readonly<{ words: string; unit?: true }>
   /** Words with room in brackets behind them: 特記事項（ ）. */

@@ -71,10 +71,15 @@ export function createPartsSetter(
       const room: Group = { inlines: [{ room: true, width: part.room ?? 36, size }], gap: GAP }
       return [room, ...Array<Group>(part.lines ?? 0).fill('newLine')]
     }
+    return asWritten(text, style)
+  }
+
+  function asWritten(text: string, style: TextStyle): readonly Group[] {
     const atoms = typesetter.written(text, style)
     const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
     const isOneLine = atoms.every((atom) => atom.text !== '\n')
-    if (isOneLine && width <= LONGEST_KEPT_TOGETHER * size) return [{ inlines: atoms, gap: GAP }]
+    if (isOneLine && width <= LONGEST_KEPT_TOGETHER * style.size)
+      return [{ inlines: atoms, gap: GAP }]
     return atoms.map((atom, index): Group => {
       if (atom.text === '\n') return 'newLine'
       return { inlines: [atom], gap: index === 0 ? GAP : 0 }
@@ -91,6 +96,7 @@ export function createPartsSetter(
   }
 
   function groupsOf(part: Part): readonly Group[] {
+    if ('written' in part) return asWritten(part.written, { size: sizes.entry, bold: false })
     if ('prose' in part) return prose(part.prose)
     if ('words' in part) {
       return [{ inlines: plain(part.words), gap: part.unit === true ? CLOSE : GAP }]

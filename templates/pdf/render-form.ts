@@ -2,6 +2,7 @@ import { type Answers, fieldsOf, type Form } from '../../manual/forms/form'
 import { wordsOf } from '../../manual/forms/words'
 import { ADMISSION_INFO_SHEET_LAYOUT_2024_04 } from './admission-info-sheet/edition-2024-04'
 import { ADMISSION_INFO_SHEET_LAYOUT } from './admission-info-sheet/layout'
+import { type AttachedFile, attachedSections } from './attached'
 import { compose, type ComposedPage } from './compose'
 import { DISCHARGE_COORDINATION_SHEET_LAYOUT } from './discharge-coordination-sheet/layout'
 import { DISCHARGE_INFO_RECORD_LAYOUT } from './discharge-info-record/layout'
@@ -22,6 +23,8 @@ export type FormMeta = Printed &
   Readonly<{
     /** '令和7年4月10日 書面', behind the consent sentence. */
     consent?: string
+    /** What went with it. */
+    attached?: readonly AttachedFile[]
   }>
 
 export type RenderedForm = Readonly<{
@@ -73,11 +76,18 @@ export function composeForm(
   layout: FormLayout,
   form: Form,
   answers: Answers,
-  { consent, typesetter }: Pick<FormMeta, 'consent'> & Readonly<{ typesetter: Typesetter }>,
+  {
+    consent,
+    attached = [],
+    typesetter,
+  }: Pick<FormMeta, 'consent' | 'attached'> & Readonly<{ typesetter: Typesetter }>,
 ): readonly ComposedPage[] {
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]))
   return compose({
-    layout: { ...layout, sections: sectionsToPrint(form, layout, answers) },
+    layout: {
+      ...layout,
+      sections: [...sectionsToPrint(form, layout, answers), ...attachedSections(attached)],
+    },
     setParts: createPartsSetter(form, answers, typesetter, layout.sizes),
     typesetter,
     dates: layout.dates.map(({ label, field }) => {

@@ -111,6 +111,7 @@ describe('items 49 and 52: papers that go with a sheet', () => {
     const list = await careManager.get(pageOf(caseId))
     expect(list.text).toContain('居宅サービス計画書（1〜3表）（髙橋様_ケアプラン.pdf）')
     expect(list.text).toContain('お薬手帳の写し（IMG_1.jpg）')
+    expect(list.text).toMatch(/PDF 1ページ \d+ KB/)
     const [unsent = ''] = hrefsIn(list.text)
     expect((await download(service.app, careManager, unsent)).bytes.equals(plan)).toBe(true)
     for (const somebody of [nurse, stranger])
@@ -125,6 +126,16 @@ describe('items 49 and 52: papers that go with a sheet', () => {
     const sheet = (sent.location ?? '').replace(/\/sent$/, '')
     const read = await nurse.get(sheet)
     expect(read.text).toContain('同封の書類（2件）')
+    const { attached } = await service.deps.submittedForms.get(sheet.split('/').at(-1) ?? '')
+    expect(attached).toMatchObject([
+      { kind: 'carePlan', fileName: '髙橋様_ケアプラン.pdf', pages: 1 },
+      { kind: 'medicineNotebook', fileName: 'IMG_1.jpg' },
+    ])
+    const json = JSON.parse((await nurse.get(`/api/v1${sheet}`)).text) as { attachments: object[] }
+    expect(json.attachments).toMatchObject([
+      { kind: 'carePlan', mediaType: 'application/pdf', size: plan.length, pages: 1 },
+      { kind: 'medicineNotebook', mediaType: 'image/jpeg', pages: null },
+    ])
     const [carePlan = '', notebook = ''] = hrefsIn(read.text)
     const picture = await download(service.app, nurse, notebook)
     expect(picture.status).toBe(200)

@@ -69,6 +69,33 @@ describe('a form on paper', () => {
     expect(replaced).toEqual([])
   })
 
+  test('names what went with it, as it was called and as far as the faces go', async () => {
+    const attached = [
+      {
+        kind: 'carePlan',
+        fileName: '髙橋様_計画.pdf',
+        mediaType: 'application/pdf',
+        size: 348_160,
+      },
+      {
+        kind: 'medicineNotebook',
+        fileName: '手帳😀.pdf',
+        mediaType: 'application/pdf',
+        size: 9,
+        pages: 3,
+      },
+    ]
+
+    const { text, replaced, bytes } = await printed(FILLED, { attached })
+
+    expect(closed(text)).toContain('添付（2件）')
+    expect(closed(text)).toMatch(/居宅サービス計画書（1〜3表）髙橋様_計画\.pdf（PDF340KB）/)
+    expect(closed(text)).toMatch(/お薬手帳の写し手帳〓\.pdf（PDF3ページ1KB）/)
+    expect(replaced).toEqual(['😀'])
+    expect(bytes).toEqual((await printed(FILLED, { attached })).bytes)
+    expect(closed((await printed(FILLED)).text)).not.toContain('添付（')
+  })
+
   test('has the words of every choice, the numbering and the consent', async () => {
     const { text } = await printed({}, { consent: '令和7年4月10日 書面' })
     // One box for あり, a level in its bracket, or two boxes under one word: the paper has no room for each choice.
