@@ -101,11 +101,19 @@ export function sheetBanners(sheet: OpenSheet): readonly BannerView[] {
     ...(leaves && state.consent === 'refused'
       ? [{ kind: 'caution', title: '本人か家族が情報共有を希望されていません' } as const]
       : []),
-    ...(state.closed === undefined
-      ? []
-      : [{ kind: 'caution', title: 'このケースは終了しています' } as const]),
+    ...(state.closed === undefined ? [] : [use.goesTo === 'ownOffice' ? CLOSED_BUT_KEPT : CLOSED]),
   ]
 }
+
+const CLOSED = {
+  kind: 'caution',
+  title: 'このケースは終了しています',
+} as const satisfies BannerView
+const CLOSED_BUT_KEPT = {
+  kind: 'info',
+  title: 'このケースは終了しています',
+  words: ['記録は、終了したあとも残せます。残すとケースがいったん開き、そのあと自動で終了します。'],
+} as const satisfies BannerView
 
 function sentBefore({ use, leg, today }: OpenSheet): readonly BannerView[] {
   const last =

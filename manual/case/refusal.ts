@@ -41,6 +41,8 @@ const AFTER_CLOSING: readonly EventType[] = [
   'StrayFaxHandled',
   'FormSent',
   'FormReceived',
+  // What an office notes of a discharge for its fee is often written down after it (fees-and-deadlines §5.2).
+  'FormKept',
   'DeathTold',
   'RecallTold',
   'Settled',

@@ -55,6 +55,23 @@ test('an action on a closed case is refused as closed, with reopening as the way
   expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'closed' } })
 })
 
+test('what the office notes for its fee is taken by a closed case, which opens for it and closes again', async () => {
+  const caseId = await dischargedCase()
+  await discharge(caseId)
+  await cases.temporal.client.workflow.getHandle(`case-${caseId}`).result()
+
+  const outcome = await cases.asCareManager(caseId, 'FormKept', {
+    ...leg,
+    formId: 'discharge-info-record',
+    edition: '2026-11',
+    formSubmissionId: 'none',
+  })
+
+  expect(outcome).toEqual({ kind: 'done' })
+  const types = await cases.eventTypes(caseId)
+  expect(types.slice(types.indexOf('Closed'))).toEqual(['Closed', 'Reopened', 'FormKept', 'Closed'])
+})
+
 test('a closed case can be reopened by hand, and then takes actions again', async () => {
   const caseId = await dischargedCase()
   await discharge(caseId)

@@ -62,11 +62,14 @@ function mayWrite({ view, state, leg, side }: Standing, use: FormUse): boolean {
     use.filledBy === side &&
     (view.asFormerHospital !== true || use.afterTransfer === true) &&
     !view.diverged &&
-    state.closed === undefined &&
+    (state.closed === undefined || isWrittenAfterClosing(use)) &&
     state.mergedInto === undefined &&
     isOfUse(use, state, leg)
   )
 }
+
+/** What an office notes for itself opens a closed case by itself, and it closes again. */
+const isWrittenAfterClosing = ({ goesTo }: FormUse): boolean => goesTo === 'ownOffice'
 
 /** What an office kept for itself, only that office is shown; the family's sheet, the other side with consent alone. */
 function madeForms({ view, state, side }: Standing, use: FormUse): readonly Made[] {

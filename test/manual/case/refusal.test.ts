@@ -566,14 +566,22 @@ describe('what the manual cannot judge by', () => {
 })
 
 describe('a closed case', () => {
+  const RECORD_KEPT = happens(
+    'FormKept',
+    at,
+    { formId: 'discharge-info-record', edition: '2026-11', formSubmissionId: 'submission' },
+    'coordinator',
+  )
   const OVER = [START, NOTICE, SHEET, A8, home('2026-11-16 09:00'), CLOSED]
   const types: readonly EventType[] = [
     'AdmissionNoticeConfirmed',
     'AdmissionInfoSheetReceived',
     'DischargeCoordinationNoticeConfirmed',
+    'FormKept',
   ]
 
   expectRows([
+    ['takes what the office notes for its fee', OVER, RECORD_KEPT, undefined],
     ['takes no plan', OVER, planned('2026-11-27'), 'closed'],
     ['takes no contact', OVER, contact, 'closed'],
     ['takes no new sheet', OVER, sheetBy('coordinator', 'screen'), 'closed'],
@@ -652,6 +660,7 @@ describe('what a refusal offers instead', () => {
       'Corrected',
       'TakenBack',
       'FormSent',
+      'FormKept',
     ])
   })
 
