@@ -1,7 +1,5 @@
-import { dayInJapan } from '../../manual/calendar/japan-time'
 import { getLeg } from '../../manual/case/legs'
-import { dutiesAt } from '../../manual/duties/duties-at'
-import { tierOn } from '../../manual/fees/admission-info-fee'
+import { sheetEvidence } from '../../manual/fees/sheet-evidence'
 import type { FormSentView } from '../../templates/pages/form-sent'
 import { untilWords } from '../../templates/words/due'
 import { fullMoment } from '../../templates/words/time'
@@ -88,19 +86,15 @@ function receiptOf(shown: SentShown): FormSentView['receipt'] {
   }
 }
 
-/** Which tier the time of provision falls into; to be claimed on other conditions too. */
+/** Which tier the time of provision falls into, for the office whose sheet it is; to be claimed on other conditions too. */
 function feeRow({ use, sheetCase: { state }, sheet, now }: SentShown): FormSentView['sent'] {
   if (use.duty !== 'A3') return []
-  const { legId, sentAt } = sheet
-  const duty = dutiesAt(state, now).find((one) => one.code === 'A3' && one.legId === legId)
-  const window = duty?.feeWindow
-  const [first] = getLeg(state, legId).sheetsSent
-  if (window?.applicable !== true || first === undefined || first.at !== sentAt) return []
-  const tier = tierOn(window, dayInJapan(sentAt))
-  const fee = window.tiers.find((one) => one.tier === tier)
+  const leg = getLeg(state, sheet.legId)
+  const { sheet: first, verdict, tier } = sheetEvidence(state, leg, now)
+  if (verdict === 'noFee' || first?.eventId !== sheet.eventId) return []
   const value =
-    fee === undefined
+    tier === undefined
       ? '加算の期限は過ぎていました。'
-      : `入院時情報連携加算（${fee.tier === 'I' ? 'Ⅰ' : 'Ⅱ'}）${fee.units}単位の対象となりえます。受け取りの確認が記録として要ります。`
+      : `入院時情報連携加算（${tier.tier === 'I' ? 'Ⅰ' : 'Ⅱ'}）${tier.units}単位の対象となりえます。受け取りの確認が記録として要ります。`
   return [{ label: '加算', value }]
 }

@@ -66,7 +66,8 @@ export function foldLater(state: CaseState | undefined, event: LaterEvent): Case
 }
 
 function withLegEvent(state: CaseState, event: LegEvent): CaseState {
-  return withLeg(state, foldLegEvent(getLeg(state, event.data.legId), event))
+  const office = state.coordinator?.organisationId
+  return withLeg(state, foldLegEvent(getLeg(state, event.data.legId), event, office))
 }
 
 /** Age and disease decide which law cares for the person; left open, what was known stays. */

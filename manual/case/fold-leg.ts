@@ -1,26 +1,34 @@
 import { type FlowType, isFaxEvent, isFlowEvent, isFormEvent } from './event-groups'
-import type { CaseEvent } from './events'
+import type { CaseEvent, OrganisationId } from './events'
 import { factOf, factWith } from './fact'
 import { findDischargeDay } from './legs'
 import { type FaxEvent, foldFaxEvent } from './fold-fax'
 import { type FormEvent, foldFormEvent } from './fold-forms'
 import { foldStayEvent, type StayEvent } from './fold-stay'
 import { having } from './having'
-import type { AnsweredChecksheet, Discharge, HospitalLeg } from './state'
+import type { AnsweredChecksheet, Discharge, HospitalLeg, SheetSent } from './state'
 import { without } from './without'
 
 type FlowEvent = Extract<CaseEvent, Readonly<{ type: FlowType }>>
 
 export type LegEvent = FlowEvent | StayEvent | FaxEvent | FormEvent
 
-/** What an event does to the stay it names. */
-export function foldLegEvent(leg: HospitalLeg, event: LegEvent): HospitalLeg {
+/** What an event does to the stay it names; `office` looks after the person by then. */
+export function foldLegEvent(
+  leg: HospitalLeg,
+  event: LegEvent,
+  office: OrganisationId | undefined,
+): HospitalLeg {
   if (isFaxEvent(event)) return foldFaxEvent(leg, event)
   if (isFormEvent(event)) return foldFormEvent(leg, event)
-  return isFlowEvent(event) ? foldFlowEvent(leg, event) : foldStayEvent(leg, event)
+  return isFlowEvent(event) ? foldFlowEvent(leg, event, office) : foldStayEvent(leg, event)
 }
 
-function foldFlowEvent(leg: HospitalLeg, event: FlowEvent): HospitalLeg {
+function foldFlowEvent(
+  leg: HospitalLeg,
+  event: FlowEvent,
+  office: OrganisationId | undefined,
+): HospitalLeg {
   const { seq, recordedAt } = event
   switch (event.type) {
     case 'ChecksheetAnswered':
@@ -30,7 +38,7 @@ function foldFlowEvent(leg: HospitalLeg, event: FlowEvent): HospitalLeg {
     case 'AdmissionNoticeConfirmed':
       return having(leg, { admissionNoticeConfirmed: factOf(event, event.data.channel) })
     case 'AdmissionInfoSheetSent':
-      return having(leg, { sheetsSent: [...leg.sheetsSent, factOf(event, event.data.channel)] })
+      return having(leg, { sheetsSent: [...leg.sheetsSent, sheetOf(event, office)] })
     case 'AdmissionInfoSheetReceived':
       return received(leg, event)
     case 'PlannedDischargeSet':
@@ -52,6 +60,14 @@ function foldFlowEvent(leg: HospitalLeg, event: FlowEvent): HospitalLeg {
         discharged: { type: event.type, seq, at: event.data.at, recordedAt, outcome: 'died' },
       })
   }
+}
+
+/** Also one that the hospital has recorded as arrived is the office's. */
+function sheetOf(
+  event: CaseEvent<'AdmissionInfoSheetSent'>,
+  office: OrganisationId | undefined,
+): SheetSent {
+  return factWith(event, office === undefined ? {} : { office }, event.data.channel)
 }
 
 function checksheetOf({

@@ -24,6 +24,9 @@ import type {
 
 export type { Fact } from './fact'
 
+/** A sheet that was sent, and whose it is: the office that looked after the person then. Absent while none was named. */
+export type SheetSent = Fact & Readonly<{ office?: OrganisationId }>
+
 /** A receipt names the newest sheet it covers; the sheets before that one are covered with it. */
 export type SheetReceipt = Fact & Readonly<{ sheetEventId: string }>
 
@@ -81,7 +84,7 @@ export type HospitalLeg = Readonly<{
   admissionNoticeSent?: Fact
   admissionNoticeConfirmed?: Fact
   /** Every sheet sent, oldest first; later ones are additions. */
-  sheetsSent: readonly Fact[]
+  sheetsSent: readonly SheetSent[]
   sheetsReceived: readonly SheetReceipt[]
   /** The newest receipt; whether it covers the newest sheet is `findUnreceivedSheet`'s to say. */
   sheetReceived?: SheetReceipt

@@ -10,12 +10,12 @@ import {
 } from './admission-info-fee'
 import { OFFICE_FEE_APPLIES } from './applicable'
 import { isCareManagementCase } from './care-management'
-import { ownPartAfter } from './own-part'
+import { isSheetOfPresentOffice } from './own-part'
 
 /** What is recorded of one stay for 入院時情報連携加算; said as a possibility, never as a claim. */
 export type SheetEvidence = Readonly<{
   leg: HospitalLeg
-  /** The first sheet of the present office: by it the fee goes. A former office's is none of its own. */
+  /** The first sheet of the present office, also from before another had the case: by it the fee goes. A former office's is none of its own. */
   sheet?: Fact
   /** The first receipt that the hospital gave for one of these sheets. */
   receipt?: SheetReceipt
@@ -39,7 +39,7 @@ export type SheetVerdict =
   | 'notProvided'
 
 export function sheetEvidence(state: CaseState, leg: HospitalLeg, now: Instant): SheetEvidence {
-  const sheets = leg.sheetsSent.filter(({ seq }) => seq > ownPartAfter(state))
+  const sheets = leg.sheetsSent.filter((sheet) => isSheetOfPresentOffice(sheet, state))
   const [sheet] = sheets
   const receipt = leg.sheetsReceived.find(({ sheetEventId }) =>
     sheets.some(({ eventId }) => eventId === sheetEventId),

@@ -36,6 +36,7 @@ describe('the fold', () => {
         recordedAt: jst('2026-11-12 09:00'),
         channel: 'fax',
         by: 'coordinator',
+        office: 'office',
       },
     ])
   })

@@ -1,5 +1,6 @@
 import { contactEvidence } from '../../../manual/fees/contact-evidence'
 import { sheetEvidence } from '../../../manual/fees/sheet-evidence'
+import type { Coordinator } from '../../../manual/case/events'
 import { jst, OFFICE } from '../calendars'
 import { admitted, caseOf, COORDINATOR, happens, numbered, type Told } from '../story'
 
@@ -57,6 +58,52 @@ describe('入院時情報連携加算 as it is recorded', () => {
       verdict: 'mayBeClaimable',
       tier: { tier: 'I', units: 250 },
       countedOn: '2026-11-10',
+    })
+  })
+
+  describe('the sheet of the office that has the case', () => {
+    const NEXT = { ...COORDINATOR, organisationId: 'nextOffice' }
+    const goesTo = (coordinator: Coordinator, at: string): Told =>
+      happens('CareManagerChanged', at, {
+        coordinator,
+        calendar: { ...OFFICE, organisationId: coordinator.organisationId },
+      })
+    const first = sheetAt('2026-11-10 16:00')
+    const toNext = goesTo(NEXT, '2026-11-11 09:00')
+    const back = goesTo(COORDINATOR, '2026-11-12 09:00')
+    const nextSheet = sheetAt('2026-11-11 16:00')
+    const arrived = happens('AdmissionInfoSheetSent', '2026-11-10 16:00', { channel: 'fax' })
+
+    test.each<[string, readonly Told[], string | undefined, string]>([
+      ['has gone to another: none of its own', [first, toNext], undefined, 'open'],
+      [
+        'another has sent one since: that one',
+        [first, toNext, nextSheet],
+        nextSheet.id,
+        'receiptMissing',
+      ],
+      ['has come back: its own from before', [first, toNext, back], first.id, 'receiptMissing'],
+      [
+        'has come back after another sent one: still its own',
+        [first, toNext, nextSheet, back],
+        first.id,
+        'receiptMissing',
+      ],
+      [
+        'has come back with none of its own: not the other one’s',
+        [toNext, nextSheet, back],
+        undefined,
+        'open',
+      ],
+      [
+        'has come back, and the hospital had recorded it as arrived',
+        [arrived, toNext, back],
+        arrived.id,
+        'receiptMissing',
+      ],
+    ])('%s', (_, story, eventId, verdict) => {
+      const { sheet } = evidenceOf([start(), ...story], '2026-11-12 12:00')
+      expect([sheet.sheet?.eventId, sheet.verdict]).toEqual([eventId, verdict])
     })
   })
 
