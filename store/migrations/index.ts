@@ -18,7 +18,7 @@ import * as faxedForms from './0018-faxed-forms'
 import * as draftsByOrganisation from './0019-drafts-by-organisation'
 import * as faxNumbers from './0020-fax-numbers'
 import * as editionMails from './0021-edition-mails'
-import * as attachmentPages from './0022-attachment-pages'
+import * as filesOfForms from './0022-files-of-forms'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
@@ -40,7 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-drafts-by-organisation': draftsByOrganisation,
   '0020-fax-numbers': faxNumbers,
   '0021-edition-mails': editionMails,
-  '0022-attachment-pages': attachmentPages,
+  '0022-files-of-forms': filesOfForms,
 }
 
 export const migrations: MigrationProvider = {

@@ -9,6 +9,7 @@ import {
 import type { CaseId } from '../../../manual/case/events'
 import { sweepAbandonedScans } from '../../../store/abandoned-scans'
 import { oneAtATime } from '../../../store/attachment-rows'
+import { storeDocument } from '../../../store/documents'
 import type { Browser } from '../../support/browser'
 import { hiddenFieldsOf } from '../../support/browser'
 import { drawing, pdf, photo, TRACE } from '../../support/files'
@@ -240,6 +241,49 @@ describe('items 49 and 52: papers that go with a sheet', () => {
     expect(await submissionsNaming(caseId)).toHaveLength(isSent ? 1 : 0)
   }, 60_000)
 })
+
+test('a submission that is erased takes its paper and its files with it, and nobody else’s', async () => {
+  const caseId = await givenSheet()
+  const { db } = service.database
+  await attach(caseId, 'carePlan', { name: 'a.pdf', bytes: await pdf() })
+  const sent = await send(caseId)
+  const submissionId = (sent.location ?? '').split('/').at(-2) ?? ''
+  await attach(caseId, 'other', { name: 'まだ送らない.png', bytes: drawing() })
+  await storeDocument(
+    db,
+    {
+      caseId,
+      formSubmissionId: submissionId,
+      sha256: 'paper',
+      kind: 'admission-info-sheet',
+      bytes: Buffer.from('%PDF'),
+    },
+    new Date(),
+  )
+
+  await db
+    .updateTable('submission')
+    .set({ payload: '{}', erased_at: new Date() })
+    .where('id', '=', submissionId)
+    .execute()
+
+  const left = await db
+    .selectFrom('document')
+    .leftJoin('attachment', 'attachment.sha256', 'document.sha256')
+    .select(['document.kind', 'attachment.file_name'])
+    .where('document.case_id', '=', caseId)
+    .where((eb) =>
+      eb.or([
+        eb('document.form_submission_id', '=', submissionId),
+        eb('document.kind', '=', 'attachment'),
+      ]),
+    )
+    .where((eb) =>
+      eb.or([eb('attachment.case_id', '=', caseId), eb('attachment.case_id', 'is', null)]),
+    )
+    .execute()
+  expect(left).toEqual([{ kind: 'attachment', file_name: 'まだ送らない.png' }])
+}, 60_000)
 
 /** Holds the lock of the case's files until somebody waits for it, and takes them away before letting go. */
 async function whileTakingAway<T>(caseId: CaseId, act: () => Promise<T>): Promise<T> {
