@@ -1,6 +1,6 @@
 import { dayInJapan, type Instant } from '../calendar/japan-time'
 import { type FormUse, getUse } from '../case/form-uses'
-import { calendarOf } from '../case/parties'
+import { calendarOf, hasConsent } from '../case/parties'
 import type { CaseState, HospitalLeg } from '../case/state'
 import type { FormRecord } from '../case/stay-state'
 import { editionOf } from '../editions/registry'
@@ -18,24 +18,31 @@ export type AwaitedForm = Readonly<{
   until: Instant
 }>
 
-/** The newest of each kind: its receipt covers those sent before it. What the office before was sent is not this one's. */
+/**
+ * The newest of each kind: its receipt covers those sent before it. What the office before was sent is not this one's,
+ * and after a recall nobody is asked anything until somebody else is known.
+ */
 export function awaitedForms(state: CaseState): readonly AwaitedForm[] {
+  const { coordinatorSince } = state
+  if (coordinatorSince === undefined) return []
   return state.legs.flatMap((leg) =>
     (leg.forms ?? [])
       .filter(
         ({ formId }, index, all) => all.findLastIndex((form) => form.formId === formId) === index,
       )
-      .filter(
-        ({ done, received }) =>
-          received === undefined && done.seq > (state.coordinatorSince?.seq ?? 0),
-      )
+      .filter(({ done, received }) => received === undefined && done.seq > coordinatorSince.seq)
       .flatMap((form) => {
         const use = getUse(form.formId)
-        const until = use.sentAs === 'FormSent' ? untilOf(state, leg, use, form) : undefined
+        const awaits = use.sentAs === 'FormSent' && mayBeAskedFor(state, leg, use)
+        const until = awaits ? untilOf(state, leg, use, form) : undefined
         return until === undefined ? [] : [{ use, leg, form, until }]
       }),
   )
 }
+
+/** Without consent the office is told nothing more, and after a death the hospital answers it nothing either. */
+const mayBeAskedFor = (state: CaseState, leg: HospitalLeg, { goesTo }: FormUse): boolean =>
+  hasConsent(state) || (goesTo === 'hospital' && leg.discharged?.outcome !== 'died')
 
 function untilOf(
   state: CaseState,

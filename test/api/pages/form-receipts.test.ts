@@ -2,8 +2,8 @@ import { formCards, waitingForms } from '../../../api/pages/inbox-forms'
 import { formReceiptTasks } from '../../../api/pages/worklist-forms'
 import { plainDate } from '../../../manual/calendar/plain-date'
 import type { CaseId } from '../../../manual/case/events'
-import { jst } from '../../manual/calendars'
-import { admitted, caseOf, happens, type Told } from '../../manual/story'
+import { jst, OFFICE } from '../../manual/calendars'
+import { admitted, caseOf, COORDINATOR, happens, type Told } from '../../manual/story'
 
 const caseId = '11111111-1111-4111-8111-111111111111' as CaseId
 const birthDate = plainDate('1940-06-02')
@@ -93,4 +93,36 @@ test('what was received, kept for oneself or sent anew stands no more than once'
   expect(onInbox(AFTER, KEPT)).toEqual({ cards: [], waiting: [] })
   expect(onWorklist(AFTER, KEPT)).toEqual([])
   expect(onInbox(BEFORE, SUMMARY, sent('handover-summary')).cards).toHaveLength(1)
+})
+
+describe('nobody is asked for a receipt', () => {
+  const nothing = (...story: readonly Told[]) =>
+    expect({ ...onInbox(AFTER, ...story), worklist: onWorklist(AFTER, ...story) }).toEqual({
+      cards: [],
+      waiting: [],
+      worklist: [],
+    })
+
+  test('of what went to or came from an office that was recalled, whoever follows it', () => {
+    const recalled = happens('Recalled', BEFORE, {
+      organisationId: 'office',
+      reason: 'wrongRecipient',
+    })
+    const next = happens('CareManagerIdentified', BEFORE, {
+      coordinator: COORDINATOR,
+      calendar: OFFICE,
+    })
+    nothing(SUMMARY, PROFILE, recalled)
+    nothing(SUMMARY, PROFILE, recalled, next)
+    expect(onInbox(AFTER, SUMMARY, recalled, next, SHEET).cards).toHaveLength(1)
+  })
+
+  test('of the hospital’s forms once sharing is refused, and of the office’s once the person has died', () => {
+    const refused = happens('ConsentRefused', BEFORE, {})
+    const died = happens('Discharged', BEFORE, { at: jst(BEFORE), outcome: 'died' })
+    nothing(SUMMARY, refused)
+    expect(onWorklist(BEFORE, PROFILE, refused)).toHaveLength(1)
+    nothing(PROFILE, died, refused)
+    expect(onWorklist(BEFORE, PROFILE, died)).toHaveLength(1)
+  })
 })
