@@ -42,13 +42,13 @@ const JSON_REFUSALS = {
   bodyUnreadable: {
     status: 400,
     message: '本文を読み取れません',
-    accepted: 'UTF-8 の JSON。{ "version": 0, "answers": { … } }',
+    accepted: 'UTF-8 の JSON。{ "version": "…", "answers": { … } }',
   },
   bodyTooLarge: { status: 413, message: '本文が大きすぎます', accepted: '1 MB まで' },
   notADraft: {
     status: 400,
     message: '下書きの形ではありません',
-    accepted: '{ "version": GET で受け取った数, "answers": { 項目の id: 答えか null } }',
+    accepted: '{ "version": GET で受け取ったもの, "answers": { 項目の id: 答えか null } }',
   },
   answersRefused: {
     status: 422,
@@ -57,7 +57,7 @@ const JSON_REFUSALS = {
   },
   draftChanged: {
     status: 409,
-    message: 'ほかの人が下書きを変えました。何も保存していません',
+    message: '読んだあとに下書きの答えが変わりました。何も保存していません',
     accepted: 'もう一度 GET で読み、その version で',
   },
   unavailable: {

@@ -4,6 +4,7 @@ import type { CaseId } from '../../manual/case/events'
 import type { FormDrafts } from '../../store/form-drafts'
 import type { OpenDraft } from '../sheet/open-draft'
 import { typedOver } from '../sheet/save-page'
+import { draftVersion } from './draft-version'
 
 export type JsonSaving = Readonly<{
   caseId: CaseId
@@ -12,8 +13,8 @@ export type JsonSaving = Readonly<{
   accountId: string
   organisationId: string
   draft: OpenDraft
-  /** The version the answers were written against. */
-  version: number
+  /** What was read when the answers were written (see draftVersion). */
+  version: string
   answers: Readonly<Record<string, unknown>>
   now: number
 }>
@@ -21,13 +22,13 @@ export type JsonSaving = Readonly<{
 export type SavedJson =
   | Readonly<{ kind: 'saved'; draft: OpenDraft }>
   | Readonly<{ kind: 'refused'; problems: readonly JsonProblem[] }>
-  /** Somebody has saved since; nobody's answer is written over unseen. */
+  /** Other answers stand there by now; none is written over unseen, and none that was taken back is kept. */
   | Readonly<{ kind: 'changed' }>
 
 /** All of it or nothing: what is missing may follow, what is wrong is refused by field. */
 export async function saveJson(drafts: FormDrafts, saving: JsonSaving): Promise<SavedJson> {
   const { caseId, form, context, accountId, organisationId, draft, now } = saving
-  if (saving.version !== draft.version) return { kind: 'changed' }
+  if (saving.version !== draftVersion(form, draft)) return { kind: 'changed' }
   const read = readJson(form, saving.answers, draft.answers, context)
   const problems = read.problems.filter(({ code }) => code !== 'missing')
   if (problems.length > 0) return { kind: 'refused', problems }

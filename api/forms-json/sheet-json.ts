@@ -7,6 +7,7 @@ import type { SheetCase } from '../../store/sheet-case'
 import { paths } from '../routes/paths'
 import type { OpenDraft } from '../sheet/open-draft'
 import type { OpenSheet } from '../sheet/open-sheet'
+import { draftVersion } from './draft-version'
 
 /** The draft of a case's sheet, with everything that still stands in the way of sending it. */
 export function draftJson(
@@ -19,7 +20,7 @@ export function draftJson(
     form: form.id,
     edition: form.edition,
     schema: paths.formSchema(form.id, form.edition),
-    version: draft.version,
+    version: draftVersion(form, draft),
     answers: jsonAnswers(form, draft.answers),
     problems: problemsIn(form, draft.answers, context).flatMap(({ pageId, problems }) =>
       problems.map(({ field, code, message }) => ({ page: pageId, field, code, message })),

@@ -17,7 +17,7 @@ const CASE = ':caseId'
 const BODY_LIMIT = '1mb'
 
 const posted = z.strictObject({
-  version: z.int().min(0),
+  version: z.string(),
   answers: z.record(z.string(), z.unknown()),
 })
 

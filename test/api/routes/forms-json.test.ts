@@ -5,6 +5,7 @@ import { ADMISSION_INFO_SHEET } from '../../../manual/forms/admission-info-sheet
 import { FORMS } from '../../../manual/forms/forms'
 import type { Browser } from '../../support/browser'
 import { givenCase, PATIENT } from '../../support/given-case'
+import { act } from '../../support/case-life'
 import { fits } from '../../support/json-schema'
 import { startService, type Service } from '../../support/service'
 
@@ -31,15 +32,22 @@ async function read(browser: Browser, path: string) {
 const draftOf = (caseId: CaseId) => `/api/v1/cases/${caseId}/forms/admission-info-sheet`
 
 /** Sends JSON as a program of the person would: the session's cookie, and the token the draft came with. */
-async function save(browser: Browser, caseId: CaseId, body: unknown, headers: object = {}) {
-  const { formToken } = (await read(browser, draftOf(caseId))).body
+async function save(browser: Browser, path: string, body: unknown, headers: object = {}) {
+  const { formToken } = (await read(browser, path)).body
   const answer = await request(service.app)
-    .post(draftOf(caseId))
+    .post(path)
     .set({ Cookie: cookies(browser), 'X-Form-Token': String(formToken), ...headers })
     .type('json')
     .send(typeof body === 'string' ? body : JSON.stringify(body))
   return { status: answer.status, body: answer.body as Json }
 }
+
+const versionOf = async (browser: Browser, path: string) =>
+  String((await read(browser, path)).body['version'])
+
+/** Answers to the draft as it stands now. */
+const fill = async (browser: Browser, path: string, answers: Json) =>
+  save(browser, path, { version: await versionOf(browser, path), answers })
 
 const codeOf = ({ status, body }: { status: number; body: Json }) => [
   status,
@@ -91,7 +99,7 @@ describe('the draft of a sheet as JSON', () => {
     expect(body).toMatchObject({
       form: 'admission-info-sheet',
       edition: '2026-11',
-      version: 0,
+      version: expect.stringMatching(/^0-[0-9a-f]{16}$/) as string,
       answers: { patientName: PATIENT.name, birthDate: '1940-06-02', careLevel: 'care2' },
       mayBeSent: false,
     })
@@ -105,10 +113,10 @@ describe('the draft of a sheet as JSON', () => {
 
   it('is filled by a program, sent by a person, and read by the other side as it was sent', async () => {
     const caseId = await givenCase(service)
-    const saved = await save(careManager, caseId, { version: 0, answers: NEEDED })
+    const saved = await fill(careManager, draftOf(caseId), NEEDED)
     expect(saved).toMatchObject({
       status: 200,
-      body: { version: 1, mayBeSent: true, answers: { ...NEEDED, officePhone: '0747-00-2000' } },
+      body: { mayBeSent: true, answers: { ...NEEDED, officePhone: '0747-00-2000' } },
     })
     const check = await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
     expect(check.text).toContain('今回 入力')
@@ -132,48 +140,97 @@ describe('the draft of a sheet as JSON', () => {
   it('refuses by field in the words of the page, and keeps nothing of it', async () => {
     const caseId = await givenCase(service)
     const answers = { floors: 61, moving: 'flying', shoeSize: 23, dwellingKind: 'detached' }
-    const refused = await save(careManager, caseId, { version: 0, answers })
+    const before = await versionOf(careManager, draftOf(caseId))
+    const refused = await fill(careManager, draftOf(caseId), answers)
     expect(codeOf(refused)).toEqual([422, 'answersRefused'])
     expect((refused.body['error'] as Json)['problems']).toEqual([
       expect.objectContaining({ field: 'shoeSize', code: 'unknownField' }),
       { field: 'floors', code: 'invalid', message: '階建ては1から60までの数で入れてください' },
       expect.objectContaining({ field: 'moving', code: 'invalid' }),
     ])
-    expect((await read(careManager, draftOf(caseId))).body['version']).toBe(0)
+    expect(await versionOf(careManager, draftOf(caseId))).toBe(before)
   })
 
   it('writes over nobody: answers for an older version are refused', async () => {
     const caseId = await givenCase(service)
-    await save(careManager, caseId, { version: 0, answers: { floors: 2 } })
-    const late = await save(careManager, caseId, { version: 0, answers: { floors: 3 } })
+    const draft = draftOf(caseId)
+    const version = await versionOf(careManager, draft)
+    const first = await save(careManager, draft, { version, answers: { floors: 2 } })
+    const late = await save(careManager, draft, { version, answers: { floors: 3 } })
     expect(codeOf(late)).toEqual([409, 'draftChanged'])
-    expect((await read(careManager, draftOf(caseId))).body['answers']).toMatchObject({ floors: 2 })
+    expect((await read(careManager, draft)).body['answers']).toMatchObject({ floors: 2 })
+    const next = { version: first.body['version'], answers: { floors: 4 } }
+    expect((await save(careManager, draft, next)).body['answers']).toMatchObject({ floors: 4 })
   })
 
-  it.each<[what: string, body: unknown, code: readonly unknown[]]>([
-    ['no JSON', '{', [400, 'bodyUnreadable']],
-    ['a list', [], [400, 'notADraft']],
-    ['no version', { answers: {} }, [400, 'notADraft']],
-    ['no answers', { version: 0 }, [400, 'notADraft']],
-    ['something beside', { version: 0, answers: {}, send: true }, [400, 'notADraft']],
+  describe('that follows the other side’s form', () => {
+    const coordinationOf = (caseId: CaseId) =>
+      `/api/v1/cases/${caseId}/forms/discharge-coordination-sheet`
+    const readDraft = async (caseId: CaseId) =>
+      (await read(nurse, coordinationOf(caseId))).body as Json & { answers: Json }
+
+    async function sendSheet(caseId: CaseId): Promise<void> {
+      await fill(careManager, draftOf(caseId), { ...NEEDED, keyPersonName: '見本 﨑子' })
+      await careManager.get(`/cases/${caseId}/forms/admission-info-sheet/check`)
+      const sent = await careManager.submit(`/cases/${caseId}/forms/admission-info-sheet/send`)
+      expect(sent.status).toBe(303)
+    }
+
+    it('takes nothing back in that was recalled after it was read', async () => {
+      const caseId = await givenCase(service)
+      await sendSheet(caseId)
+      await fill(nurse, coordinationOf(caseId), { causeOfAdmission: '肺炎' })
+      const { version, answers } = await readDraft(caseId)
+      expect(answers).toMatchObject({ keyPersonName: '見本 﨑子' })
+      await act(nurse, caseId, 'recall', { reason: 'wrongRecipient' })
+
+      const back = await save(nurse, coordinationOf(caseId), { version, answers })
+
+      expect(codeOf(back)).toEqual([409, 'draftChanged'])
+      const now = await readDraft(caseId)
+      expect(now.answers).toMatchObject({ causeOfAdmission: '肺炎' })
+      expect(now.answers).not.toHaveProperty('keyPersonName')
+    })
+
+    it('empties nothing that arrived after it was read', async () => {
+      const caseId = await givenCase(service)
+      const { version } = await readDraft(caseId)
+      await sendSheet(caseId)
+
+      const answers = { causeOfAdmission: '肺炎', keyPersonName: null }
+      const late = await save(nurse, coordinationOf(caseId), { version, answers })
+
+      expect(codeOf(late)).toEqual([409, 'draftChanged'])
+      expect((await readDraft(caseId)).answers).toMatchObject({ keyPersonName: '見本 﨑子' })
+    })
+  })
+
+  it.each<[what: string, body: (version: string) => unknown, code: readonly unknown[]]>([
+    ['no JSON', () => '{', [400, 'bodyUnreadable']],
+    ['a list', () => [], [400, 'notADraft']],
+    ['no version', () => ({ answers: {} }), [400, 'notADraft']],
+    ['no answers', (version) => ({ version }), [400, 'notADraft']],
+    ['a version of their own', () => ({ version: 0, answers: {} }), [400, 'notADraft']],
+    ['something beside', (version) => ({ version, answers: {}, send: true }), [400, 'notADraft']],
     [
       'two megabytes',
-      { version: 0, answers: { dwellingNotes: 'あ'.repeat(700_000) } },
+      (version) => ({ version, answers: { dwellingNotes: 'あ'.repeat(700_000) } }),
       [413, 'bodyTooLarge'],
     ],
     [
       'a NUL in a name',
-      { version: 0, answers: { patientName: '髙\u0000田' } },
+      (version) => ({ version, answers: { patientName: '髙\u0000田' } }),
       [422, 'answersRefused'],
     ],
     [
       'half a letter',
-      { version: 0, answers: { patientName: '髙\ud842田' } },
+      (version) => ({ version, answers: { patientName: '髙\ud842田' } }),
       [422, 'answersRefused'],
     ],
   ])('answers %s with a named refusal', async (_what, body, code) => {
     const caseId = await givenCase(service)
-    expect(codeOf(await save(careManager, caseId, body))).toEqual(code)
+    const version = await versionOf(careManager, draftOf(caseId))
+    expect(codeOf(await save(careManager, draftOf(caseId), body(version)))).toEqual(code)
   })
 
   it('is nobody else’s: not a stranger’s, not the hospital’s, and not without the token', async () => {
@@ -182,13 +239,12 @@ describe('the draft of a sheet as JSON', () => {
     expect(codeOf(stranger)).toEqual([401, 'signInFirst'])
     const hospital = await request(service.app).get(draftOf(caseId)).set('Cookie', cookies(nurse))
     expect(codeOf(hospital)).toEqual([403, 'notAllowed'])
-    const body = { version: 0, answers: {} }
-    expect(codeOf(await save(careManager, caseId, body, { 'X-Form-Token': 'x' }))).toEqual([
-      403,
-      'formTokenMissing',
-    ])
+    const body = { version: await versionOf(careManager, draftOf(caseId)), answers: {} }
+    expect(codeOf(await save(careManager, draftOf(caseId), body, { 'X-Form-Token': 'x' }))).toEqual(
+      [403, 'formTokenMissing'],
+    )
     const elsewhere = { Origin: 'https://evil.example' }
-    expect((await save(careManager, caseId, body, elsewhere)).status).toBe(403)
+    expect((await save(careManager, draftOf(caseId), body, elsewhere)).status).toBe(403)
     const form = await careManager.post(draftOf(caseId), {
       csrf: String((await read(careManager, draftOf(caseId))).body['formToken']),
     })
