@@ -63,6 +63,10 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
       if (found === undefined) return
       const { standing } = found
       const kept = await findKeptPress(site, req, standing)
+      if (kept?.kind === 'pending') {
+        res.redirect(303, paths.submission(found.view.caseId, kept.submissionId))
+        return
+      }
       if (kept !== undefined) {
         await sendKept(req, res, standing, kept)
         return
@@ -81,9 +85,9 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     const read = await readAct(site, form, standing, typed)
     const problems = { ...(!read.ok && read.problems), ...scanProblems(scans) }
     if (!read.ok || Object.keys(problems).length > 0) {
+      await keepPress(site, req, found, typed)
       // A press sent twice is answered from its first, whatever the case makes of the same answers by now.
       if (await answerRepeated(site, res, found)) return
-      await keepPress(site, req, found, typed)
       sendAct(req, res, standing, { typed, problems, pressed, scans })
       return
     }
@@ -93,6 +97,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
         deeds: withScans(read.deeds, scans),
         done: `${paths.case(view.caseId)}?done=${act}`,
         typed: typedBack(form.fields(standing, createFields(typed, {}))),
+        keep: () => keepPress(site, req, found, typed),
       })
     } catch (error) {
       if (!(error instanceof FilesGone)) throw error
@@ -111,7 +116,7 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     req: Request,
     res: Response,
     standing: Standing,
-    { pressed, answers }: KeptPress,
+    { pressed, answers }: Extract<KeptPress, { kind: 'open' }>,
   ): Promise<void> {
     const typed = typedFrom(answers, form.fieldNames)
     const read = await readAct(site, form, standing, typed)

@@ -41,16 +41,22 @@ export async function answerRepeated(
   return true
 }
 
-/** Does what the press comes to, and answers with what came of it. */
+/** Does what the press comes to, and answers with what came of it; `keep` keeps what was typed when that is no event. */
 export async function doPressed(
   site: Site,
   req: Request,
   res: Response,
   { view: { caseId }, pressed }: PressedCase,
-  { deeds, ...after }: Pick<AfterAct, 'done' | 'typed'> & Readonly<{ deeds: readonly Deed[] }>,
+  {
+    deeds,
+    keep,
+    ...after
+  }: Pick<AfterAct, 'done' | 'typed'> &
+    Readonly<{ deeds: readonly Deed[]; keep?: () => Promise<void> }>,
 ): Promise<void> {
   const { side } = caseOf(req)
   const outcome = await doDeeds(site.act, signedIn(req), { caseId, side, ...pressed }, deeds)
+  if (outcome.kind !== 'done') await keep?.()
   const { submissionId } = pressed
   await answerOutcome(site, req, res, outcome, { caseId, submissionId, ...after })
 }

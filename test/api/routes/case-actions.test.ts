@@ -1,5 +1,6 @@
 import type { Browser } from '../../support/browser'
 import { type Service, startService } from '../../support/service'
+import { waitFor } from '../../support/wait-for'
 import {
   act,
   boxes,
@@ -535,11 +536,3 @@ describe('while the case cannot answer', () => {
     }
   })
 })
-
-async function waitFor(isTrue: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 20_000
-  while (!(await isTrue())) {
-    if (Date.now() > until) throw new Error('it did not come about')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}

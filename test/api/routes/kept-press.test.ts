@@ -1,6 +1,7 @@
 import type { Browser } from '../../support/browser'
-import { act, formOf, sendAgain, startedCase, textOf } from '../../support/case-life'
+import { act, boxes, formOf, sendAgain, startedCase, textOf } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
+import { waitFor } from '../../support/wait-for'
 
 let service: Service
 let nurse: Browser
@@ -58,5 +59,46 @@ describe('an act that came back with something to put right', () => {
       const page = await nurse.get(`/cases/${caseId}/contact?kept=${made}`)
       expect(page.status).toBe(200)
     }
+  })
+})
+
+describe('an act that came back, was put right and was not recorded all the same', () => {
+  it('is offered as it was sent last, to be sent once more, when the case refused it', async () => {
+    const address = `/cases/${caseId}/planned-discharge`
+    const wrong = await act(nurse, caseId, 'planned-discharge', { note: 'はじめの言葉' })
+    expect(wrong.status).toBe(422)
+    await act(colleague, caseId, 'planned-discharge', boxes('on', 10))
+    const right = { ...boxes('on', 12), note: '直した言葉' }
+    const refused = await sendAgain(nurse, wrong, address, right)
+    expect(refused.status).toBe(409)
+
+    const back = await nurse.get(keptAt(wrong.text))
+    expect(back.text).toContain('直した言葉')
+    const again = formOf(back, address)
+    expect(again['submissionId']).not.toBe(formOf(wrong, address)['submissionId'])
+    expect(again).toMatchObject(right)
+
+    expect((await nurse.post(address, again)).status).toBe(303)
+    expect((await nurse.get(keptAt(wrong.text))).text).not.toContain('直した言葉')
+  })
+
+  it('leads to where it waits while the case has not answered, and begins anew once it has', async () => {
+    const address = `/cases/${caseId}/contact`
+    const wrong = await act(nurse, caseId, 'contact', { channel: 'phone', note: 'まだの言葉' })
+    await service.stopWorkers()
+    try {
+      const waits = await sendAgain(nurse, wrong, address, { purpose: 'condition' })
+      const { submissionId = '' } = formOf(wrong, address)
+      expect(waits.location).toBe(`/cases/${caseId}/submissions/${submissionId}`)
+      expect((await nurse.get(keptAt(wrong.text))).location).toBe(waits.location)
+    } finally {
+      await service.startWorkers()
+    }
+    const back = () => nurse.get(keptAt(wrong.text))
+    await waitFor(async () => {
+      await service.runLoops()
+      return (await back()).status === 200
+    })
+    expect((await back()).text).not.toContain('まだの言葉')
   })
 })
