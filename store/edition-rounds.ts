@@ -12,7 +12,8 @@ export type NewRound = Readonly<{
 /** Until when a draft may be commented on; a longer or shorter time is a further row, and each is told by mail. */
 export interface EditionRounds {
   openUntil(edition: string): Promise<PlainDate | undefined>
-  open(round: NewRound): Promise<void>
+  /** @returns false when that was its last day already, or somebody else was quicker; nothing is written or told then */
+  open(round: NewRound): Promise<boolean>
 }
 
 export function createEditionRounds(db: Db, region: string, now: () => Date): EditionRounds {
@@ -29,9 +30,9 @@ export function createEditionRounds(db: Db, region: string, now: () => Date): Ed
     openUntil: async (edition) => (await newest(edition))?.open_until as PlainDate | undefined,
     open: async ({ edition, until, accountId, organisationId }) => {
       const last = await newest(edition)
-      if (last?.open_until === until) return
+      if (last?.open_until === until) return false
       const number = (last?.number ?? 0) + 1
-      await db.transaction().execute(async (tx) => {
+      return db.transaction().execute(async (tx) => {
         // Two at the same moment: one row, and the page then shows which.
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('edition_round')
@@ -45,7 +46,7 @@ export function createEditionRounds(db: Db, region: string, now: () => Date): Ed
           })
           .onConflict((conflict) => conflict.columns(['region', 'edition', 'number']).doNothing())
           .executeTakeFirst()
-        if (numInsertedOrUpdatedRows !== 1n) return
+        if (numInsertedOrUpdatedRows !== 1n) return false
         const what = last === undefined ? 'roundOpened' : 'roundChanged'
         await queueEditionMails(
           tx,
@@ -57,6 +58,7 @@ export function createEditionRounds(db: Db, region: string, now: () => Date): Ed
           },
           now(),
         )
+        return true
       })
     },
   }

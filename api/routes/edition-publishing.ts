@@ -42,8 +42,9 @@ export function editionPublishingRoutes(site: Site): Router {
         return
       }
       const { accountId, organisationId } = signedIn(req)
-      await editionRounds.open({ edition: edition.id, until: read.day, accountId, organisationId })
-      res.redirect(303, `${paths.edition(edition.id)}?done=round`)
+      const round = { edition: edition.id, until: read.day, accountId, organisationId }
+      const isChanged = await editionRounds.open(round)
+      res.redirect(303, `${paths.edition(edition.id)}${isChanged ? '?done=round' : ''}`)
     },
   )
 

@@ -5,13 +5,13 @@ import { renderEditions } from '../../templates/pages/editions'
 import { createEditionDesk } from '../editions/edition-desk'
 import { signedIn } from '../middleware/gate'
 import { editionsView } from '../pages/editions/editions-page'
+import { TOLD_BY_MAIL } from '../pages/editions/publish-parts'
 import { frameOf } from '../pages/frame'
 import { isAllowed } from '../policy/policy'
 import type { Site } from '../site'
 import { paths } from './paths'
 
-const TOLD =
-  'メールの宛先を登録している組織の窓口に、お知らせのメールを送ります。夜間に決めたときは、翌朝に届きます。'
+const TOLD = `${TOLD_BY_MAIL}夜間に決めたときは、朝になってから届きます。`
 
 const DONE: Readonly<Record<string, BannerView>> = {
   comment: {

@@ -87,8 +87,9 @@ test('a round that opens is told once to each organisation that takes part, and 
   await organisation('宛先のない病院', { mail: null })
   await organisation('よその病院', { region: 'elsewhere' })
 
-  await openRound(center)
-  await openRound(center)
+  const opened = await Promise.all([openRound(center), openRound(center)])
+  expect(opened.toSorted()).toEqual([false, true])
+  expect(await openRound(center)).toBe(false)
   const [key, ...others] = await keys()
   expect([key, others]).toEqual([`edition:nanwa:${DRAFT}:round-1:${hospital}`, []])
   expect(await deliver(key)).toBe('sent')

@@ -1,5 +1,6 @@
 import { dayInJapan, type Instant } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
+import { endOfQuietHours } from '../../../manual/calendar/quiet-hours'
 import type { Edition } from '../../../manual/editions/edition'
 import type { EditionForm } from '../../../templates/pages/edition'
 import { fullDay } from '../../../templates/words/day'
@@ -13,6 +14,10 @@ import type { EditionShown } from './edition-shown'
 export const UNTIL = 'until'
 export const SURE = 'sure'
 
+/** Who hears of a round or a publication: not who decided it, and nobody without an address. */
+export const TOLD_BY_MAIL =
+  'メールの宛先を登録しているほかの組織の窓口に、お知らせのメールを送ります。'
+
 export function roundForm({
   edition,
   openUntil,
@@ -25,8 +30,9 @@ export function roundForm({
     title: '意見の受け付け',
     words: [
       until === undefined
-        ? 'まだ始めていません。終わりの日を決めると、すべての組織が意見を書けるようになり、窓口にメールで知らせます。'
-        : `いまの終わりの日は${fullDay(until)}です。日を変えると、のばすことも早く終えることもできます。変えたことは、窓口にメールで知らせます。`,
+        ? 'まだ始めていません。終わりの日を決めると、すべての組織が意見を書けるようになります。'
+        : `いまの終わりの日は${fullDay(until)}です。日を変えると、のばすことも早く終えることもできます。`,
+      TOLD_BY_MAIL,
     ],
     target: target(paths.editionRound(edition.id)),
     fields: [
@@ -44,12 +50,17 @@ export function roundForm({
 
 export type UntilRead = Readonly<{ day: PlainDate } | { problem: string }>
 
-/** From today on, and before the day of the edition itself. */
+/** From the first day on which a mail about it still arrives, and before the day of the edition itself. */
 export function readUntil(typed: Typed, edition: Edition, now: Instant): UntilRead {
   const read = readDayBoxes(typed, UNTIL, 'near')
   if ('empty' in read) return { problem: '終わりの日を入れてください' }
   if ('refused' in read) return { problem: read.refused }
   if (read.day < dayInJapan(now)) return { problem: 'きょうか、これからの日を入れてください' }
+  if (read.day < dayInJapan(endOfQuietHours(now)))
+    return {
+      problem:
+        '夜間のため、お知らせのメールはあすの朝に届きます。終わりの日には、あすか、それより後の日を入れてください',
+    }
   return read.day < edition.from
     ? { day: read.day }
     : { problem: `版を使い始める日（${fullDay(edition.from)}）より前の日を入れてください` }
@@ -67,7 +78,8 @@ export function publishForm({
   return {
     title: 'この版の公表',
     words: [
-      `公表すると、${fullDay(edition.from)}からの入院に使われます。公表した内容は変えられず、公表を取り消すこともできません。あなたの名前と日時が記録に残り、すべての組織の窓口にメールで知らせます。`,
+      `公表すると、${fullDay(edition.from)}からの入院に使われます。公表した内容は変えられず、公表を取り消すこともできません。あなたの名前と日時が記録に残ります。`,
+      TOLD_BY_MAIL,
       ...(open === 0 ? [] : [`答えていない意見が${open}件あります。`]),
     ],
     target: target(paths.editionPublication(edition.id), [['contentHash', contentHash]]),
