@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { dayInJapan } from '../../manual/calendar/japan-time'
-import { addDays, daysBetween, plainDate } from '../../manual/calendar/plain-date'
+import { dayTyped } from '../../api/typed/day'
+import { addDays, plainDate } from '../../manual/calendar/plain-date'
 import type { Browser as SignedIn } from '../support/browser'
 import { act, boxes, startedCase, syllables } from '../support/case-life'
 import { type Service, startService } from '../support/service'
@@ -59,7 +59,7 @@ async function givenStayOfTheFirst(): Promise<string> {
     kana: `はん ${syllables(people)}`,
     name: `版 ${syllables(people)}`,
     patientNumber: `63${people}`,
-    ...boxes('admitted', daysBetween(dayInJapan(Date.now()), LAST_OF_FIRST)),
+    ...dayTyped('admitted', LAST_OF_FIRST),
   })
 }
 

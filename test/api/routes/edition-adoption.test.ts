@@ -1,8 +1,8 @@
-import { addDays, daysBetween, plainDate } from '../../../manual/calendar/plain-date'
-import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { addDays, plainDate } from '../../../manual/calendar/plain-date'
 import { paths } from '../../../api/routes/paths'
+import { dayTyped } from '../../../api/typed/day'
 import type { Browser } from '../../support/browser'
-import { act, boxes, startedCase, textOf } from '../../support/case-life'
+import { act, startedCase, textOf } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
 
 /** The last day of the first edition: the stay is pinned to it. */
@@ -24,7 +24,7 @@ const stayOfTheFirst = (): Promise<string> => {
     kana: `はん ${'あいうえおかきく'.charAt(people)}`,
     name: `版 ${people}`,
     patientNumber: `66${people}`,
-    ...boxes('admitted', daysBetween(dayInJapan(Date.now()), LAST_OF_FIRST)),
+    ...dayTyped('admitted', LAST_OF_FIRST),
   })
 }
 
