@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ProposedEvent } from '../manual/case/events'
+import { SAID, saidUnderAnothersName } from './said-in-event'
 
 /**
  * The id stands for something else already: another person's submission, another case's, or other words of the same
@@ -44,47 +45,9 @@ function whatWasSaid({ event, payload }: Sent): object {
     // Whether an office is the first or the next one, the case decides.
     act: event.type === 'CareManagerChanged' ? 'CareManagerIdentified' : event.type,
     office: (data['coordinator'] as { organisationId?: string } | undefined)?.organisationId,
-    chosen: CHOSEN.map((name) => data[name]),
+    chosen: SAID.map((name) => data[name]),
+    ...saidUnderAnothersName(event),
     note: note ?? '',
     answeredBy: answeredBy ?? '',
   }
 }
-
-const CHOSEN = [
-  'channel',
-  'on',
-  'startsAt',
-  'basis',
-  'reason',
-  'outcome',
-  'missedReason',
-  'purpose',
-  'items',
-  'sheetEventId',
-  'wardCode',
-  'admissionKind',
-  'careLevel',
-  'consent',
-  'level',
-  'validUntil',
-  'until',
-  'kind',
-  'expected',
-  'place',
-  'endOfLife',
-  'reviewOn',
-  'of',
-  'standing',
-  'officeKind',
-  'maker',
-  'format',
-  'jointGuidance',
-  'documents',
-  'answer',
-  'about',
-  'wardKind',
-  'to',
-  'what',
-  'correction',
-  'fields',
-] as const

@@ -37,7 +37,7 @@ export function actPageView(
     back,
     ...(banners.length > 0 && { banners }),
     form: {
-      title: form.title(standing),
+      title: form.title(standing, typed),
       ...(lead !== undefined && { lead }),
       ...(rest.length > 0 && { after: rest.join('') }),
       fields: [...form.fields(standing, fields), ...(takesScan ? scanFields(fields, scans) : [])],

@@ -20,6 +20,7 @@ import type { Site } from '../site'
 import { createFields } from '../typed/fields'
 import { type Problems, type Typed, typedFrom } from '../typed/typed'
 import { typedBack } from '../typed/typed-back'
+import { aboutHidden, isAboutSomething, namedIn } from './act-about'
 import { keptScans, scansAfterLoss, scansOf } from './act-scans'
 import { findCase } from './found-case'
 import { findKeptPress, keepPress, type KeptPress, keptPressHref } from './kept-press'
@@ -71,8 +72,13 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
         await sendKept(req, res, standing, kept)
         return
       }
+      const typed = { ...form.initial(standing), ...namedIn(req, form) }
+      if (!isAboutSomething(form, standing, typed)) {
+        site.answers.refuse(req, res, 'notFound')
+        return
+      }
       await countTips(site, req, standing.leg.edition, actTips(standing, act))
-      sendAct(req, res, standing, { typed: form.initial(standing), problems: {} })
+      sendAct(req, res, standing, { typed, problems: {} })
     },
   )
 
@@ -81,6 +87,10 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     if (found === undefined) return
     const { standing, view, pressed } = found
     const typed = typedFrom(postedOf(req), form.fieldNames)
+    if (!isAboutSomething(form, standing, typed)) {
+      site.answers.refuse(req, res, 'notFound')
+      return
+    }
     const scans = await scansOf(site, req, form, found)
     const read = await readAct(site, form, standing, typed)
     const problems = { ...(!read.ok && read.problems), ...scanProblems(scans) }
@@ -147,8 +157,12 @@ function addAct(router: Router, site: Site, act: QuestionAct, form: ActForm): vo
     const target = caseFormTarget(site, req, action, {
       ...(pressed ?? { seenSeq: view.lastSeq }),
       ...(pressed && { keptAt: keptPressHref(action, pressed) }),
-      ...(scans &&
-        scans.kept.length > 0 && { hidden: [[ATTACHED_FIELD, attachedIds(scans.kept)]] }),
+      hidden: [
+        ...aboutHidden(form, typed),
+        ...(scans && scans.kept.length > 0
+          ? [[ATTACHED_FIELD, attachedIds(scans.kept)] as const]
+          : []),
+      ],
     })
     const shown = actPageView(form, standing, {
       typed,

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { findFax } from '../../manual/case/fold-fax'
+import { findFax, legOfFax } from '../../manual/case/fold-fax'
 import type { HospitalLeg } from '../../manual/case/state'
 import type { FaxRecord } from '../../manual/case/stay-state'
 import { mayCarryPatientData } from '../../manual/fax/fax-line'
@@ -266,7 +266,7 @@ export function caseFaxRoutes(site: Site): Router {
   ): Promise<(F & FoundSheet) | undefined> {
     const { sheetId } = req.params
     const id = typeof sheetId === 'string' ? sheetId : ''
-    const stay = found.standing.state.legs.find((leg) => findFax(leg, id) !== undefined)
+    const stay = legOfFax(found.standing.state, id)
     const fax = stay && findFax(stay, id)
     const sheet = fax && (await faxSheets.find(id))
     if (stay === undefined || fax === undefined || sheet === undefined) {

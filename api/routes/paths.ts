@@ -1,3 +1,6 @@
+/** Names a sheet for the fax in an address and in a form. */
+export const SHEET_ID = 'sheetId'
+
 /** Every address of the service, spelled once; pages and mails get their links from here. */
 export const paths = {
   home: '/',
@@ -120,6 +123,10 @@ export const paths = {
   caseFaxSent: (caseId: string, sheetId: string) => `/cases/${caseId}/fax/sheets/${sheetId}/sent`,
   caseFaxAnswer: (caseId: string, sheetId: string) =>
     `/cases/${caseId}/fax/sheets/${sheetId}/answer`,
+
+  /** Where it is recorded what has become of a sheet in the wrong hands; of several, of this one. */
+  strayFax: (caseId: string, sheetId: string) =>
+    `/cases/${caseId}/stray-fax?${SHEET_ID}=${encodeURIComponent(sheetId)}`,
 
   contacts: '/contacts',
   /** Every hospital's page in one, to print. */

@@ -2,7 +2,7 @@ import type { FaxType } from './event-groups'
 import type { CaseEvent } from './events'
 import { factOf, factWith } from './fact'
 import { having } from './having'
-import type { HospitalLeg } from './state'
+import type { CaseState, HospitalLeg } from './state'
 import type { FaxRecord } from './stay-state'
 
 export type FaxEvent = Extract<CaseEvent, Readonly<{ type: FaxType }>>
@@ -34,6 +34,10 @@ function after(fax: FaxRecord, event: Exclude<FaxEvent, { type: 'FaxPrinted' }>)
 
 export const findFax = (leg: HospitalLeg, sheetId: string): FaxRecord | undefined =>
   leg.faxes?.find((fax) => fax.sheetId === sheetId)
+
+/** The stay in which a sheet was made. */
+export const legOfFax = ({ legs }: CaseState, sheetId: string): HospitalLeg | undefined =>
+  legs.find((leg) => findFax(leg, sheetId) !== undefined)
 
 /** The sheets of a stay that came to somebody else, oldest first. */
 export const strayFaxes = ({ faxes = [] }: HospitalLeg): readonly FaxRecord[] =>

@@ -38,7 +38,12 @@ export type DeedRead =
 /** One thing a person can do with a case: its page, how what was typed is read, and what it then says. */
 export type ActForm = Readonly<{
   allows: CaseAction
-  title: (context: ActContext) => string
+  /**
+   * Of a case that can have several of what the act is about: the field that names the one, in the page's address and
+   * unseen in its form, so that the press is about what the page has shown.
+   */
+  about?: Readonly<{ field: string; isThere: (context: ActContext, id: string) => boolean }>
+  title: (context: ActContext, typed: Typed) => string
   /** What it is for and what follows, before the questions. */
   words: (context: ActContext) => readonly string[]
   /** What has to be known before the button is pressed. */

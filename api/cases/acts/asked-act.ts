@@ -125,7 +125,7 @@ type Questions = Readonly<{
   days: readonly DayAsked[]
 }>
 
-const choicesIn = (options: Readonly<Record<string, string>>): readonly Choice[] =>
+export const choicesIn = (options: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(options).map(([value, label]) => ({ value, label }))
 
 function fieldsOf(fields: Fields, { choices, severals, days }: Questions): readonly FieldModel[] {

@@ -1,35 +1,74 @@
-import type { StrayPaper } from '../../../manual/case/fax-events'
-import { strayFaxToHandle } from '../../../manual/case/fold-fax'
+import { dayInJapan } from '../../../manual/calendar/japan-time'
+import { STRAY_PAPERS } from '../../../manual/case/fax-events'
+import { legOfFax, strayFaxes } from '../../../manual/case/fold-fax'
+import type { FaxRecord } from '../../../manual/case/stay-state'
 import { FAX_TITLES } from '../../../templates/words/fax'
 import { STRAY_PAPER_WORDS } from '../../pages/case/event-words-fax'
-import type { ActContext } from './act-form'
-import { askedAct } from './asked-act'
+import { faxMoment } from '../../pages/fax/fax-state'
+import { SHEET_ID } from '../../routes/paths'
+import type { Typed } from '../../typed/typed'
+import { type ActContext, type ActForm, right, wrong } from './act-form'
+import { choicesIn } from './asked-act'
 import { SPOKE_BY_VOICE } from './how-done'
+import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
-const titleOf = ({ leg }: ActContext): string => {
-  const stray = strayFaxToHandle(leg)
-  return stray === undefined ? '' : `（${FAX_TITLES[stray.message]}）`
+const PAPER = 'paper'
+
+const straysOf = ({ state }: ActContext): readonly FaxRecord[] => state.legs.flatMap(strayFaxes)
+
+const findStray = (context: ActContext, sheetId: string | undefined): FaxRecord | undefined =>
+  straysOf(context).find((fax) => fax.sheetId === sheetId)
+
+/** Where the address names no sheet: the first that nobody has rung up about, or the last that somebody has. */
+function usualStray(context: ActContext): FaxRecord | undefined {
+  const strays = straysOf(context)
+  return strays.find(({ strayHandled }) => strayHandled === undefined) ?? strays.at(-1)
+}
+
+/** Two sheets of one message are told apart by when they went. */
+function titleOf(context: ActContext, typed: Typed): string {
+  const stray = findStray(context, typed[SHEET_ID])
+  if (stray === undefined) return ''
+  return `（${FAX_TITLES[stray.message]}、${faxMoment(stray, dayInJapan(context.now))}）`
 }
 
 /** A sheet in the wrong hands: what has become of the paper, and what was done about it (decisions 13). */
-export const STRAY_FAX = askedAct({
+export const STRAY_FAX: ActForm = {
   allows: 'sendFax',
-  title: (context) => `別のところに届いたFAXをどうしたか記録する${titleOf(context)}`,
-  words: [
+  about: {
+    field: SHEET_ID,
+    isThere: (context, sheetId) => findStray(context, sheetId) !== undefined,
+  },
+  title: (context, typed) => `別のところに届いたFAXをどうしたか記録する${titleOf(context, typed)}`,
+  words: () => [
     '届いた先に電話し、紙を引き取るか、破棄してもらいます。誰と話し、何をしたかを書き残してください。患者の名前は書かないでください。',
     '漏えいにあたるかどうかは、病院の個人情報の担当者と確かめてください。',
   ],
-  how: SPOKE_BY_VOICE,
-  choices: [{ name: 'paper', label: '紙をどうしたか', options: STRAY_PAPER_WORDS }],
-  deed: ({ context, channel, choice }) => ({
-    type: 'StrayFaxHandled',
-    data: {
-      legId: context.leg.id,
-      sheetId: strayFaxToHandle(context.leg)?.sheetId ?? '',
-      channel,
-      paper: choice('paper') as StrayPaper,
-    },
+  fieldNames: [SHEET_ID, PAPER, ...SAID_FIELDS],
+  initial: (context) => ({
+    ...saidTyped(context),
+    [SHEET_ID]: usualStray(context)?.sheetId ?? '',
   }),
+  fields: (_, fields) =>
+    saidFields(fields, SPOKE_BY_VOICE, [
+      fields.radios(
+        { name: PAPER, label: '紙をどうしたか', need: 'required' },
+        choicesIn(STRAY_PAPER_WORDS),
+      ),
+    ]),
+  read: ({ state, leg, now }, typed) => {
+    const paper = STRAY_PAPERS.find((one) => one === typed[PAPER])
+    const said = readSaid(typed, SPOKE_BY_VOICE, now)
+    if (paper === undefined || !said.ok)
+      return wrong({
+        ...(paper === undefined && { [PAPER]: '紙をどうしたかを選んでください' }),
+        ...(!said.ok && said.problems),
+      })
+    const sheetId = typed[SHEET_ID] ?? ''
+    const { id: legId } = legOfFax(state, sheetId) ?? leg
+    const data = { legId, sheetId, channel: said.channel, paper }
+    return right({ type: 'StrayFaxHandled', data, ...said.about })
+  },
   submit: () => '紙をどうしたか記録する',
   done: '別のところに届いたFAXについて記録しました',
-})
+}

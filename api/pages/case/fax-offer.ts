@@ -1,13 +1,13 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
-import type { FaxMessage } from '../../../manual/fax/fax-sheet'
+import type { PlainDate } from '../../../manual/calendar/plain-date'
+import type { FaxRecord } from '../../../manual/case/stay-state'
 import { standingProblem } from '../../../manual/case/refusal-standing'
 import type { CaseDocument } from '../../../templates/pages/case-page'
 import type { BannerView } from '../../../templates/pages/components/banner'
 import type { Link } from '../../../templates/pages/components/link'
 import { FAX_TITLES } from '../../../templates/words/fax'
-import { nearMoment } from '../../../templates/words/time'
 import { paths } from '../../routes/paths'
-import { faxStateChip } from '../fax/fax-state'
+import { faxMoment, faxStateChip } from '../fax/fax-state'
 import { FAX_ANSWER_WORDS } from './event-words-fax'
 import type { Standing } from './standing'
 
@@ -36,21 +36,19 @@ export function faxDocuments({ view, state, side, now }: Standing): readonly Cas
     .map((fax) => ({
       title: `FAX用紙：${FAX_TITLES[fax.message]}`,
       href: paths.caseFaxSheet(view.caseId, fax.sheetId),
-      detail:
-        fax.sent === undefined
-          ? `作成 ${nearMoment(fax.printed.at, today)}`
-          : `送信 ${nearMoment(fax.sent.at, today)}`,
+      detail: faxMoment(fax, today),
       state: faxStateChip(fax),
     }))
 }
 
 /** What came back and asks for something; a page that could not be read only until the message went out again. */
-export function faxBanners({ view, leg, side }: Standing): readonly BannerView[] {
+export function faxBanners({ view, leg, side, now }: Standing): readonly BannerView[] {
   const faxes = leg.faxes ?? []
   if (side !== 'hospital' || view.asFormerHospital === true) return []
-  return faxes.flatMap(({ message, answered, strayHandled }, at): readonly BannerView[] => {
+  return faxes.flatMap((fax, at): readonly BannerView[] => {
+    const { message, answered, strayHandled } = fax
     if (answered?.answer === 'notForUs')
-      return strayHandled === undefined ? [strayBanner(view.caseId, message)] : []
+      return strayHandled === undefined ? [strayBanner(view.caseId, fax, dayInJapan(now))] : []
     if (answered?.answer !== 'pagesUnreadable') return []
     if (faxes.slice(at + 1).some((later) => later.message === message && later.sent !== undefined))
       return []
@@ -65,17 +63,17 @@ export function faxBanners({ view, leg, side }: Standing): readonly BannerView[]
 }
 
 /** Stands by every edition until it is recorded what has become of the paper (decisions 13). */
-const strayBanner = (caseId: string, message: FaxMessage): BannerView => ({
+const strayBanner = (caseId: string, fax: FaxRecord, today: PlainDate): BannerView => ({
   kind: 'error',
-  title: `FAX（${FAX_TITLES[message]}）：${FAX_ANSWER_WORDS.notForUs}`,
+  title: `FAX（${FAX_TITLES[fax.message]}、${faxMoment(fax, today)}）：${FAX_ANSWER_WORDS.notForUs}`,
   words: [
     '届いた先に電話して紙を引き取り、どうしたかを記録してください。この番号は、もう使えません。',
   ],
-  link: strayFaxLink(caseId),
+  link: strayFaxLink(caseId, fax.sheetId),
 })
 
 /** To where it is recorded what has become of a sheet in the wrong hands. */
-export const strayFaxLink = (caseId: string): Link => ({
-  href: paths.caseAction(caseId, 'stray-fax'),
+export const strayFaxLink = (caseId: string, sheetId: string): Link => ({
+  href: paths.strayFax(caseId, sheetId),
   label: '紙をどうしたか記録する',
 })

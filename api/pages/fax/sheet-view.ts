@@ -109,7 +109,10 @@ export function faxSheetView(standing: Standing, shown: FaxSheetShown): FaxSheet
   }
 }
 
-function trouble({ answered, strayHandled }: FaxRecord, caseId: string): readonly BannerView[] {
+function trouble(
+  { sheetId, answered, strayHandled }: FaxRecord,
+  caseId: string,
+): readonly BannerView[] {
   if (answered?.answer === 'pagesUnreadable')
     return [
       {
@@ -127,7 +130,7 @@ function trouble({ answered, strayHandled }: FaxRecord, caseId: string): readonl
           '届いた先に電話して紙を引き取り、どうしたかを記録してください。この番号は、確かめ直すまで使えません。',
           '個人情報が漏れたおそれがあります。病院の決まりに従って、管理者に知らせてください。',
         ],
-        link: strayFaxLink(caseId),
+        link: strayFaxLink(caseId, sheetId),
       },
     ]
   return []

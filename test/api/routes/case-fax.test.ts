@@ -131,6 +131,9 @@ const view = async (caseId: CaseId) => {
   return found
 }
 const typesOf = async (caseId: CaseId) => (await view(caseId)).events.map(({ type }) => type)
+/** What became of each stray sheet's paper, in the order in which they were made. */
+const handledIn = async (caseId: CaseId) =>
+  (await view(caseId)).state?.legs[0]?.faxes?.map(({ strayHandled }) => strayHandled?.paper)
 const codeNumber = async (caseId: CaseId) => (await view(caseId)).code
 
 describe('a case whose office has only a fax', () => {
@@ -311,7 +314,7 @@ describe('a case whose office has only a fax', () => {
     expect(form.text).not.toContain(`action="/cases/${caseId}/fax/admissionNotice"`)
 
     // It stands on the case and on the sheet until what was done is written down.
-    const toAct = `href="/cases/${caseId}/stray-fax"`
+    const toAct = `href="/cases/${caseId}/stray-fax?sheetId=${sheetId}"`
     const sheet = `/cases/${caseId}/fax/sheets/${sheetId}`
     for (const address of [`/cases/${caseId}`, sheet])
       expect((await nurse.get(address)).text).toContain(toAct)
@@ -332,6 +335,52 @@ describe('a case whose office has only a fax', () => {
     expect((await nurse.get(sheet)).text).toContain('届いた先で破棄してもらった')
     const again = await act(nurse, caseId, 'stray-fax', { channel: 'phone', paper: 'destroyed' })
     expect(again.status).toBe(409)
+  })
+
+  it('of which two went astray is seen to by the sheet that the page has shown', async () => {
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    await act(nurse, caseId, 'discharge-date', boxes('on', 3))
+    const first = await madeSheet(caseId, 'admissionNotice')
+    const second = await madeSheet(caseId, 'dischargeDate')
+    for (const sheetId of [first, second])
+      await press(`/cases/${caseId}/fax/sheets/${sheetId}/sent`)
+    for (const sheetId of [first, second]) {
+      const code = { number: await codeNumber(caseId), code: codeOf(sheetId) }
+      await tell({ ...code, answer: 'notForUs' })
+    }
+    const casePage = (await nurse.get(`/cases/${caseId}`)).text
+    const address = `/cases/${caseId}/stray-fax`
+    for (const sheetId of [first, second])
+      expect(casePage).toContain(`href="${address}?sheetId=${sheetId}"`)
+
+    const page = await nurse.get(`${address}?sheetId=${second}`)
+    expect(page.text).toContain('どうしたか記録する（退院日')
+    const form = { ...formOf(page, address), channel: 'phone', paper: 'destroyed' }
+    // Without a sheet the page takes the first, and says so.
+    const usual = await nurse.get(address)
+    expect(formOf(usual, address)['sheetId']).toBe(first)
+
+    // A double click while the other sheet still waits is one and the same press.
+    const twice = await Promise.all([nurse.post(address, form), nurse.post(address, form)])
+    expect(twice.map(({ status, location }) => [status, location])).toEqual([
+      [303, `/cases/${caseId}?done=stray-fax`],
+      [303, `/cases/${caseId}?done=stray-fax`],
+    ])
+    expect(await handledIn(caseId)).toEqual([undefined, 'destroyed'])
+    const changed = await nurse.post(address, { ...form, paper: 'retrieved' })
+    expect([changed.status, await handledIn(caseId)]).toEqual([409, [undefined, 'destroyed']])
+
+    // Somebody else had the same sheet open: the one that still waits is not taken for it.
+    const colleague = { ...form, submissionId: randomUUID(), paper: 'retrieved' }
+    const late = await nurse.post(address, colleague)
+    expect([late.status, await handledIn(caseId)]).toEqual([409, [undefined, 'destroyed']])
+
+    const stranger = randomUUID()
+    expect((await nurse.get(`${address}?sheetId=${stranger}`)).status).toBe(404)
+    const forged = { ...colleague, submissionId: randomUUID(), sheetId: stranger }
+    expect((await nurse.post(address, forged)).status).toBe(404)
   })
 
   it('goes to the desk of its duty: a number of its own needs its own proof', async () => {

@@ -1,0 +1,95 @@
+import type { EventData, EventType, ProposedEvent } from '../manual/case/events'
+
+type DataName = { [T in EventType]: Extract<keyof EventData[T], string> }[EventType]
+
+/**
+ * Of everything an event can carry: whether a person typed or chose it. What the api works out (a leg, a calendar, the
+ * moment meant by "now", whose call is owed) may have moved on between two arrivals of one press.
+ */
+const IS_SAID = {
+  channel: true,
+  on: true,
+  startsAt: true,
+  basis: true,
+  reason: true,
+  shortStayReason: true,
+  outcome: true,
+  missedReason: true,
+  barriers: true,
+  purpose: true,
+  items: true,
+  factors: true,
+  scheme: true,
+  sheetEventId: true,
+  sheetId: true,
+  paper: true,
+  how: true,
+  message: true,
+  wardCode: true,
+  wardKind: true,
+  admissionKind: true,
+  firstRespite: true,
+  careLevel: true,
+  consent: true,
+  level: true,
+  validUntil: true,
+  until: true,
+  kind: true,
+  expected: true,
+  place: true,
+  endOfLife: true,
+  reviewOn: true,
+  of: true,
+  contactId: true,
+  standing: true,
+  officeKind: true,
+  maker: true,
+  format: true,
+  jointGuidance: true,
+  documents: true,
+  answer: true,
+  about: true,
+  to: true,
+  what: true,
+  caseId: true,
+  relation: true,
+  into: true,
+  correction: true,
+  fields: true,
+  region: false,
+  legId: false,
+  hospitalId: false,
+  admittedAt: false,
+  admissionTimeKnown: false,
+  coordinator: false,
+  startedBy: false,
+  edition: false,
+  editionPublishedOn: false,
+  calendar: false,
+  calendars: false,
+  hospitalContact: false,
+  result: false,
+  checksheet: false,
+  factorsVersion: false,
+  formSubmissionId: false,
+  documentSha256: false,
+  formId: false,
+  formEventId: false,
+  at: false,
+  next: false,
+  outboxKey: false,
+  duty: false,
+  milestone: false,
+  late: false,
+  because: false,
+  organisationId: false,
+  claim: false,
+} as const satisfies Record<DataName, boolean>
+
+export const SAID = (Object.keys(IS_SAID) as readonly DataName[]).filter((name) => IS_SAID[name])
+
+/** What one type of event has chosen under a name by which others carry what was worked out. */
+export function saidUnderAnothersName(event: ProposedEvent): object {
+  if (event.type === 'CertificationApplied') return { desk: event.data.at }
+  return event.type === 'EditionAdopted' ? { edition: event.data.edition } : {}
+}
