@@ -42,7 +42,8 @@ export interface FormDrafts {
   find(caseId: CaseId, formId: string, organisationId: string): Promise<FormDraft | undefined>
   /** @returns false when somebody saved another version in between; nothing is written then */
   save(draft: NewDraft, now: number): Promise<boolean>
-  discard(caseId: CaseId, formId: string, organisationId: string): Promise<void>
+  /** @returns false when there is no such version of it any more; nothing is taken away then */
+  discard(caseId: CaseId, formId: string, organisationId: string, version: number): Promise<boolean>
   /** The newest sheet the same office sent for the same person in an earlier case. */
   findPrevious(
     caseId: CaseId,
@@ -73,13 +74,15 @@ export function createFormDrafts(db: Db): FormDrafts {
       )
     },
     save: (draft, now) => saveDraft(db, draft, new Date(now)),
-    discard: async (caseId, formId, organisationId) => {
-      await db
+    discard: async (caseId, formId, organisationId, version) => {
+      const deleted = await db
         .deleteFrom('form_draft')
         .where('case_id', '=', caseId)
         .where('form_id', '=', formId)
         .where('organisation_id', '=', organisationId)
-        .execute()
+        .where('version', '=', version)
+        .executeTakeFirst()
+      return deleted.numDeletedRows > 0n
     },
     findPrevious: (caseId, formId, organisationId) =>
       findPreviousSheet(db, caseId, formId, organisationId),

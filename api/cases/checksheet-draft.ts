@@ -15,44 +15,67 @@ export type CheckDraft = Readonly<{
   savedAt: Instant
 }>
 
+/** The version of the draft and the seq of the case that a page was drawn from. */
+export type DrawnFrom = Readonly<{ version: number; seenSeq: number }>
+
+const SEEN_SEQ = 'seenSeq'
+
+/** Ticks that were on their way while the sheet was judged are none any more, and go. */
 export async function findCheckDraft(
   { formDrafts }: Deps,
-  { view, leg }: Standing,
+  standing: Standing,
   organisationId: string,
 ): Promise<CheckDraft | undefined> {
-  const draft = await formDrafts.find(view.caseId, checksheetDraft(leg.id), organisationId)
-  return draft && { ...draft, typed: typedSheet(draft.answers) }
+  const { view, leg } = standing
+  const formId = checksheetDraft(leg.id)
+  const draft = await formDrafts.find(view.caseId, formId, organisationId)
+  if (draft === undefined) return undefined
+  if (isJudgedSince(standing, Number(draft.answers[SEEN_SEQ]))) {
+    await formDrafts.discard(view.caseId, formId, organisationId, draft.version)
+    return undefined
+  }
+  return { ...draft, typed: typedSheet(draft.answers) }
 }
+
+const isJudgedSince = ({ view, leg }: Standing, seenSeq: number): boolean =>
+  view.events.some(
+    ({ type, data, seq }) =>
+      type === 'ChecksheetAnswered' && data.legId === leg.id && seq > seenSeq,
+  )
+
+/** Whether a colleague has kept ticks that the page does not show. What one has kept oneself is one's own to deal with. */
+export const isColleagues = (
+  draft: CheckDraft | undefined,
+  { accountId }: ActingPerson,
+  { version }: DrawnFrom,
+): boolean => draft !== undefined && draft.version !== version && draft.savedBy !== accountId
 
 /**
  * Keeps the ticks as they stand on a page. What one has kept oneself is written over; a colleague's ticks are not, unless
  * the page was drawn from them, nor is a check kept that was judged since the page was drawn.
- * @param drawn the version of the draft and the seq of the case that the page was drawn from
  * @returns whether they are kept
  */
 export async function keepTicks(
   deps: Deps,
   standing: Standing,
-  { accountId, organisationId }: ActingPerson,
+  person: ActingPerson,
   typed: TypedSheet,
-  drawn: Readonly<{ version: number; seenSeq: number }>,
+  drawn: DrawnFrom,
 ): Promise<boolean> {
   const { view, leg } = standing
-  const isJudged = view.events.some(
-    ({ type, seq }) => type === 'ChecksheetAnswered' && seq > drawn.seenSeq,
-  )
-  if (isJudged) return false
+  const { accountId, organisationId } = person
+  if (isJudgedSince(standing, drawn.seenSeq)) return false
   const stored = await findCheckDraft(deps, standing, organisationId)
-  const from = stored?.version ?? 0
-  if (from !== drawn.version && stored?.savedBy !== accountId) return false
+  const isGone = stored === undefined && drawn.version !== 0
+  if (isGone || isColleagues(stored, person, drawn)) return false
   return deps.formDrafts.save(
     {
       caseId: view.caseId,
       formId: checksheetDraft(leg.id),
       organisationId,
       edition: leg.edition,
-      from,
-      answers: sheetAnswers(typed),
+      from: stored?.version ?? 0,
+      answers: { ...sheetAnswers(typed), [SEEN_SEQ]: String(drawn.seenSeq) },
       sources: {},
       accountId,
     },
@@ -60,10 +83,18 @@ export async function keepTicks(
   )
 }
 
+/** @returns false when a colleague has kept other ticks since the page was drawn; they stay */
 export async function discardTicks(
-  { formDrafts }: Deps,
-  { view, leg }: Standing,
-  organisationId: string,
-): Promise<void> {
-  await formDrafts.discard(view.caseId, checksheetDraft(leg.id), organisationId)
+  deps: Deps,
+  standing: Standing,
+  person: ActingPerson,
+  drawn: DrawnFrom,
+): Promise<boolean> {
+  const { view, leg } = standing
+  const { organisationId } = person
+  const stored = await findCheckDraft(deps, standing, organisationId)
+  if (stored === undefined) return true
+  if (isColleagues(stored, person, drawn)) return false
+  const formId = checksheetDraft(leg.id)
+  return deps.formDrafts.discard(view.caseId, formId, organisationId, stored.version)
 }

@@ -28,7 +28,7 @@ import { whoDid } from './case/timeline'
 import { insuredCategoryIn, type TypedSheet } from '../cases/checksheet-answers'
 import type { CheckDraft } from '../cases/checksheet-draft'
 import { changedSince, previousCheck } from './checksheet-before'
-import { conflictBanner, draftBanner } from './checksheet-draft'
+import { type ConflictAt, conflictBanner, draftBanner, judgementBanner } from './checksheet-draft'
 import { ageBanner, deemedField, desksFor, diseaseField, needFields } from './checksheet-insured'
 
 type Problems = Readonly<{ problem?: string; diseaseProblem?: string; factorProblem?: string }>
@@ -46,8 +46,8 @@ export function checksheetView(
       realNow: Instant
       /** The ticks that are kept by now. */
       draft?: CheckDraft
-      /** Of a page that answers a press: whether these ticks are kept, or a colleague has been here. */
-      isKept?: boolean
+      /** Of a page that answers a press: what a colleague, who has been here, stands against. */
+      conflict?: ConflictAt
     }>,
 ): ChecksheetView {
   const { view, leg, state, now } = standing
@@ -122,19 +122,18 @@ export function checksheetView(
 }
 
 function draftBanners(
-  { view }: Standing,
+  standing: Standing,
   given: TypedSheet | undefined,
   {
     draft,
-    isKept,
+    conflict,
     realNow,
-  }: Readonly<{
-    draft?: CheckDraft
-    isKept?: boolean
-    realNow: Instant
-  }>,
+  }: Readonly<{ draft?: CheckDraft; conflict?: ConflictAt; realNow: Instant }>,
 ): readonly BannerView[] {
-  if (isKept === false) return [conflictBanner(view, draft)]
+  const { view } = standing
+  if (conflict !== undefined) return [conflictBanner(view, draft, conflict)]
+  const judged = judgementBanner(standing)
+  if (judged !== undefined) return [judged]
   return given === undefined && draft !== undefined ? [draftBanner(view, draft, realNow)] : []
 }
 

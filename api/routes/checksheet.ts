@@ -5,11 +5,18 @@ import { renderChecksheetPaper } from '../../templates/pdf/checksheet/render-che
 import { renderChecksheetResult } from '../../templates/pages/checksheet-result'
 import { ageOn } from '../../templates/words/age'
 import { clockTime } from '../../templates/words/time'
-import { discardTicks, findCheckDraft, keepTicks } from '../cases/checksheet-draft'
+import {
+  type DrawnFrom,
+  discardTicks,
+  findCheckDraft,
+  isColleagues,
+  keepTicks,
+} from '../cases/checksheet-draft'
 import { readSheet, type TypedSheet, typedSheet, withProposed } from '../cases/checksheet-answers'
 import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import type { Standing } from '../pages/case/standing'
+import type { ConflictAt } from '../pages/checksheet-draft'
 import { checksheetPaperView, checksOf } from '../pages/checksheet-paper'
 import { checksheetResultView, checksheetView } from '../pages/checksheet-page'
 import { frameOf } from '../pages/frame'
@@ -17,7 +24,14 @@ import { caseFormTarget, type Pressed } from '../pages/targets'
 import type { Site } from '../site'
 import { findCase } from './found-case'
 import { paths } from './paths'
-import { doPressed, findPressed, type PressedCase } from './press'
+import { answerRepeated, doPressed, findPressed, type PressedCase } from './press'
+
+const drawnFrom = (req: Request, { seenSeq }: Pressed): DrawnFrom => ({
+  version: Number(fieldOf(req, 'version')),
+  seenSeq,
+})
+
+const keptOrNot = (isKept: boolean) => (isKept ? { isKept } : { conflict: 'later' as const })
 
 /** 基準チェック: seven items, judged on the spot, the result kept with its reasons. */
 export function checksheetRoutes(site: Site): Router {
@@ -82,26 +96,27 @@ export function checksheetRoutes(site: Site): Router {
       if (found === undefined) return
       const { standing, view, pressed } = found
       const { leg, state, now } = standing
-      const { organisationId } = signedIn(req)
+      const typed = typedSheet(postedOf(req))
+      const sendConflict = (conflict: ConflictAt) =>
+        sendSheet(req, res.status(409), standing, { typed, pressed, conflict })
       if (fieldOf(req, 'do') === 'discard') {
-        await discardTicks(site, standing, organisationId)
-        res.redirect(303, paths.checksheet(view.caseId))
+        if (await discardTicks(site, standing, signedIn(req), drawnFrom(req, pressed)))
+          res.redirect(303, paths.checksheet(view.caseId))
+        else await sendConflict('discard')
         return
       }
       if (fieldOf(req, 'do') === 'later') {
-        const typed = typedSheet(postedOf(req))
         if (await keep(req, found, typed))
           res.redirect(303, `${paths.case(view.caseId)}?done=checksheet-kept`)
-        else await sendSheet(req, res.status(409), standing, { typed, pressed, isKept: false })
+        else await sendConflict('later')
         return
       }
       if (fieldOf(req, 'do') === 'propose') {
-        const typed = withProposed(typedSheet(postedOf(req)))
-        const isKept = await keep(req, found, typed)
-        await sendSheet(req, res, standing, { typed, pressed, isKept })
+        const more = withProposed(typed)
+        const kept = keptOrNot(await keep(req, found, more))
+        await sendSheet(req, res, standing, { typed: more, pressed, ...kept })
         return
       }
-      const typed = typedSheet(postedOf(req))
       const read = readSheet(typed, {
         legId: leg.id,
         edition: leg.edition,
@@ -111,8 +126,13 @@ export function checksheetRoutes(site: Site): Router {
         on: dayInJapan(now),
       })
       if (!read.ok) {
-        const isKept = await keep(req, found, typed)
-        await sendSheet(req, res.status(422), standing, { typed, pressed, isKept, ...read })
+        const kept = keptOrNot(await keep(req, found, typed))
+        await sendSheet(req, res.status(422), standing, { typed, pressed, ...kept, ...read })
+        return
+      }
+      const draft = await findCheckDraft(site, standing, signedIn(req).organisationId)
+      if (isColleagues(draft, signedIn(req), drawnFrom(req, pressed))) {
+        if (!(await answerRepeated(site, res, found))) await sendConflict('judge')
         return
       }
       await doPressed(site, req, res, found, {
@@ -136,10 +156,7 @@ export function checksheetRoutes(site: Site): Router {
   )
 
   const keep = (req: Request, { standing, pressed }: PressedCase, typed: TypedSheet) =>
-    keepTicks(site, standing, signedIn(req), typed, {
-      version: Number(fieldOf(req, 'version')),
-      seenSeq: pressed.seenSeq,
-    })
+    keepTicks(site, standing, signedIn(req), typed, drawnFrom(req, pressed))
 
   async function sendSheet(
     req: Request,
@@ -152,7 +169,8 @@ export function checksheetRoutes(site: Site): Router {
       diseaseProblem?: string
       factorProblem?: string
       didStart?: boolean
-      isKept?: boolean
+      isKept?: true
+      conflict?: ConflictAt
     }>,
   ): Promise<void> {
     const { typed, pressed, didStart = false, ...others } = page
@@ -164,7 +182,7 @@ export function checksheetRoutes(site: Site): Router {
       target: caseFormTarget(site, req, paths.checksheet(view.caseId), {
         ...(pressed ?? { seenSeq: view.lastSeq }),
         hidden: [['version', String(draft?.version ?? 0)]],
-        ...(page.isKept === true && { keptAt: paths.checksheet(view.caseId) }),
+        ...(page.isKept && { keptAt: paths.checksheet(view.caseId) }),
       }),
       ...(draft && { draft }),
       realNow: clock.now(),

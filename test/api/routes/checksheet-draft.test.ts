@@ -93,6 +93,66 @@ describe('ticks of a checksheet that is not judged yet', () => {
     expect(ticked((await colleague.get(sheetOf(caseId))).text)).toEqual(['toileting_assist'])
   })
 
+  it('of a colleague are neither thrown away nor judged over from an older page without a word', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'checksheet', { items: 'eating_assist', do: 'later' })
+    const old = formOf(await nurse.get(sheetOf(caseId)), sheetOf(caseId))
+    await act(colleague, caseId, 'checksheet', { items: 'toileting_assist', do: 'later' })
+
+    const press = async (how: Readonly<Record<string, string>>, again: string) => {
+      const warned = await nurse.post(sheetOf(caseId), { ...old, ...how })
+      expect([warned.status, ticked(warned.text)]).toEqual([409, ['eating_assist']])
+      expect(textOf(warned)).toContain(again)
+      expect(ticked((await colleague.get(sheetOf(caseId))).text)).toEqual(['toileting_assist'])
+      return formOf(warned, sheetOf(caseId))
+    }
+    await press({ do: 'discard' }, 'まだ何も消していません')
+    const seen = await press({}, 'まだ判定していません')
+    expect((await nurse.post(sheetOf(caseId), seen)).location).toContain('show=result')
+
+    expect(await drafts(caseId)).toBe(0)
+  })
+
+  it('that were on their way while the sheet was judged do not stand before the result', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'checksheet', { items: 'eating_assist', do: 'later' })
+    const { db } = service.database
+    const row = await db
+      .selectFrom('form_draft')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    await act(colleague, caseId, 'checksheet')
+    await db
+      .insertInto('form_draft')
+      .values({
+        ...row,
+        answers: JSON.stringify(row.answers),
+        sources: JSON.stringify(row.sources),
+      })
+      .execute()
+
+    const page = await nurse.get(sheetOf(caseId))
+    expect(textOf(page)).not.toContain('書きかけ')
+    expect(await drafts(caseId)).toBe(0)
+    const kept = await act(nurse, caseId, 'checksheet', { items: 'eating_assist', do: 'later' })
+    expect(kept.status).toBe(303)
+  })
+
+  it('are said to be judged already while the judgement is on its way', async () => {
+    const caseId = await newCase()
+    await act(nurse, caseId, 'checksheet', { items: 'eating_assist', do: 'later' })
+    await service.stopWorkers()
+    try {
+      expect((await act(nurse, caseId, 'checksheet')).location).toContain('/submissions/')
+      const seen = textOf(await colleague.get(sheetOf(caseId)))
+      expect(seen).toContain('基準チェックの判定を受け付けました。反映を待っています')
+      expect(seen).not.toContain('まだ判定していません')
+    } finally {
+      await service.startWorkers()
+    }
+  })
+
   it('do not come back after the sheet was judged on another screen', async () => {
     const caseId = await newCase()
     const old = formOf(await nurse.get(sheetOf(caseId)), sheetOf(caseId))

@@ -239,7 +239,10 @@ export const actPages = () => ({
   '04-checksheet-conflict': renderChecksheet(hospitalFrame('worklist'), {
     ...SHEET,
     savedAt: '9:46',
-    banners: [conflictBanner(NAMED, KEPT), conflictBanner(NAMED, undefined)],
+    banners: [
+      ...(['later', 'discard', 'judge'] as const).map((at) => conflictBanner(NAMED, KEPT, at)),
+      conflictBanner(NAMED, undefined, 'later'),
+    ],
   }),
   '04b-result-must': result('must'),
   '04b-result-recommended': result('recommended'),
