@@ -6,7 +6,7 @@ import { statusAt } from '../duties/status'
 import type { DutyCode } from '../editions/edition'
 import { editionOf } from '../editions/registry'
 import type { EventData, ProposedEvent } from './events'
-import { strayFaxToHandle } from './fold-fax'
+import { strayFaxesToHandle } from './fold-fax'
 import { currentLeg, hasEnded } from './legs'
 import type { CaseState } from './state'
 
@@ -79,11 +79,11 @@ function callsOwedSince(state: CaseState, now: Instant, memory?: CountingMemory)
   const owed = standingDuties(state, memory)
   const died = owed.some(isOpen('X1')) ? currentLeg(state).discharged : undefined
   const recalled = owed.some(isOpen('R1')) ? state.recalls?.at(-1) : undefined
-  const stray = owed.some(isOpen('R2')) ? strayFaxToHandle(currentLeg(state))?.answered : undefined
+  const strays = owed.some(isOpen('R2')) ? strayFaxesToHandle(state) : []
   return Math.max(
     died?.recordedAt ?? NEVER,
     recalled?.recordedAt ?? NEVER,
-    stray?.recordedAt ?? NEVER,
+    ...strays.map(({ answered }) => answered?.recordedAt ?? NEVER),
   )
 }
 

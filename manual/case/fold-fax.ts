@@ -39,10 +39,13 @@ export const findFax = (leg: HospitalLeg, sheetId: string): FaxRecord | undefine
 export const legOfFax = ({ legs }: CaseState, sheetId: string): HospitalLeg | undefined =>
   legs.find((leg) => findFax(leg, sheetId) !== undefined)
 
-/** The sheets of a stay that came to somebody else, oldest first. */
-export const strayFaxes = ({ faxes = [] }: HospitalLeg): readonly FaxRecord[] =>
-  faxes.filter(({ answered }) => answered?.answer === 'notForUs')
+/**
+ * The sheets of every stay that came to somebody else, oldest first. Whoever has the case sees to them, though the
+ * patient was elsewhere when they went.
+ */
+export const strayFaxes = ({ legs }: CaseState): readonly FaxRecord[] =>
+  legs.flatMap(({ faxes = [] }) => faxes.filter(({ answered }) => answered?.answer === 'notForUs'))
 
-/** The first of them that nobody has rung up about yet. */
-export const strayFaxToHandle = (leg: HospitalLeg): FaxRecord | undefined =>
-  strayFaxes(leg).find(({ strayHandled }) => strayHandled === undefined)
+/** Those of them that nobody has rung up about yet. */
+export const strayFaxesToHandle = (state: CaseState): readonly FaxRecord[] =>
+  strayFaxes(state).filter(({ strayHandled }) => strayHandled === undefined)

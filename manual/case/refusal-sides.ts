@@ -1,6 +1,7 @@
 import type { EventType, ProposedEvent, Side } from './events'
 import { isFormEvent } from './event-groups'
 import { isOtherSidesForm } from './standing-forms'
+import { currentLeg } from './legs'
 import { recorderOf } from './taking-back'
 import type { Problem } from './refusal-codes'
 import type { CaseState, HospitalLeg } from './state'
@@ -104,7 +105,9 @@ export function sideProblem(
 ): Problem | undefined {
   const { side, organisationId } = proposed.by
   if (!maySpeak(side, proposed.type)) return { code: 'wrongSide' }
-  const party = partyOf(state, leg, side)
+  // A sheet of an earlier stay is seen to by the hospital that has the case.
+  const stay = proposed.type === 'StrayFaxHandled' ? currentLeg(state) : leg
+  const party = partyOf(state, stay, side)
   const isStranger = organisationId !== undefined && party !== undefined && organisationId !== party
   if (isStranger && !COMES_FROM_OUTSIDE.includes(proposed.type)) return { code: 'wrongSide' }
   return speaksForTheOther(state, leg, proposed) ? { code: 'wrongSide' } : undefined

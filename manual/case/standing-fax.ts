@@ -5,7 +5,7 @@ import { faxComesTooLate, faxSaysNothing } from './fax-says'
 import { findForm } from './fold-forms'
 import { FORM_RULES } from './standing-forms'
 import type { FaxType } from './event-groups'
-import { findFax, strayFaxes, strayFaxToHandle } from './fold-fax'
+import { findFax, strayFaxes, strayFaxesToHandle } from './fold-fax'
 import type { Problem } from './refusal-codes'
 import { done, mayLeave, type Rule } from './standing-rules'
 import { staleIf } from './stale'
@@ -16,10 +16,10 @@ export const FAX_RULES = {
   FaxPrinted: (standing) => mayGoOut(standing),
   FaxSent: (standing) => noSheet(standing) ?? mayGoOut(standing),
   FaxAnswered: (standing) => noSheet(standing),
-  StrayFaxHandled: ({ leg }) => {
-    const last = strayFaxes(leg).at(-1)
+  StrayFaxHandled: ({ state }) => {
+    const last = strayFaxes(state).at(-1)
     if (last === undefined) return { code: 'outOfOrder' }
-    return strayFaxToHandle(leg) === undefined
+    return strayFaxesToHandle(state).length === 0
       ? done('StrayFaxHandled', last.strayHandled)
       : undefined
   },

@@ -65,7 +65,7 @@ export const APPLIES = {
     state.coordinator !== undefined &&
     state.consent !== 'refused',
   recalled: ({ state, leg }) => (state.recalls ?? []).length > 0 && state.legs.at(-1) === leg,
-  faxWentAstray: ({ leg }) => strayFaxes(leg).length > 0,
+  faxWentAstray: ({ state, leg }) => state.legs.at(-1) === leg && strayFaxes(state).length > 0,
   takenBackOffTheScreen: ({ leg: { takenBack = [] } }) =>
     takenBack.some(({ toTell }) => toTell !== undefined),
 } as const satisfies Record<AppliesRule, (facts: LegFacts) => boolean>

@@ -1,4 +1,4 @@
-import { strayFaxes, strayFaxToHandle } from '../case/fold-fax'
+import { strayFaxes, strayFaxesToHandle } from '../case/fold-fax'
 import { dayInJapan } from '../calendar/japan-time'
 import type { Fact } from '../case/fact'
 import { isCertified } from '../case/standing-of-care'
@@ -74,8 +74,8 @@ export const CERTIFICATION_STARTS = {
     const waiting = recalls.find(({ told }) => told === undefined) ?? recalls.at(-1)
     return waiting && byFact('recall', waiting)
   },
-  strayFax: ({ leg }) => {
-    const waiting = strayFaxToHandle(leg) ?? strayFaxes(leg).at(-1)
+  strayFax: ({ state }) => {
+    const waiting = strayFaxesToHandle(state)[0] ?? strayFaxes(state).at(-1)
     return waiting?.answered && byFact('strayFax', waiting.answered)
   },
   takingBack: ({ leg: { takenBack = [] } }) => {

@@ -1,4 +1,4 @@
-import { strayFaxes, strayFaxToHandle } from '../case/fold-fax'
+import { strayFaxes, strayFaxesToHandle } from '../case/fold-fax'
 import { findUnreceivedSheet } from '../case/legs'
 import { isCertified } from '../case/standing-of-care'
 import type { CaseState, HospitalLeg } from '../case/state'
@@ -67,8 +67,8 @@ export const MET = {
   deathTold: (leg) => leg.deathTold,
   recallTold: (_, { recalls = [] }) =>
     recalls.every(({ told }) => told !== undefined) ? recalls.at(-1)?.told : undefined,
-  strayFaxHandled: (leg) =>
-    strayFaxToHandle(leg) === undefined ? strayFaxes(leg).at(-1)?.strayHandled : undefined,
+  strayFaxHandled: (_, state) =>
+    strayFaxesToHandle(state).length === 0 ? strayFaxes(state).at(-1)?.strayHandled : undefined,
   takingBackTold: ({ takenBack = [] }) => {
     const owed = takenBack.filter(({ toTell }) => toTell !== undefined)
     return owed.every(({ told }) => told !== undefined) ? owed.at(-1)?.told : undefined

@@ -1,6 +1,6 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import { STRAY_PAPERS } from '../../../manual/case/fax-events'
-import { legOfFax, strayFaxes } from '../../../manual/case/fold-fax'
+import { legOfFax, strayFaxes, strayFaxesToHandle } from '../../../manual/case/fold-fax'
 import type { FaxRecord } from '../../../manual/case/stay-state'
 import { FAX_TITLES } from '../../../templates/words/fax'
 import { STRAY_PAPER_WORDS } from '../../pages/case/event-words-fax'
@@ -14,16 +14,12 @@ import { readSaid, SAID_FIELDS, saidFields, saidTyped } from './said'
 
 const PAPER = 'paper'
 
-const straysOf = ({ state }: ActContext): readonly FaxRecord[] => state.legs.flatMap(strayFaxes)
-
-const findStray = (context: ActContext, sheetId: string | undefined): FaxRecord | undefined =>
-  straysOf(context).find((fax) => fax.sheetId === sheetId)
+const findStray = ({ state }: ActContext, sheetId: string | undefined): FaxRecord | undefined =>
+  strayFaxes(state).find((fax) => fax.sheetId === sheetId)
 
 /** Where the address names no sheet: the first that nobody has rung up about, or the last that somebody has. */
-function usualStray(context: ActContext): FaxRecord | undefined {
-  const strays = straysOf(context)
-  return strays.find(({ strayHandled }) => strayHandled === undefined) ?? strays.at(-1)
-}
+const usualStray = ({ state }: ActContext): FaxRecord | undefined =>
+  strayFaxesToHandle(state)[0] ?? strayFaxes(state).at(-1)
 
 /** Two sheets of one message are told apart by when they went. */
 function titleOf(context: ActContext, typed: Typed): string {

@@ -1,5 +1,7 @@
 import { dayInJapan } from '../../../manual/calendar/japan-time'
 import type { PlainDate } from '../../../manual/calendar/plain-date'
+import { strayFaxesToHandle } from '../../../manual/case/fold-fax'
+import type { HospitalLeg } from '../../../manual/case/state'
 import type { FaxRecord } from '../../../manual/case/stay-state'
 import { standingProblem } from '../../../manual/case/refusal-standing'
 import type { CaseDocument } from '../../../templates/pages/case-page'
@@ -42,13 +44,16 @@ export function faxDocuments({ view, state, side, now }: Standing): readonly Cas
 }
 
 /** What came back and asks for something; a page that could not be read only until the message went out again. */
-export function faxBanners({ view, leg, side, now }: Standing): readonly BannerView[] {
-  const faxes = leg.faxes ?? []
+export function faxBanners({ view, state, leg, side, now }: Standing): readonly BannerView[] {
   if (side !== 'hospital' || view.asFormerHospital === true) return []
-  return faxes.flatMap((fax, at): readonly BannerView[] => {
-    const { message, answered, strayHandled } = fax
-    if (answered?.answer === 'notForUs')
-      return strayHandled === undefined ? [strayBanner(view.caseId, fax, dayInJapan(now))] : []
+  return [
+    ...strayFaxesToHandle(state).map((fax) => strayBanner(view.caseId, fax, dayInJapan(now))),
+    ...unreadableBanners(leg),
+  ]
+}
+
+function unreadableBanners({ faxes = [] }: HospitalLeg): readonly BannerView[] {
+  return faxes.flatMap(({ message, answered }, at): readonly BannerView[] => {
     if (answered?.answer !== 'pagesUnreadable') return []
     if (faxes.slice(at + 1).some((later) => later.message === message && later.sent !== undefined))
       return []

@@ -35,11 +35,18 @@ export function standingOf(
     leg,
     side,
     now,
-    duties: dutiesAt(state, now).filter((duty) => side === 'coordinator' || isOurs(duty, leg)),
+    duties: dutiesAt(state, now).filter(
+      (duty) =>
+        (side === 'coordinator' || isOurs(duty, leg)) &&
+        !(view.asFormerHospital === true && GOES_WITH_THE_CASE.includes(duty.code)),
+    ),
     summary: summaryOf(state, now),
     adoptable,
   }
 }
+
+/** The calls that a former hospital of the case cannot make any more: whoever has the case makes them. */
+const GOES_WITH_THE_CASE: readonly DutyView['code'][] = ['R1', 'R2']
 
 /** What another hospital of the case still owes for its own stay is on that hospital's list. */
 const isOurs = ({ owner, ownerOrganisationId }: DutyView, { hospitalId }: HospitalLeg): boolean =>

@@ -6,7 +6,7 @@ import type { CaseId } from '../../../manual/case/events'
 import { type Browser, createBrowser } from '../../support/browser'
 import { download, standingIn } from '../../support/page-reading'
 import { readBack } from '../../support/pdf-text'
-import { act, boxes, formOf, hiddenOf, startedCase } from '../../support/case-life'
+import { act, boxes, formOf, hiddenOf, sendAgain, startedCase } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
 
 let service: Service
@@ -41,6 +41,30 @@ async function givenFaxOffice(): Promise<Readonly<{ id: string; name: string }>>
   return { id, name }
 }
 
+/** A hospital with one ward, to which a patient can be transferred. */
+async function givenHospital(): Promise<string> {
+  const id = randomUUID()
+  const { ownerDb } = service.database
+  await ownerDb
+    .insertInto('organisation')
+    .values({
+      id,
+      region: 'nanwa',
+      kind: 'hospital',
+      name: '見本次の病院',
+      kana: 'みほんつぎ',
+      municipality: '五條市',
+      registered: true,
+      created_at: new Date(),
+    })
+    .execute()
+  await ownerDb
+    .insertInto('desk')
+    .values({ id: randomUUID(), organisation_id: id, code: '2S', name: '2階南病棟', kind: 'ward' })
+    .execute()
+  return id
+}
+
 const PEOPLE = [
   ['たかはし みよこ', '髙橋 ミヨ子'],
   ['よしの しょういち', '𠮷野 正一'],
@@ -54,6 +78,8 @@ const PEOPLE = [
   ['とみた きよ', '冨田 キヨ'],
   ['あらい しげ', '新井 シゲ'],
   ['くぼた まさる', '久保田 勝'],
+  ['みうら いね', '三浦 イネ'],
+  ['せき たもつ', '関 保'],
 ] as const
 let patients = 0
 async function givenCaseOf(office: Readonly<{ id: string; name: string }>): Promise<CaseId> {
@@ -381,6 +407,30 @@ describe('a case whose office has only a fax', () => {
     expect((await nurse.get(`${address}?sheetId=${stranger}`)).status).toBe(404)
     const forged = { ...colleague, submissionId: randomUUID(), sheetId: stranger }
     expect((await nurse.post(address, forged)).status).toBe(404)
+  })
+
+  it('of a stay before a transfer is seen to by the next hospital, and asked of the former one no more', async () => {
+    const next = await givenHospital()
+    const nextNurse = await service.signInAs('dischargePlanner', next)
+    const office = await givenFaxOffice()
+    const caseId = await givenCaseOf(office)
+    await prove(office.id)
+    const sheetId = await madeSheet(caseId, 'admissionNotice')
+    await press(`/cases/${caseId}/fax/sheets/${sheetId}/sent`)
+    await tell({ number: await codeNumber(caseId), code: codeOf(sheetId), answer: 'notForUs' })
+    const chosen = await act(nurse, caseId, 'transfer', { hospital: next })
+    const gone = { hospital: next, ward: '2S' }
+    await sendAgain(nurse, chosen, `/cases/${caseId}/transfer`, gone)
+
+    const href = `/cases/${caseId}/stray-fax?sheetId=${sheetId}`
+    expect((await nurse.get(`/cases/${caseId}`)).text).not.toContain('stray-fax')
+    expect((await nextNurse.get(`/cases/${caseId}`)).text).toContain(`href="${href}"`)
+    const address = `/cases/${caseId}/stray-fax`
+    const form = formOf(await nextNurse.get(href), address)
+    const told = await nextNurse.post(address, { ...form, channel: 'phone', paper: 'destroyed' })
+    expect(told.location).toBe(`/cases/${caseId}?done=stray-fax`)
+    expect(await handledIn(caseId)).toEqual(['destroyed'])
+    expect((await nextNurse.get(`/cases/${caseId}`)).text).not.toContain(`href="${href}"`)
   })
 
   it('goes to the desk of its duty: a number of its own needs its own proof', async () => {
