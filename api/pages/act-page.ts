@@ -27,8 +27,11 @@ export function actPageView(
 ): ActPageView {
   const { view, now } = standing
   const [lead, ...rest] = form.words(standing)
-  const caution = form.caution?.(standing)
-  const banners = [...scanBanners(standing, scans), ...(caution === undefined ? [] : [caution])]
+  const closed = form.closed?.(standing)
+  const notices = [form.caution?.(standing), closed].filter((banner) => banner !== undefined)
+  const banners = [...scanBanners(standing, scans), ...notices]
+  // What was typed before it came to that is shown still, with what is wrong by now.
+  const asks = closed === undefined || Object.keys(problems).length > 0
   const takesScan = form.takesScan?.(standing) === true
   const fields = createFields(typed, problems)
   const back = { href: paths.case(view.caseId), label: `ケース ${view.code}` }
@@ -40,9 +43,11 @@ export function actPageView(
       title: form.title(standing, typed),
       ...(lead !== undefined && { lead }),
       ...(rest.length > 0 && { after: rest.join('') }),
-      fields: [...form.fields(standing, fields), ...(takesScan ? scanFields(fields, scans) : [])],
+      fields: asks
+        ? [...form.fields(standing, fields), ...(takesScan ? scanFields(fields, scans) : [])]
+        : [],
       withFiles: takesScan,
-      submit: form.submit(standing),
+      ...(asks && { submit: form.submit(standing) }),
     },
     ...callOf(form, standing),
     ...(tips.length > 0 && { tips: tips.map(({ text }) => text) }),

@@ -14,7 +14,8 @@ export type ActForm = Readonly<{
   fields: readonly FieldModel[]
   /** One of the fields takes files. */
   withFiles?: boolean
-  submit: string
+  /** Absent where nothing can be done now: a banner says why, and nothing is asked. */
+  submit?: string
   /** What happens after the press. */
   after?: string
 }>
@@ -58,18 +59,20 @@ export function renderActPage(frame: Frame, view: ActPageView): string {
             </p>
           )}
           <Tips tips={tips} />
-          <PostForm target={target} withFiles={form.withFiles === true}>
-            {form.fields.map((field) => (
-              <Field field={field} />
-            ))}
-            {form.after === undefined ? null : <p class="small quiet lead">{form.after}</p>}
-            <div class="form-end button-row">
-              <Button size="large">{form.submit}</Button>
-              <a class="button button-text" href={cancel.href}>
-                {cancel.label}
-              </a>
-            </div>
-          </PostForm>
+          {form.submit === undefined ? null : (
+            <PostForm target={target} withFiles={form.withFiles === true}>
+              {form.fields.map((field) => (
+                <Field field={field} />
+              ))}
+              {form.after === undefined ? null : <p class="small quiet lead">{form.after}</p>}
+              <div class="form-end button-row">
+                <Button size="large">{form.submit}</Button>
+                <a class="button button-text" href={cancel.href}>
+                  {cancel.label}
+                </a>
+              </div>
+            </PostForm>
+          )}
         </div>
       </>
     ),

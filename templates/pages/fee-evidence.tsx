@@ -70,7 +70,7 @@ function Section<Row>(props: {
       {rows.length === 0 ? (
         <p>この月に、あてはまる記録はありません。</p>
       ) : (
-        <Table caption={title} columns={columns} rows={rows} />
+        <Table caption={title} columns={columns} rows={rows} wide />
       )}
     </section>
   )

@@ -48,6 +48,8 @@ export type ActForm = Readonly<{
   words: (context: ActContext) => readonly string[]
   /** What has to be known before the button is pressed. */
   caution?: (context: ActContext) => BannerView | undefined
+  /** Why it cannot be done at all as the case stands: the page then says this and asks nothing. */
+  closed?: (context: ActContext) => BannerView | undefined
   fieldNames: readonly string[]
   /** What stands in the boxes when the page is opened. */
   initial: (context: ActContext) => Typed

@@ -26,7 +26,7 @@ export const EDITION_ADOPTION: ActForm = {
       '変えると、この入院の期限と知らせをすべて数えなおします。前の版と前の期限は、記録に残ります。',
     ]
   },
-  caution: ({ adoptable }) =>
+  closed: ({ adoptable }) =>
     adoptable.length > 0
       ? undefined
       : {

@@ -13,10 +13,12 @@ export function Table<Cell>(props: {
   caption: string
   columns: readonly Column<Cell>[]
   rows: readonly Cell[]
+  /** Six columns with days and sentences: on a tablet three stand over three. */
+  wide?: boolean
 }) {
-  const { caption, columns, rows } = props
+  const { caption, columns, rows, wide } = props
   return (
-    <table class="table" role="table">
+    <table class={wide === true ? 'table table-wide' : 'table'} role="table">
       <caption class="visually-hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

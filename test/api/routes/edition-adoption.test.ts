@@ -60,6 +60,15 @@ test.each([
   expect(await page(liaison, caseId)).not.toContain('決まりの版を変えました')
 })
 
+test('a stay by the newest edition is told that there is none to change to, and is asked nothing', async () => {
+  const caseId = await stayOfTheFirst()
+  await act(liaison, caseId, 'edition-adoption', TYPED)
+  const { status, text } = await liaison.get(`/cases/${caseId}/edition-adoption`)
+  expect([status, text]).toEqual([200, expect.stringContaining('いま変えられる版はありません')])
+  expect(text).not.toContain('変える理由')
+  expect(text).not.toContain('版を変えて、期限を数えなおす')
+})
+
 test('it is for the liaison office of the case: others are neither offered it nor let in', async () => {
   const caseId = await stayOfTheFirst()
   const nurse = await service.signInAs('wardNurse')

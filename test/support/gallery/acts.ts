@@ -279,6 +279,7 @@ export const actPages = () => ({
     undefined,
     actStanding('hospital', undefined, [{ edition: 'nanwa-2' }]),
   ),
+  '12-act-edition-adoption-none': actPage('edition-adoption', 'hospital'),
   '12-act-edition-adoption-error': actPage(
     'edition-adoption',
     'hospital',

@@ -81,6 +81,23 @@ describe('what the script adds to pages that work without it', () => {
     expect(onPaper).toEqual(onPaper.toSorted((a, b) => b - a))
   })
 
+  test.each([1280, 820])('a day of the month’s evidence is not broken at %i px', async (width) => {
+    await gallery.open('06h-fee-evidence')
+    const { page } = gallery
+    await page.setViewportSize({ width, height: 800 })
+    const lines = await page.locator('.table td').evaluateAll((cells) =>
+      cells.flatMap(({ firstChild }) => {
+        const words = firstChild?.textContent ?? ''
+        if (!(firstChild instanceof Text) || !words.startsWith('令和')) return []
+        const day = document.createRange()
+        day.setStart(firstChild, 0)
+        day.setEnd(firstChild, words.indexOf('日') + 1)
+        return [day.getClientRects().length]
+      }),
+    )
+    expect(new Set(lines)).toEqual(new Set([1]))
+  })
+
   test('「どれもあてはまらない」 and the items exclude each other', async () => {
     await gallery.open('04-checksheet')
     const { page } = gallery
