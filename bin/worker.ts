@@ -5,9 +5,10 @@ import { createDigestActivities } from '../activities/digest'
 import { createEditionMailActivities } from '../activities/edition-mail'
 import { createMailActivities } from '../activities/mail'
 import { createRecordingActivities } from '../activities/recording'
-import { scansAbandonedBefore } from '../api/attachments/limits'
+import { pressesAbandonedBefore } from '../api/attachments/limits'
 import { sweepAbandonedScans } from '../store/abandoned-scans'
 import { createDatabase } from '../store/database'
+import { sweepKeptPresses } from '../store/kept-presses'
 import { record } from '../store/record'
 import { createWritePathStore } from '../store/write-path-store'
 import { tellCasesOnce } from '../write-path/tell-cases'
@@ -89,13 +90,16 @@ async function main(): Promise<void> {
     await calendars.note()
     return 0
   }
-  const sweepScans = () => sweepAbandonedScans(db, scansAbandonedBefore(now()))
+  const sweepPresses = async (): Promise<number> => {
+    const before = pressesAbandonedBefore(now())
+    return (await sweepAbandonedScans(db, before)) + (await sweepKeptPresses(db, before))
+  }
   const loops = [
     repeat(() => reconcileOnce({ store, deliver, log }), 1_000, complain('reconciler')),
     repeat(() => startOutboxOnce({ store: outbox, activities, log }), 500, complain('outbox')),
     repeat(() => outbox.planDigests(), DIGESTS_EVERY_MS, complain('digests')),
     repeat(lookThrough, LOOK_THROUGH_EVERY_MS, complain('snapshots')),
-    repeat(sweepScans, LOOK_THROUGH_EVERY_MS, complain('scans')),
+    repeat(sweepPresses, LOOK_THROUGH_EVERY_MS, complain('presses')),
     repeat(() => tellCasesOnce({ store: calendars, log }), 1_000, complain('calendars')),
     repeat(() => tellCasesOnce({ store: personNews, log }), 1_000, complain('persons')),
     repeat(simulateNext, 1_000, complain('simulations')),

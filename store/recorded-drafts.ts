@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { CaseEvent, CaseId } from '../manual/case/events'
 import { checksheetDraft } from '../manual/screening/checksheet-draft'
+import { dropKeptPresses } from './kept-presses'
 import type { Database } from './schema'
 
 /** What was kept while somebody was typing goes with the event it has become, whoever brought that in. */
@@ -9,6 +10,7 @@ export async function dropRecordedDrafts(
   caseId: CaseId,
   fresh: readonly CaseEvent[],
 ): Promise<void> {
+  if (fresh.some(({ type }) => type === 'Closed')) await dropKeptPresses(tx, caseId)
   for (const event of fresh) {
     const { organisationId } = event.by
     const formIds = [

@@ -17,10 +17,10 @@ const UNSENT_LIMIT = UNSENT_LIMIT_MB * MB
 
 export const ATTACHMENT_LIMITS = { ofCase: CASE_LIMIT, unsentOfOrganisation: UNSENT_LIMIT } as const
 
-/** How long the scan of a press that is not finished is kept, in days: a page left open over a long weekend (the same page of docs). */
-export const ABANDONED_SCAN_DAYS = 7
-export const scansAbandonedBefore = (now: Date): Date =>
-  new Date(now.getTime() - ABANDONED_SCAN_DAYS * 24 * 60 * 60 * 1000)
+/** How long the words and the scan of a press that is not finished are kept, in days: a page left open over a long weekend (the same page of docs). */
+export const ABANDONED_PRESS_DAYS = 7
+export const pressesAbandonedBefore = (now: Date): Date =>
+  new Date(now.getTime() - ABANDONED_PRESS_DAYS * 24 * 60 * 60 * 1000)
 
 /** Files that one page sends at a time: the pages of one scan. */
 export const FILES_AT_A_TIME = 5

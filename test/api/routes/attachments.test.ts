@@ -1,10 +1,10 @@
 import { fromMs932 } from '../../../api/exchange/ms932'
 import { sql } from 'kysely'
 import {
-  ABANDONED_SCAN_DAYS,
+  ABANDONED_PRESS_DAYS,
   FILE_LIMIT,
   REQUEST_LIMIT,
-  scansAbandonedBefore,
+  pressesAbandonedBefore,
 } from '../../../api/attachments/limits'
 import type { CaseId } from '../../../manual/case/events'
 import { sweepAbandonedScans } from '../../../store/abandoned-scans'
@@ -450,12 +450,12 @@ describe('decisions 9: a sheet that came on paper is received with its scan, and
     const sweepAt = (days: number) =>
       sweepAbandonedScans(
         service.database.db,
-        scansAbandonedBefore(new Date(now + days * 86_400_000)),
+        pressesAbandonedBefore(new Date(now + days * 86_400_000)),
       )
 
-    await sweepAt(ABANDONED_SCAN_DAYS - 1)
+    await sweepAt(ABANDONED_PRESS_DAYS - 1)
     expect(await documentsOf(caseId)).toHaveLength(1)
-    await sweepAt(ABANDONED_SCAN_DAYS + 1)
+    await sweepAt(ABANDONED_PRESS_DAYS + 1)
     expect(await documentsOf(caseId)).toEqual([])
 
     const press = { ...hiddenFieldsOf(first.text, received), channel: 'fax' }

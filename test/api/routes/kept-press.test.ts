@@ -1,3 +1,5 @@
+import { ABANDONED_PRESS_DAYS, pressesAbandonedBefore } from '../../../api/attachments/limits'
+import { sweepKeptPresses } from '../../../store/kept-presses'
 import type { Browser } from '../../support/browser'
 import { act, boxes, formOf, sendAgain, startedCase, textOf } from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
@@ -59,6 +61,39 @@ describe('an act that came back with something to put right', () => {
       const page = await nurse.get(`/cases/${caseId}/contact?kept=${made}`)
       expect(page.status).toBe(200)
     }
+  })
+})
+
+describe('an act that came back and was left so', () => {
+  const left = (id: string) =>
+    act(nurse, id, 'contact', { channel: 'phone', note: '置いたままの言葉' })
+  const isKept = async ({ text }: Awaited<ReturnType<typeof left>>): Promise<boolean> =>
+    (await nurse.get(keptAt(text))).text.includes('置いたままの言葉')
+
+  it('is kept for some days and no longer; a form in writing stays', async () => {
+    const page = await left(caseId)
+    await act(nurse, caseId, 'checksheet', { items: 'eating_assist', do: 'later' })
+    const now = Date.now()
+    const sweepAt = (days: number) =>
+      sweepKeptPresses(
+        service.database.db,
+        pressesAbandonedBefore(new Date(now + days * 86_400_000)),
+      )
+    await sweepAt(ABANDONED_PRESS_DAYS - 1)
+    expect(await isKept(page)).toBe(true)
+    await sweepAt(ABANDONED_PRESS_DAYS + 1)
+    expect(await isKept(page)).toBe(false)
+    expect(textOf(await nurse.get(`/cases/${caseId}/checksheet`))).toContain('書きかけのチェック')
+  })
+
+  it('goes when the case closes', async () => {
+    const patient = { kana: 'とじる まつ', name: '閉 マツ', patientNumber: '820002' }
+    const closing = await startedCase(service, nurse, patient)
+    const page = await left(closing)
+    expect(await isKept(page)).toBe(true)
+    await act(nurse, closing, 'exclusion', { reason: 'mistakenCase' })
+    expect(textOf(await nurse.get(`/cases/${closing}`))).toContain('終了')
+    expect(await isKept(page)).toBe(false)
   })
 })
 
