@@ -6,7 +6,6 @@ import type { LayoutSection } from './form-layout'
 export type AttachedFile = FileFacts & Readonly<{ kind: string; fileName: string }>
 
 const LABEL_WIDTH = 150
-const NOT_BOUND_IN = '添付は、この紙には綴じていません。画面の「同封の書類」から保存できます。'
 
 /** 添付 at the end of a form; nothing where nothing went with it. */
 export function attachedSections(attached: readonly AttachedFile[]): readonly LayoutSection[] {
@@ -19,5 +18,5 @@ export function attachedSections(attached: readonly AttachedFile[]): readonly La
       labelWidth: LABEL_WIDTH,
     },
   ])
-  return [{ heading: `添付（${attached.length}件）`, rows, note: NOT_BOUND_IN }]
+  return [{ heading: `添付（${attached.length}件。この紙には綴じていません）`, rows }]
 }

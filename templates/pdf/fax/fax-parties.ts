@@ -42,10 +42,14 @@ export function setHead(page: FlowingPage, title: string, at: string, to: FaxRec
   })
   const place = to.municipality === undefined ? '' : `（${to.municipality}）`
   const addressed = [`${to.name}${place}`, ...(to.department === undefined ? [] : [to.department])]
-  page.words(`${addressed.join('\u3000')}${to.person === undefined ? '　御中' : ''}`, {
-    x: INDENT,
-    size: LEGIBLE_SIZES.name,
-    bold: true,
+  const courtesy = to.person === undefined ? '　御中' : ''
+  // A line each: side by side a long name of a department would be broken within a word.
+  addressed.forEach((line, at) => {
+    page.words(`${line}${at === addressed.length - 1 ? courtesy : ''}`, {
+      x: INDENT,
+      size: LEGIBLE_SIZES.name,
+      bold: true,
+    })
   })
   if (to.person !== undefined)
     page.words(`${to.person} 様`, { x: INDENT, size: LEGIBLE_SIZES.strong })

@@ -53,9 +53,22 @@ const PAPERS = FORMS.flatMap((form) =>
   })),
 )
 
+const ATTACHED = [
+  {
+    kind: 'carePlan',
+    fileName: 'ケアプラン 第1表.pdf',
+    mediaType: 'application/pdf',
+    pages: 2,
+    size: 123_456,
+  },
+]
+
 test('every PDF of the house is PDF/A-2a, whatever stands in it', async () => {
   const files = await Promise.all(
-    PAPERS.map(async ({ form, answers }) => (await renderForm(form, answers, META)).bytes),
+    PAPERS.map(
+      async ({ form, answers }) =>
+        (await renderForm(form, answers, { ...META, attached: ATTACHED })).bytes,
+    ),
   )
 
   const judged = await judgePdfs(files)

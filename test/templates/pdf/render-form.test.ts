@@ -88,7 +88,7 @@ describe('a form on paper', () => {
 
     const { text, replaced, bytes } = await printed(FILLED, { attached })
 
-    expect(closed(text)).toContain('添付（2件）')
+    expect(closed(text)).toContain('添付（2件。この紙には綴じていません）')
     expect(closed(text)).toMatch(/居宅サービス計画書（1〜3表）髙橋様_計画\.pdf（PDF340KB）/)
     expect(closed(text)).toMatch(/お薬手帳の写し手帳〓\.pdf（PDF3ページ1KB）/)
     expect(replaced).toEqual(['😀'])
