@@ -16,6 +16,9 @@ export type FaxEventData = Readonly<{
   FaxSent: { legId: LegId; sheetId: string }
   /** What the receiver says; who it was stays in the submission. */
   FaxAnswered: { legId: LegId; sheetId: string; answer: FaxAnswer; how: FaxAnsweredHow }
-  /** Whoever it reached by mistake was spoken to; what was done stays in the submission (decisions 13). */
-  StrayFaxHandled: { legId: LegId; sheetId: string; channel: Channel; paper: StrayPaper }
+  /**
+   * What has become of a sheet in the wrong hands; what was done stays in the submission (decisions 13). `channel`: how
+   * whoever it reached was spoken to; absent where nobody could be.
+   */
+  StrayFaxHandled: { legId: LegId; sheetId: string; channel?: Channel; paper: StrayPaper }
 }>

@@ -3,6 +3,7 @@ import type { Channel } from '../../../manual/case/events'
 import { CLOCK_SKEW_MS } from '../../../manual/case/stay-days'
 import type { FieldModel } from '../../../templates/pages/components/field'
 import { dayNames } from '../../typed/day'
+import type { ShownWith } from '../../../templates/pages/components/field-frame'
 import type { Fields } from '../../typed/fields'
 import { instantOf, momentTyped, readMoment, timeName } from '../../typed/moment'
 import { line, lines, type Problems, tooLong, type Typed } from '../../typed/typed'
@@ -50,30 +51,32 @@ export function saidFields<C extends Channel>(
       shownWith: { name: CHANNEL, isOneOf: waysOf(how).filter((one) => one !== 'screen') },
     }),
     ...between,
-    fields.text(
-      {
-        name: ANSWERED_BY,
-        label: '応対した人',
-        hint: '電話や面会のとき。姓だけでもかまいません',
-        need: 'optional',
-        shownWith: { name: CHANNEL, isOneOf: waysOf(how).filter(isSpoken) },
-      },
-      { width: 'middle' },
-    ),
+    answeredByField(fields, { name: CHANNEL, isOneOf: waysOf(how).filter(isSpoken) }),
     noteField(fields),
   ]
 }
 
+export const answeredByField = (fields: Fields, shownWith: ShownWith): FieldModel =>
+  fields.text(
+    {
+      name: ANSWERED_BY,
+      label: '応対した人',
+      hint: '電話や面会のとき。姓だけでもかまいません',
+      need: 'optional',
+      shownWith,
+    },
+    { width: 'middle' },
+  )
+
 export const noteField = (fields: Fields, label = '伝えたこと・聞いたこと'): FieldModel =>
   fields.textarea({ name: NOTE, label, need: 'optional' }, NOTE_LIMIT)
 
-export type SaidRead<C extends Channel> =
-  | Readonly<{
-      ok: true
-      channel: C
-      about: Readonly<{ occurredAt: Instant; payload: Readonly<Record<string, string>> }>
-    }>
-  | Readonly<{ ok: false; problems: Problems }>
+type About = Readonly<{
+  about: Readonly<{ occurredAt: Instant; payload: Readonly<Record<string, string>> }>
+}>
+type Refused = Readonly<{ ok: false; problems: Problems }>
+
+export type SaidRead<C extends Channel> = (About & Readonly<{ ok: true; channel: C }>) | Refused
 
 export function readSaid<C extends Channel>(
   typed: Typed,
@@ -81,19 +84,35 @@ export function readSaid<C extends Channel>(
   now: Instant,
 ): SaidRead<C> {
   const channel = waysOf(how).find((one) => one === typed[CHANNEL])
-  const when = readWhen(typed, WHEN, now)
-  const remarks = readRemarks(typed)
-  if (channel === undefined || 'problem' in when || !remarks.ok) {
+  const read = readUnsaid(typed, now)
+  if (channel === undefined || !read.ok) {
     return {
       ok: false,
       problems: {
         ...(channel === undefined && { [CHANNEL]: `${how.label}を選んでください` }),
+        ...(!read.ok && read.problems),
+      },
+    }
+  }
+  return { ...read, channel }
+}
+
+/** The same where nobody was spoken to: when, and what was written down. */
+export function readUnsaid(
+  typed: Typed,
+  now: Instant,
+): (About & Readonly<{ ok: true; channel?: never }>) | Refused {
+  const when = readWhen(typed, WHEN, now)
+  const remarks = readRemarks(typed)
+  if ('problem' in when || !remarks.ok)
+    return {
+      ok: false,
+      problems: {
         ...('problem' in when && { [WHEN]: when.problem }),
         ...(!remarks.ok && remarks.problems),
       },
     }
-  }
-  return { ok: true, channel, about: { occurredAt: when.at, payload: remarks.payload } }
+  return { ok: true, about: { occurredAt: when.at, payload: remarks.payload } }
 }
 
 /** When something happened: never ahead of the case's clock. Empty boxes mean now. */

@@ -58,12 +58,19 @@ export const FAX_WORDS: Words = {
           tone: 'alert',
           words: `${titleOf(standing, data.sheetId)}。${FAX_ANSWERED_HOW[data.how]}。`,
         },
-  StrayFaxHandled: ({ data }, standing) => ({
-    title: `別のところに届いたFAXについて、電話や訪問で確かめました：${titleOf(standing, data.sheetId)}`,
-    icon: data.paper === 'notFound' ? 'warning' : 'done',
-    ...(data.paper === 'notFound' && { tone: 'alert' as const }),
-    words: `紙は、${STRAY_PAPER_WORDS[data.paper]}。`,
-  }),
+  StrayFaxHandled: ({ data }, standing) =>
+    data.paper === 'notFound'
+      ? {
+          title: `別のところに届いたFAXの紙は、見つかっていません：${titleOf(standing, data.sheetId)}`,
+          icon: 'warning',
+          tone: 'alert',
+          words: '届いた先が分からないか、紙が見つかりませんでした。',
+        }
+      : {
+          title: `別のところに届いたFAXについて、電話や訪問で確かめました：${titleOf(standing, data.sheetId)}`,
+          icon: 'done',
+          words: `紙は、${STRAY_PAPER_WORDS[data.paper]}。`,
+        },
 }
 
 /** What a fax's event is about, as a noun. */

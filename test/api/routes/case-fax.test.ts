@@ -6,7 +6,15 @@ import type { CaseId } from '../../../manual/case/events'
 import { type Browser, createBrowser } from '../../support/browser'
 import { download, standingIn } from '../../support/page-reading'
 import { readBack } from '../../support/pdf-text'
-import { act, boxes, formOf, hiddenOf, sendAgain, startedCase } from '../../support/case-life'
+import {
+  act,
+  boxes,
+  formOf,
+  hiddenOf,
+  sendAgain,
+  startedCase,
+  textOf,
+} from '../../support/case-life'
 import { type Service, startService } from '../../support/service'
 
 let service: Service
@@ -402,6 +410,22 @@ describe('a case whose office has only a fax', () => {
     const colleague = { ...form, submissionId: randomUUID(), paper: 'retrieved' }
     const late = await nurse.post(address, colleague)
     expect([late.status, await handledIn(caseId)]).toEqual([409, [undefined, 'destroyed']])
+
+    // Of a paper that nobody has found there is nobody to have spoken to; without the script the question stands there.
+    const other = { ...formOf(await nurse.get(address), address), note: '番号を調べた' }
+    const unsaid = await nurse.post(address, { ...other, paper: 'retrieved' })
+    expect([unsaid.status, textOf(unsaid)]).toEqual([
+      422,
+      expect.stringContaining('確かめ方を選んでください'),
+    ])
+    const lost = await nurse.post(address, { ...other, paper: 'notFound', channel: 'phone' })
+    expect(lost.location).toBe(`/cases/${caseId}?done=stray-fax`)
+    const record = textOf(await nurse.get(`/cases/${caseId}`))
+    expect(record).toContain('紙は、見つかっていません：入院の連絡')
+    const { events } = await view(caseId)
+    expect(events.findLast(({ type }) => type === 'StrayFaxHandled')?.data).not.toHaveProperty(
+      'channel',
+    )
 
     const stranger = randomUUID()
     expect((await nurse.get(`${address}?sheetId=${stranger}`)).status).toBe(404)
