@@ -71,12 +71,12 @@ export function ticksOn(bytes: Uint8Array): readonly boolean[] {
   const file = Buffer.from(bytes)
   const drawn = streamsOf(file).map((stream) => stream.toString('latin1'))
   return drawn.flatMap((content) =>
-    Array.from(content.matchAll(/\/ActualText \(þÿ&([^])\)/g), ([, box]) => box === TICKED),
+    Array.from(content.matchAll(/\/ActualText <feff(261[01])>/g), ([, box]) => box === TICKED),
   )
 }
 
-/** The second byte of ☑ in UTF-16; ☐ has the one below it. */
-const TICKED = String.fromCharCode(0x11)
+/** ☑ in UTF-16; ☐ is the one below it. */
+const TICKED = '2611'
 
 /** Every compressed stream of the file that can be read as one, in the order of the file. */
 function streamsOf(file: Buffer): readonly Buffer[] {
