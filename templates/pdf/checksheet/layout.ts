@@ -3,7 +3,7 @@ import {
   checksheetForm,
 } from '../../../manual/screening/checksheet-paper'
 import { type Form, fieldsOf, optionsOf } from '../../../manual/forms/form'
-import { bracket, cell, choices, entry, unit } from '../form-cells'
+import { bracket, cell, entry, patientName, unit } from '../form-cells'
 import type { FormLayout, LayoutCell, Part } from '../form-layout'
 
 const LABEL = 76
@@ -24,17 +24,7 @@ const HEAD: readonly (readonly LayoutCell[])[] = [
     cell('病棟', [entry('ward')], 0.42, 54),
   ],
   [
-    cell(
-      '患者氏名\n（フリガナ）',
-      [
-        { entry: 'patientKana', size: 9, room: 120 },
-        { newLine: true },
-        { entry: 'patientName', size: 13, bold: true, room: 140 },
-        choices('sex'),
-      ],
-      0.58,
-      LABEL,
-    ),
+    patientName(LABEL),
     cell(
       '生年月日',
       [entry('birthDate', 80), unit('生'), bracket('', entry('age'), unit('才'))],
