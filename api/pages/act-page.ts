@@ -64,7 +64,7 @@ function scanBanners({ state, view }: Standing, { refused }: Scans): readonly Ba
 
 /** The number to dial stands on the pages where something is said to the other side. */
 function callOf(form: ActForm, standing: Standing): Pick<ActPageView, 'call'> {
-  if (!form.fieldNames.includes('channel')) return {}
+  if (!form.fieldNames.includes('channel') || form.toOutsider) return {}
   const contact = contactsOf(standing).find(({ side }) => side === otherSide(standing.side))
   if (contact?.phone === undefined) return {}
   const { phone, extension, office, who } = contact

@@ -57,6 +57,8 @@ export type ActForm = Readonly<{
   read: (context: ActContext, typed: Typed) => DeedRead
   /** Whether a scan may go with it; absent where there is no paper. */
   takesScan?: (context: ActContext) => boolean
+  /** Somebody who is no party of the case is spoken to: the number of the other side would mislead. */
+  toOutsider?: true
   /** The button names the act and who is told. */
   submit: (context: ActContext) => string
   /** Shown on the case page afterwards. */

@@ -44,6 +44,7 @@ function titleOf(context: ActContext, typed: Typed): string {
 /** A sheet in the wrong hands: what has become of the paper, and what was done about it (decisions 13). */
 export const STRAY_FAX: ActForm = {
   allows: 'sendFax',
+  toOutsider: true,
   about: {
     field: SHEET_ID,
     isThere: (context, sheetId) => findStray(context, sheetId) !== undefined,
