@@ -1,16 +1,12 @@
 import { type Answers, fieldsOf, type Form } from '../../../manual/forms/form'
-import { diffEditions } from '../../../manual/editions/diff'
-import { editionOf } from '../../../manual/editions/registry'
-import { SUMMARY_READERS, summaryFor } from '../../../manual/editions/summary'
 import { FORMS } from '../../../manual/forms/forms'
 import { renderChecksheetPaper } from '../../../templates/pdf/checksheet/render-checksheet'
 import { renderEvidence } from '../../../templates/pdf/evidence/render-evidence'
-import { renderLetter } from '../../../templates/pdf/edition/letter'
-import { renderSummarySheet } from '../../../templates/pdf/edition/summary-sheet'
 import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { renderForm } from '../../../templates/pdf/render-form'
 import { CHECKED, CHECKSHEETS } from '../../support/checksheet-samples'
+import { EDITION_PAPERS } from '../../support/edition-papers'
 import { sampleEvidence } from '../../support/evidence-sample'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { META } from '../../support/forms/paper'
@@ -107,24 +103,7 @@ test('the evidence of a month is one too', async () => {
 })
 
 test('every page of an edition and every letter about one is one too', async () => {
-  const edition = editionOf('nanwa-2')
-  const sheet = { title: edition.title, reader: '病棟の方へ', from: '令和8年6月1日の入院から' }
-  const letter = {
-    to: '見本病院',
-    from: { name: '見本保健所', phone: '0747-00-0200' },
-    edition: edition.title,
-    words: ['変わった点を下にまとめました。'],
-    changesTitle: '第1版との違い',
-    changes: diffEditions(editionOf('nanwa-1'), edition),
-    rates: { title: '指標', lines: ['載せません'], note: 'きょう数えたものです。' },
-    madeAt: 0,
-  }
-  const files = await Promise.all([
-    ...SUMMARY_READERS.map((reader) =>
-      renderSummarySheet({ ...sheet, summary: summaryFor(edition, reader), madeAt: 0 }),
-    ),
-    renderLetter(letter),
-  ])
+  const files = await Promise.all(EDITION_PAPERS.map(({ draw }) => draw()))
   const judged = await judgePdfs(files)
   expect(judged.map(({ compliant, faults }) => [compliant, faults])).toEqual(
     files.map(() => [true, []]),

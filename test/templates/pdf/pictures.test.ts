@@ -5,14 +5,18 @@ import { type Answers, fieldsOf, type Form, optionsOf } from '../../../manual/fo
 import { FAMILY_SHEET } from '../../../manual/forms/family-sheet'
 import { FORMS } from '../../../manual/forms/forms'
 import { renderChecksheetPaper } from '../../../templates/pdf/checksheet/render-checksheet'
+import { renderEvidence } from '../../../templates/pdf/evidence/render-evidence'
 import { renderForm } from '../../../templates/pdf/render-form'
 import { renderMessageSheet } from '../../../templates/pdf/fax/message-sheet'
 import { renderTestSheet } from '../../../templates/pdf/fax/test-sheet'
 import { MESSAGE_SHEET, TEST_SHEET } from '../../support/fax-samples'
 import { CHECKED, CHECKSHEETS } from '../../support/checksheet-samples'
+import { EDITION_PAPERS } from '../../support/edition-papers'
+import { sampleEvidence } from '../../support/evidence-sample'
 import { IN_EVERY_LANGUAGE } from '../../support/forms/family'
 import { META } from '../../support/forms/paper'
 import { filledForm } from '../../support/forms/samples'
+import { ledgerStanding, sampleLedgerPdf } from '../../support/ledger-sample'
 import { fromPng, type Gray, toPng } from '../../support/gray-png'
 
 /** Pictures that somebody has looked at. After a wanted change: NANWA_RENEW_PICTURES=1 npx jest test/templates/pdf/pictures, and look again. */
@@ -109,6 +113,13 @@ test.each<[name: string, draw: () => Promise<Uint8Array>]>([
   ],
   ['fax-message', () => renderMessageSheet(MESSAGE_SHEET)],
   ['fax-test', () => renderTestSheet(TEST_SHEET)],
+  [
+    'evidence',
+    () =>
+      renderEvidence(sampleEvidence(), { printedAt: META.printedAt, printedBy: META.printedBy }),
+  ],
+  ['ledger', () => sampleLedgerPdf(ledgerStanding())],
+  ...EDITION_PAPERS.map(({ name, draw }): [string, () => Promise<Uint8Array>] => [name, draw]),
   ...CHECKSHEETS.flatMap((questions): [string, () => Promise<Uint8Array>][] =>
     Object.entries({ filled: CHECKED, empty: {} }).map(([kind, answers]) => [
       `checksheet-${questions.list.version}-${kind}`,
