@@ -9,7 +9,7 @@ import { fieldOf, postedOf } from '../middleware/body'
 import { signedIn } from '../middleware/gate'
 import { answerOutcome } from '../pages/outcome'
 import { sheetPages } from '../pages/sheet-pages'
-import { isSameSheet } from '../sheet/merge-page'
+import { isSameSheet } from '../sheet/same-sheet'
 import type { OpenSheet } from '../sheet/open-sheet'
 import { ATTACHED_FIELD, attachedIds, postedAct, seenWhenChecked } from '../sheet/posted-act'
 import { afterSaving, hrefAfter } from '../sheet/after-saving'
@@ -156,7 +156,7 @@ function routesOfForm(site: Site, use: FormUse): Router {
         const { draft, form, context, attached } = sheet
         const seen = seenWhenChecked(req)
         const seenAttached = fieldOf(req, ATTACHED_FIELD)
-        if (seenAttached !== attachedIds(attached) || !isSameSheet(form, seen, draft.answers)) {
+        if (seenAttached !== attachedIds(attached) || !isSameSheet(form, seen, draft)) {
           pages.check(req, res.status(409), sheet, { seen, seenAttached })
           return
         }

@@ -3,8 +3,6 @@ import {
   type Answers,
   answerList,
   type Field,
-  fieldsOf,
-  type Form,
   type FormPage,
 } from '../../manual/forms/form'
 import type { DraftSource } from '../../store/form-drafts'
@@ -73,10 +71,6 @@ function typedBy(source: DraftSource | undefined): string | undefined {
   return source?.from === 'typed' ? source.by : undefined
 }
 
-const same = (one: Answer | undefined, other: Answer | undefined): boolean =>
+/** Whether two answers say the same; none is as an empty one. */
+export const same = (one: Answer | undefined, other: Answer | undefined): boolean =>
   JSON.stringify(answerList(one)) === JSON.stringify(answerList(other))
-
-/** Whether two readings of the whole sheet say the same. */
-export function isSameSheet(form: Form, one: Answers, other: Answers): boolean {
-  return fieldsOf(form).every(({ id }) => same(one[id], other[id]))
-}

@@ -103,7 +103,7 @@ function bannersOf({ changedMeanwhile }: FormCheckView): readonly BannerView[] {
     : [
         {
           kind: 'caution',
-          title: 'ほかの人が、この書類を変えました',
+          title: '確かめたあとに、内容が変わりました',
           words: [changedMeanwhile.words],
         },
       ]
