@@ -1,6 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { EVERY_PAPER } from '../support/every-paper'
+import { galleryFormPages } from '../support/gallery'
+import { openGallery } from '../support/gallery-browser'
+import { toPng } from '../support/gray-png'
+import { openPdfPictures } from '../support/pdf-pictures'
 import { launchChromium, takeSeat, WIDTHS } from './chromium'
 import { pointAt } from './pointer'
 import { type RunningService, startService } from './service'
@@ -53,4 +58,28 @@ test('pictures of what goes wrong, of what is empty and of what is rare', async 
     (await takeSeat(browser, { baseURL: service.baseUrl })).page
   await showStates({ page, context, hands: pointAt(page), stop: camera.take, service, newSeat })
   expect(camera.taken.size).toBeGreaterThan(25)
+}, 600_000)
+
+test('pictures of each page of every form, filled in, checked, sent and received', async () => {
+  const pages = galleryFormPages()
+  const gallery = await openGallery(pages)
+  const camera = createCamera(gallery.page)
+  for (const name of Object.keys(pages)) {
+    await gallery.open(name)
+    await camera.take(`form-${name}`)
+  }
+  await gallery.close()
+  expect(camera.taken.size).toBe(Object.keys(pages).length)
+}, 600_000)
+
+test('pictures of each paper, page by page', async () => {
+  const camera = await openPdfPictures()
+  for (const { name, draw } of EVERY_PAPER) {
+    const pictures = await camera.picturesOf(await draw())
+    expect(pictures).not.toEqual([])
+    pictures.forEach((picture, at) => {
+      writeFileSync(path.join(OUT, `paper-${name}-${at + 1}.png`), toPng(picture))
+    })
+  }
+  camera.close()
 }, 600_000)

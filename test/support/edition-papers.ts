@@ -6,7 +6,8 @@ import { renderLetter } from '../../templates/pdf/edition/letter'
 import { renderSummarySheet } from '../../templates/pdf/edition/summary-sheet'
 import { META } from './forms/paper'
 
-type Paper = Readonly<{ name: string; draw: () => Promise<Uint8Array> }>
+/** A paper of the house by its name, drawn when it is asked for. */
+export type Paper = Readonly<{ name: string; draw: () => Promise<Uint8Array> }>
 
 const EDITION = editionOf('nanwa-2')
 
