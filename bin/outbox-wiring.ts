@@ -14,7 +14,8 @@ import {
   takeDigest,
 } from '../store/digests'
 import { getSubmittedForm, storeDocument } from '../store/documents'
-import { findEditionMail, getEditionStanding } from '../store/edition-mails'
+import { findEditionMail } from '../store/edition-mails'
+import { getEditionStanding } from '../store/edition-standing'
 import { findNoticeCall } from '../store/notice-call'
 import { findOwedDuty, getCaseState, getNoticeFacts } from '../store/notice-facts'
 import { findPersonalReceiver, takeWithinCap } from '../store/personal-notices'

@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { PlainDate } from '../manual/calendar/plain-date'
-import type { EditionNews, EditionStanding } from '../manual/notices/edition-news'
+import type { EditionNews } from '../manual/notices/edition-news'
 import type { Database, OutboxStatus } from './schema'
 
 type Content = Readonly<{ region: string; organisationId: string; news: EditionNews }>
@@ -85,30 +84,5 @@ export async function findEditionMail(
     status: row.status,
     createdAt: row.created_at,
     receiver: { name, ...(mail !== null && { mail }) },
-  }
-}
-
-export async function getEditionStanding(
-  db: Kysely<Database>,
-  region: string,
-  edition: string,
-): Promise<EditionStanding> {
-  const round = await db
-    .selectFrom('edition_round')
-    .select('open_until')
-    .where('region', '=', region)
-    .where('edition', '=', edition)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const published = await db
-    .selectFrom('edition_publication')
-    .select('edition')
-    .where('region', '=', region)
-    .where('edition', '=', edition)
-    .executeTakeFirst()
-  return {
-    isPublished: published !== undefined,
-    ...(round !== undefined && { openUntil: round.open_until as PlainDate }),
   }
 }

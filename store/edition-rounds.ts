@@ -16,16 +16,19 @@ export interface EditionRounds {
   open(round: NewRound): Promise<boolean>
 }
 
+/** The one that holds of an edition; its number counts the rounds before it. */
+export const newestRound = (db: Db, region: string, edition: string) =>
+  db
+    .selectFrom('edition_round')
+    .select(['number', 'open_until'])
+    .where('region', '=', region)
+    .where('edition', '=', edition)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export function createEditionRounds(db: Db, region: string, now: () => Date): EditionRounds {
-  const newest = (edition: string) =>
-    db
-      .selectFrom('edition_round')
-      .select(['number', 'open_until'])
-      .where('region', '=', region)
-      .where('edition', '=', edition)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst()
+  const newest = (edition: string) => newestRound(db, region, edition)
   return {
     openUntil: async (edition) => (await newest(edition))?.open_until as PlainDate | undefined,
     open: async ({ edition, until, accountId, organisationId }) => {
