@@ -3,26 +3,22 @@ import { createFaxCodes } from '../../api/fax/codes'
 import type { CaseId } from '../../manual/case/events'
 import { findFax } from '../../manual/case/fold-fax'
 import { givenCase } from '../support/given-case'
-import { type Service, startService } from '../support/service'
-import { launchChromium, takeSeat } from './chromium'
+import type { Service } from '../support/service'
+import { takeSeat } from './chromium'
 import { sitAtKeyboard } from './keyboard'
-import { serve, type Served } from './served'
+import type { Served } from './served'
+import { type ServedService, startServed } from './served-service'
 
 const FAX = '0747-00-2232'
 
 let service: Service
 let served: Served
 let browser: Browser
+let stop: ServedService['stop']
 beforeAll(async () => {
-  service = await startService()
-  served = await serve(service.app)
-  browser = await launchChromium()
+  ;({ service, served, chromium: browser, stop } = await startServed())
 }, 240_000)
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await service.stop()
-})
+afterAll(() => stop())
 
 /** A case whose office has a proved fax number and reads no screen of ours. */
 async function givenFaxCase(): Promise<CaseId> {

@@ -2,26 +2,21 @@ import type { Browser } from 'playwright-core'
 import type { Browser as SignedIn } from '../support/browser'
 import { createBrowser } from '../support/browser'
 import { startedCase, syllables } from '../support/case-life'
-import { type Service, startService } from '../support/service'
-import { launchChromium } from './chromium'
+import type { Service } from '../support/service'
 import { type Desk, focusedId, takeDesk, type Way, WAYS } from './desk'
-import { serve, type Served } from './served'
+import type { Served } from './served'
+import { type ServedService, startServed } from './served-service'
 
 let chromium: Browser
 let service: Service
 let served: Served
 let liaison: SignedIn
+let stop: ServedService['stop']
 beforeAll(async () => {
-  service = await startService()
-  served = await serve(service.app)
-  chromium = await launchChromium()
+  ;({ service, served, chromium, stop } = await startServed())
   liaison = await service.signInAs('dischargePlanner')
 }, 240_000)
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  await service.stop()
-})
+afterAll(() => stop())
 
 let people = 0
 

@@ -3,10 +3,10 @@ import { dayTyped } from '../../api/typed/day'
 import { addDays, plainDate } from '../../manual/calendar/plain-date'
 import type { Browser as SignedIn } from '../support/browser'
 import { act, boxes, startedCase, syllables } from '../support/case-life'
-import { type Service, startService } from '../support/service'
-import { launchChromium } from './chromium'
+import type { Service } from '../support/service'
 import { type Desk, focusedId, takeDesk, type Way, WAYS } from './desk'
-import { serve, type Served } from './served'
+import type { Served } from './served'
+import { type ServedService, startServed } from './served-service'
 
 /** The last day of the first edition: a stay that begins on it goes by that one. */
 const LAST_OF_FIRST = addDays(plainDate('2026-06-01'), -1)
@@ -16,17 +16,12 @@ let chromium: Browser
 let service: Service
 let served: Served
 let liaison: SignedIn
+let stop: ServedService['stop']
 beforeAll(async () => {
-  service = await startService()
-  served = await serve(service.app)
-  chromium = await launchChromium()
+  ;({ service, served, chromium, stop } = await startServed())
   liaison = await service.signInAs('dischargePlanner')
 }, 240_000)
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  await service.stop()
-})
+afterAll(() => stop())
 
 let people = 0
 /** Somebody who was in the hospital before, written with another reading that time. */

@@ -8,11 +8,12 @@ import { fieldsOf, type Form } from '../../manual/forms/form'
 import { jsonAnswers } from '../../manual/forms/json/json-answers'
 import { filledForm } from '../support/forms/samples'
 import { givenCase } from '../support/given-case'
-import { type Service, startService } from '../support/service'
-import { launchChromium, takeSeat } from './chromium'
+import type { Service } from '../support/service'
+import { takeSeat } from './chromium'
 import { type Keyboard, sitAtKeyboard } from './keyboard'
 import { faultsOf } from './page-checks'
-import { serve, type Served } from './served'
+import type { Served } from './served'
+import { type ServedService, startServed } from './served-service'
 
 const FORM: Form = ADMISSION_INFO_SHEET
 const HELP = ['移動', '移乗', '更衣', '整容', '入浴', '食事', '起居動作']
@@ -25,16 +26,11 @@ const HOUR_MS = 3_600_000
 let service: Service
 let served: Served
 let browser: Browser
+let stop: ServedService['stop']
 beforeAll(async () => {
-  service = await startService({ loops: true })
-  served = await serve(service.app)
-  browser = await launchChromium()
+  ;({ service, served, chromium: browser, stop } = await startServed({ loops: true }))
 }, 240_000)
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await service.stop()
-})
+afterAll(() => stop())
 
 type Count = Readonly<{ step: string; inputs: number; keys: number }>
 
